@@ -1,0 +1,100 @@
+/**
+ * The walls of the house (docs/architecture.md): an import goes down a floor, never up,
+ * and never sideways between stages or between edges.
+ */
+const stages = ['read', 'profile', 'geography', 'affinity', 'community', 'workshop', 'pairing', 'programme', 'explain'];
+const edges = ['api', 'cli', 'web'];
+const ground = '^engine/(model|numeric|random)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphan', severity: 'error', from: { orphan: true, pathNot: ['\\.cjs$', '^vitest', '^tests/', '^benchmarks/', '^data/build/'] }, to: {} },
+    {
+      name: 'engine-is-pure',
+      comment: 'the engine runs in a browser: no Node module, no framework, no edge, no file',
+      severity: 'error',
+      from: { path: '^engine/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-knows-no-edge',
+      severity: 'error',
+      from: { path: '^engine/' },
+      to: { path: '^(exchange|api|cli|web|data|benchmarks|tests)/' },
+    },
+    {
+      name: 'engine-libraries',
+      comment: 'the only packages the engine rests on',
+      severity: 'error',
+      from: { path: '^engine/' },
+      to: {
+        path: 'node_modules/',
+        pathNot: 'node_modules/(zod|graphology|graphology-types|graphology-communities-louvain|ml-kmeans|kdbush|geokdbush|@noble/hashes|@orama/stemmers)/',
+      },
+    },
+    {
+      name: 'ground-rests-on-nothing',
+      severity: 'error',
+      from: { path: ground },
+      to: { path: '^engine/', pathNot: ground },
+    },
+    {
+      name: 'methods-and-criteria-rest-on-the-ground',
+      severity: 'error',
+      from: { path: '^engine/(methods|criteria)/' },
+      to: { path: '^engine/', pathNot: [ground, '^engine/(methods|criteria)/'] },
+    },
+    {
+      name: 'methods-know-no-criterion',
+      severity: 'error',
+      from: { path: '^engine/methods/' },
+      to: { path: '^engine/criteria/' },
+    },
+    ...stages.map((stage) => ({
+      name: `stage-${stage}-stands-alone`,
+      comment: 'stages meet in pipeline.ts only',
+      severity: 'error',
+      from: { path: `^engine/${stage}/` },
+      to: { path: '^engine/', pathNot: [ground, '^engine/(methods|criteria)/', `^engine/${stage}/`, '^engine/options\\.ts$'] },
+    })),
+    {
+      name: 'front-door',
+      comment: 'everything outside the engine enters by engine/index.ts',
+      severity: 'error',
+      from: { path: '^(exchange|data|api|cli|web|benchmarks)/' },
+      to: { path: '^engine/', pathNot: '^engine/index\\.ts$' },
+    },
+    ...edges.map((edge) => ({
+      name: `edge-${edge}-knows-no-other`,
+      severity: 'error',
+      from: { path: `^${edge}/` },
+      to: { path: `^(${edges.filter((other) => other !== edge).join('|')})/`, pathNot: edge === 'cli' ? '^api/server\\.ts$' : '^$' },
+    })),
+    {
+      name: 'exchange-knows-no-edge',
+      severity: 'error',
+      from: { path: '^(exchange|data)/' },
+      to: { path: '^(api|cli|web)/' },
+    },
+    {
+      name: 'no-dev-dependency-in-product',
+      severity: 'error',
+      from: { path: '^(engine|exchange|api|cli|web)/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
+      name: 'no-dumping-ground',
+      severity: 'error',
+      from: {},
+      to: { path: '^(engine|exchange|api|cli|web|data|benchmarks)/(.*/)?(utils?|helpers?|common|misc|types)(\\.ts$|/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};

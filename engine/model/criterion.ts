@@ -1,0 +1,25 @@
+/**
+ * One rule of an organiser as the grouping search sees it: units 0..order−1 in groups 0..count−1.
+ *
+ * Values are penalties ≥ 0, zero when satisfied; the search maximises Σ weights − Σ weight × penalty.
+ * A hard criterion is never left above zero in a returned grouping.
+ */
+export interface Criterion {
+  /** the rule it comes from, for explanations */
+  readonly ruleId: string;
+  readonly level: 'hard' | 'soft';
+  readonly weight: number;
+  /** penalty of a whole grouping; groupOf[i] = −1 for an unplaced unit */
+  evaluate(groupOf: Int32Array): number;
+  /** change of the penalty if unit i goes to group g, all else equal */
+  deltaOfMove(groupOf: Int32Array, i: number, g: number): number;
+  /** change of the penalty if units i and j exchange their groups */
+  deltaOfSwap(groupOf: Int32Array, i: number, j: number): number;
+  /** the units behind the penalty, each with its part; parts sum to evaluate(groupOf) */
+  justify(groupOf: Int32Array): readonly Justification[];
+}
+
+export interface Justification {
+  readonly units: readonly number[];
+  readonly penalty: number;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { assemblySchema } from './assembly.js';
+import { localTextSchema } from './local-text.js';
+import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
+import { reasonSchema } from './reason.js';
+
+export const planFormat = 'decroise-plan/1';
+
+/** A problem that ties a group together. */
+export const sharedProblemSchema = z.object({
+  problemId: z.string(),
+  /** share of the group that declares it, 0..1 */
+  share: z.number(),
+  /** that share against the assembly's, shrunk towards 1 for small groups; above 1: over-represented */
+  lift: z.number(),
+});
+
+export const concernSchema = z.object({
+  id: z.string(),
+  title: localTextSchema,
+  problems: z.array(sharedProblemSchema),
+  territoryIds: z.array(z.string()),
+});
+
+export const workshopSchema = z.object({
+  id: z.string(),
+  title: localTextSchema,
+  territoryIds: z.array(z.string()),
+  problems: z.array(sharedProblemSchema),
+  format: z.enum(['video', 'in-person']),
+  cadence: z.enum(['one-off', 'lasting']),
+  measures: workshopMeasuresSchema,
+});
+
+export const pairingSchema = z.object({
+  territoryIds: z.tuple([z.string(), z.string()]),
+  value: z.number(),
+  distanceKm: z.number().optional(),
+  reasons: z.array(reasonSchema),
+});
+
+/**
+ * The whole answer. Holds its own input (seats and names of people excepted), options and seed:
+ * enough to replay itself to the byte.
+ */
+export const planSchema = z.object({
+  format: z.literal(planFormat),
+  engineVersion: z.string(),
+  /** SHA-256 of the canonical input, in hexadecimal */
+  inputDigest: z.string(),
+  seed: z.number().int(),
+  options: z.record(z.string(), z.unknown()),
+  assembly: assemblySchema.omit({ seats: true }),
+  concerns: z.array(concernSchema),
+  workshops: z.array(workshopSchema),
+  unplaced: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
+  /** why each territory sits where it sits */
+  placements: z.array(
+    z.object({ territoryId: z.string(), workshopId: z.string(), reasons: z.array(reasonSchema) }),
+  ),
+  pairings: z.array(pairingSchema),
+  unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
+  measures: measuresSchema,
+  baselines: z.array(baselineSchema),
+  /** the objective of the grouping, an upper bound of it, and (bound − value) / bound */
+  bound: z.object({
+    value: z.number(),
+    upperBound: z.number(),
+    gap: z.number(),
+    iterations: z.number().int(),
+  }),
+});
+
+export type SharedProblem = z.infer<typeof sharedProblemSchema>;
+export type Concern = z.infer<typeof concernSchema>;
+export type Workshop = z.infer<typeof workshopSchema>;
+export type Pairing = z.infer<typeof pairingSchema>;
+export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** As stated for parity, never inferred from a first name. */
+export const civilities = ['F', 'M', 'unspecified'] as const;
+
+/** Who holds a seat. No e-mail and no phone number ever enter the engine. */
+export const personSchema = z.object({
+  name: z.string().optional(),
+  civility: z.enum(civilities),
+});
+
+/** A place of a territory in the assembly; an empty seat is normal. Dates are ISO days (yyyy-mm-dd). */
+export const seatSchema = z.object({
+  id: z.string().min(1),
+  territoryId: z.string().min(1),
+  college: z.string().optional(),
+  holder: personSchema.optional(),
+  deputy: personSchema.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Seat = z.infer<typeof seatSchema>;

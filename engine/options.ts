@@ -1,0 +1,311 @@
+import { z } from 'zod';
+import { EngineError } from './model/engine-error.js';
+
+/**
+ * Every parameter of the engine, by stage: its default, its range, its unit and its sentence.
+ * Command flags, the HTTP schema and docs/options.md are made from this table.
+ */
+export const parameters = {
+  general: {
+    seed: integer({
+      flag: 'seed',
+      default: 1,
+      min: 0,
+      max: 4294967295,
+      fr: 'Graine des tirages : la même graine redonne exactement le même plan.',
+      en: 'Seed of the draws: the same seed gives exactly the same plan.',
+    }),
+  },
+  profile: {
+    themeSmoothing: real({
+      flag: 'theme-smoothing',
+      default: 0.3,
+      min: 0,
+      max: 1,
+      fr: 'Poids du thème à côté du problème : deux problèmes d’un même thème se ressemblent un peu.',
+      en: 'Weight of the theme beside the problem: two problems of one theme are a little alike.',
+    }),
+  },
+  geography: {
+    decoupling: real({
+      flag: 'decoupling',
+      default: 0.5,
+      min: 0,
+      max: 1,
+      fr: 'Décroisement : part de ce que le voisinage explique qui est retirée des profils (0 = rien, 1 = tout).',
+      en: 'Décroisement: how much of what the neighbourhood explains is taken out of the profiles (0 none, 1 all).',
+    }),
+    bandwidthKm: automatic({
+      flag: 'bandwidth',
+      unit: 'km',
+      min: 1,
+      max: 1000,
+      fr: 'Rayon du voisinage ; sans valeur, il est choisi d’après les données.',
+      en: 'Radius of the neighbourhood; without a value it is chosen from the data.',
+    }),
+  },
+  affinity: {
+    likeness: choice({
+      flag: 'likeness',
+      default: 'cosine',
+      choices: ['cosine', 'jaccard'],
+      fr: 'Mesure de ressemblance de deux profils : cosinus ou Jaccard pondéré.',
+      en: 'Likeness of two profiles: cosine or weighted Jaccard.',
+    }),
+    neighbours: integer({
+      flag: 'neighbours',
+      default: 12,
+      min: 1,
+      max: 200,
+      unit: 'territories',
+      fr: 'Nombre de plus proches profils gardés pour chaque territoire dans le réseau des affinités.',
+      en: 'How many nearest profiles each territory keeps in the affinity network.',
+    }),
+    samePerimeterDiscount: real({
+      flag: 'same-perimeter-discount',
+      default: 0.5,
+      min: 0,
+      max: 1,
+      fr: 'Réduction de l’affinité de deux territoires dont les périmètres se recouvrent (1 = annulée).',
+      en: 'Discount on the affinity of two territories whose perimeters overlap (1 = none left).',
+    }),
+  },
+  community: {
+    method: choice({
+      flag: 'community-method',
+      default: 'louvain',
+      choices: ['louvain', 'kmeans'],
+      fr: 'Méthode qui fait apparaître les préoccupations communes.',
+      en: 'Method that brings out the shared concerns.',
+    }),
+    resolution: real({
+      flag: 'resolution',
+      default: 1,
+      min: 0.05,
+      max: 20,
+      fr: 'Finesse des préoccupations (Louvain) : plus grand, plus nombreuses.',
+      en: 'Resolution of the concerns (Louvain): the larger, the more of them.',
+    }),
+    concernCount: automatic({
+      flag: 'concerns',
+      integer: true,
+      min: 2,
+      max: 1000,
+      fr: 'Nombre de préoccupations cherchées (k-means) ; sans valeur, √(n/2).',
+      en: 'How many concerns are sought (k-means); without a value, √(n/2).',
+    }),
+  },
+  workshop: {
+    entry: choice({
+      flag: 'entry',
+      default: 'territorial',
+      choices: ['territorial'],
+      fr: 'Entrée : territoriale, chaque territoire dans un atelier.',
+      en: 'Entry: territorial, each territory in one workshop.',
+    }),
+    minSize: integer({
+      default: 6,
+      min: 1,
+      max: 1000,
+      unit: 'territories',
+      fr: 'Taille minimale d’un atelier.',
+      en: 'Smallest size of a workshop.',
+    }),
+    maxSize: integer({
+      default: 10,
+      min: 1,
+      max: 1000,
+      unit: 'territories',
+      fr: 'Taille maximale d’un atelier.',
+      en: 'Largest size of a workshop.',
+    }),
+    workshopCount: automatic({
+      flag: 'workshops',
+      integer: true,
+      min: 1,
+      max: 10000,
+      fr: 'Nombre d’ateliers ; sans valeur, le nombre qui met les tailles au milieu de leurs bornes.',
+      en: 'How many workshops; without a value, the number that puts sizes midway between their bounds.',
+    }),
+    spread: real({
+      flag: 'spread',
+      default: 0.1,
+      min: 0,
+      max: 1,
+      fr: 'Poids de l’éloignement dans la composition des ateliers (0 = la ressemblance seule).',
+      en: 'Weight of distance in composing the workshops (0 = likeness alone).',
+    }),
+    effort: real({
+      flag: 'effort',
+      default: 1,
+      min: 0,
+      max: 100,
+      fr: 'Effort de recherche : 1 suffit pour une région, plus améliore encore, 0 s’arrête au premier optimum local.',
+      en: 'Search effort: 1 is enough for a region, more improves further, 0 stops at the first local optimum.',
+    }),
+    cadence: choice({
+      flag: 'cadence',
+      default: 'one-off',
+      choices: ['one-off', 'lasting'],
+      fr: 'Cadence : ponctuel (une séance) ou durable (plusieurs séances).',
+      en: 'Cadence: one-off (one session) or lasting (several sessions).',
+    }),
+  },
+  pairing: {
+    style: choice({
+      flag: 'pairing-style',
+      default: 'same-problem',
+      choices: ['same-problem', 'complementary'],
+      fr: 'Jumelages : mêmes problèmes, loin l’un de l’autre, ou cadres complémentaires.',
+      en: 'Pairings: the same problems far apart, or complementary settings.',
+    }),
+    candidates: integer({
+      flag: 'pairing-candidates',
+      default: 16,
+      min: 1,
+      max: 1000,
+      unit: 'territories',
+      fr: 'Nombre de partenaires possibles examinés pour chaque territoire.',
+      en: 'How many possible partners are weighed for each territory.',
+    }),
+  },
+} as const satisfies Record<string, Record<string, Parameter>>;
+
+export type Options = {
+  readonly [Stage in keyof typeof parameters]: {
+    readonly [Name in keyof (typeof parameters)[Stage]]: ValueOf<(typeof parameters)[Stage][Name]>;
+  };
+};
+
+/** Any subset of the options; what is missing takes its default. */
+export type PartialOptions = { readonly [Stage in keyof Options]?: Partial<Options[Stage]> };
+
+export interface Parameter {
+  readonly type: 'integer' | 'number' | 'choice';
+  /** null: chosen from the data */
+  readonly default: number | string | null;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+  readonly unit?: string;
+  /** name of the command flag, without dashes; a parameter without one has a flag of its own making (sizes) */
+  readonly flag?: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+type ValueOf<P> = P extends { type: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : P extends { default: infer D }
+    ? null extends D
+      ? number | null
+      : number
+    : never;
+
+/** The schema of a whole or partial set of options, for edges that publish one. */
+export const optionsSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(parameters).map(([stage, named]) => [
+      stage,
+      z
+        .strictObject(
+          Object.fromEntries(
+            Object.entries(named).map(([name, parameter]) => [name, schemaOf(parameter).optional()]),
+          ),
+        )
+        .optional(),
+    ]),
+  ),
+);
+
+/**
+ * Fills in the defaults, checks every value, freezes the result.
+ *
+ * @throws EngineError `unknown-option`, `option-out-of-range`, `sizes-crossed`
+ */
+export function resolveOptions(partial: PartialOptions = {}): Options {
+  const parsed = optionsSchema.safeParse(partial);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const path = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      const name = [...issue.path, issue.keys[0]].join('.');
+      throw new EngineError(
+        'unknown-option',
+        `There is no option "${name}".`,
+        'look the name up in docs/options.md.',
+        name,
+      );
+    }
+    throw new EngineError(
+      'option-out-of-range',
+      `Option ${path} cannot be used: ${issue.message}.`,
+      `give ${describeRange(path)}.`,
+      path,
+    );
+  }
+  const resolved = Object.fromEntries(
+    Object.entries(parameters).map(([stage, named]) => [
+      stage,
+      Object.freeze(
+        Object.fromEntries(
+          Object.entries(named).map(([name, parameter]) => [
+            name,
+            (partial as Record<string, Record<string, unknown> | undefined>)[stage]?.[name] ??
+              parameter.default,
+          ]),
+        ),
+      ),
+    ]),
+  ) as Options;
+  const { minSize, maxSize } = resolved.workshop;
+  if (minSize > maxSize) {
+    throw new EngineError(
+      'sizes-crossed',
+      `The smallest size of a workshop (${minSize}) is above the largest (${maxSize}).`,
+      `swap them: ${maxSize}..${minSize}.`,
+      [minSize, maxSize],
+    );
+  }
+  return Object.freeze(resolved);
+}
+
+function describeRange(path: string): string {
+  const [stage, name] = path.split('.');
+  const parameter = (parameters as Record<string, Record<string, Parameter>>)[stage ?? '']?.[name ?? ''];
+  if (!parameter) return 'an object of options by stage';
+  if (parameter.choices) return `one of ${parameter.choices.join(', ')}`;
+  const kind = parameter.type === 'integer' ? 'a whole number' : 'a number';
+  return `${kind} from ${parameter.min} to ${parameter.max}${parameter.default === null ? ', or null' : ''}`;
+}
+
+function schemaOf(parameter: Parameter): z.ZodType {
+  if (parameter.choices) return z.enum(parameter.choices as [string, ...string[]]);
+  const base = parameter.type === 'integer' ? z.number().int() : z.number();
+  const ranged = base
+    .min(parameter.min ?? Number.NEGATIVE_INFINITY)
+    .max(parameter.max ?? Number.POSITIVE_INFINITY);
+  return parameter.default === null ? ranged.nullable() : ranged;
+}
+
+type Described = { readonly fr: string; readonly en: string; readonly unit?: string; readonly flag?: string };
+type Ranged = Described & { readonly min: number; readonly max: number };
+
+function integer(given: Ranged & { readonly default: number }) {
+  return { type: 'integer' as const, ...given };
+}
+
+function real(given: Ranged & { readonly default: number }) {
+  return { type: 'number' as const, ...given };
+}
+
+function automatic(given: Ranged & { readonly integer?: boolean }) {
+  const { integer: whole, ...rest } = given;
+  return { type: whole ? ('integer' as const) : ('number' as const), ...rest, default: null };
+}
+
+function choice<const C extends readonly string[]>(
+  given: Described & { readonly default: C[number]; readonly choices: C },
+) {
+  return { type: 'choice' as const, ...given };
+}
