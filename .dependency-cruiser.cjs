@@ -2,14 +2,29 @@
  * The walls of the house (docs/architecture.md): an import goes down a floor, never up,
  * and never sideways between stages or between edges.
  */
-const stages = ['read', 'profile', 'geography', 'affinity', 'community', 'workshop', 'pairing', 'programme', 'explain'];
+const stages = [
+  'read',
+  'profile',
+  'geography',
+  'affinity',
+  'community',
+  'workshop',
+  'pairing',
+  'programme',
+  'explain',
+];
 const edges = ['api', 'cli', 'web'];
 const ground = '^engine/(model|numeric|random)/';
 
 module.exports = {
   forbidden: [
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphan', severity: 'error', from: { orphan: true, pathNot: ['\\.cjs$', '^vitest', '^tests/', '^benchmarks/', '^data/build/'] }, to: {} },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.cjs$', '^vitest', '^tests/', '^benchmarks/', '^data/build/'] },
+      to: {},
+    },
     {
       name: 'engine-is-pure',
       comment: 'the engine runs in a browser: no Node module, no framework, no edge, no file',
@@ -30,7 +45,8 @@ module.exports = {
       from: { path: '^engine/' },
       to: {
         path: 'node_modules/',
-        pathNot: 'node_modules/(zod|graphology|graphology-types|graphology-communities-louvain|ml-kmeans|kdbush|geokdbush|@noble/hashes|@orama/stemmers)/',
+        pathNot:
+          'node_modules/(zod|graphology|graphology-types|graphology-communities-louvain|ml-kmeans|kdbush|geokdbush|@noble/hashes|@orama/stemmers)/',
       },
     },
     {
@@ -56,7 +72,10 @@ module.exports = {
       comment: 'stages meet in pipeline.ts only',
       severity: 'error',
       from: { path: `^engine/${stage}/` },
-      to: { path: '^engine/', pathNot: [ground, '^engine/(methods|criteria)/', `^engine/${stage}/`, '^engine/options\\.ts$'] },
+      to: {
+        path: '^engine/',
+        pathNot: [ground, '^engine/(methods|criteria)/', `^engine/${stage}/`, '^engine/options\\.ts$'],
+      },
     })),
     {
       name: 'front-door',
@@ -69,7 +88,10 @@ module.exports = {
       name: `edge-${edge}-knows-no-other`,
       severity: 'error',
       from: { path: `^${edge}/` },
-      to: { path: `^(${edges.filter((other) => other !== edge).join('|')})/`, pathNot: edge === 'cli' ? '^api/server\\.ts$' : '^$' },
+      to: {
+        path: `^(${edges.filter((other) => other !== edge).join('|')})/`,
+        pathNot: edge === 'cli' ? '^api/server\\.ts$' : '^$',
+      },
     })),
     {
       name: 'exchange-knows-no-edge',
@@ -87,7 +109,9 @@ module.exports = {
       name: 'no-dumping-ground',
       severity: 'error',
       from: {},
-      to: { path: '^(engine|exchange|api|cli|web|data|benchmarks)/(.*/)?(utils?|helpers?|common|misc|types)(\\.ts$|/)' },
+      to: {
+        path: '^(engine|exchange|api|cli|web|data|benchmarks)/(.*/)?(utils?|helpers?|common|misc|types)(\\.ts$|/)',
+      },
     },
   ],
   options: {
@@ -95,6 +119,9 @@ module.exports = {
     exclude: { path: '^(dist|coverage)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };
