@@ -1,0 +1,48 @@
+import type { Finding, Language, Measures, PartialOptions, Plan } from '../engine/index.js';
+
+/** A piece of work asked over HTTP. The assembly is as it came: reading it is part of the work. */
+export type Job =
+  | { readonly kind: 'check'; readonly assembly: unknown; readonly language: Language }
+  | { readonly kind: 'plan'; readonly assembly: unknown; readonly options: PartialOptions; readonly language: Language }
+  | {
+      readonly kind: 'evaluation';
+      readonly assembly: unknown;
+      readonly grouping: readonly (readonly string[])[];
+      readonly options: PartialOptions;
+      readonly language: Language;
+    };
+
+/** What came of it; everything here can cross a thread. */
+export type JobAnswer =
+  | { readonly kind: 'checked'; readonly usable: boolean; readonly territories: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'evaluated'; readonly measures: Measures }
+  | { readonly kind: 'unusable'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string; readonly value: unknown };
+
+/**
+ * The port through which routes have work done: in this thread, in others, later on other machines.
+ *
+ * @throws JobTimeout when the work outlasts what a synchronous answer may take, JobQueueFull when too much waits
+ */
+export interface JobRunner {
+  run(job: Job): Promise<JobAnswer>;
+  close(): Promise<void>;
+}
+
+export class JobTimeout extends Error {
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    super(`the work took more than ${seconds} s`);
+    this.name = 'JobTimeout';
+    this.seconds = seconds;
+  }
+}
+
+export class JobQueueFull extends Error {
+  constructor() {
+    super('too many requests are waiting');
+    this.name = 'JobQueueFull';
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  composePlan,
+  describeConflict,
+  EngineError,
+  evaluateGrouping,
+  type Gazetteer,
+  readAssembly,
+  recordsFromJson,
+  type Taxonomy,
+} from '../engine/index.js';
+import type { Job, JobAnswer } from './job-runner.js';
+
+export interface JobContext {
+  readonly taxonomy: Taxonomy;
+  readonly gazetteer: Gazetteer;
+  /** more territories than this are not attempted while a client waits */
+  readonly maxTerritories: number;
+}
+
+/** Does a job where it stands: read, compute, and turn what the engine refuses into an answer. */
+export function performJob(job: Job, context: JobContext): JobAnswer {
+  const { language } = job;
+  const { records, findings: shape } = recordsFromJson(job.assembly, language === 'fr' ? 'requête' : 'request', language);
+  if (!records) {
+    if (job.kind === 'check') return { kind: 'checked', usable: false, territories: 0, findings: shape };
+    return { kind: 'unusable', findings: shape };
+  }
+  const { assembly, findings: content } = readAssembly(records, { ...context, language });
+  const findings = [...shape, ...content];
+  const usable = !findings.some(({ severity }) => severity === 'error');
+  if (job.kind === 'check') {
+    return { kind: 'checked', usable, territories: assembly.territories.length, findings };
+  }
+  if (!usable) return { kind: 'unusable', findings };
+  if (assembly.territories.length > context.maxTerritories) {
+    return { kind: 'refused', code: 'too-large-for-now', detail: '', value: context.maxTerritories };
+  }
+  try {
+    return job.kind === 'plan'
+      ? { kind: 'planned', plan: composePlan(assembly, job.options) }
+      : { kind: 'evaluated', measures: evaluateGrouping(assembly, job.grouping, job.options) };
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    const detail = error.code === 'infeasible' ? describeConflict(error, language) : error.message;
+    return { kind: 'refused', code: error.code, detail, value: error.value };
+  }
+}

@@ -1,0 +1,83 @@
+import { departmentOutlines } from '../../data/default-data.js';
+import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
+import { OutputError, writePlan } from '../../exchange/write-plan.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { optionsFromFlags } from '../option-flags.js';
+import type { OutputFormat } from '../program.js';
+import { type ProgressLine, startProgress } from '../progress.js';
+import { hasErrors, readInput } from '../read-input.js';
+import { renderFindings } from '../render-findings.js';
+import { renderPlan } from '../render-plan.js';
+import type { Terminal } from '../terminal.js';
+import { textsOf } from '../texts.js';
+
+export interface PlanFlags {
+  readonly taxonomy?: string;
+  readonly json?: boolean;
+  readonly format?: readonly OutputFormat[];
+  readonly out?: string;
+}
+
+/** `decroise plan FILE`: workshops on the terminal, and files when `--out` or `--format` asks for them. */
+export async function plan(file: string, flags: PlanFlags, terminal: Terminal): Promise<ExitCode> {
+  const progress = startProgress(terminal);
+  try {
+    progress.show({ stage: 'read' });
+    const { assembly, findings } = await readInput(file, flags, terminal);
+    if (!assembly || hasErrors(findings)) {
+      progress.end();
+      return refuse(findings, flags, terminal);
+    }
+    const composed = composePlan(assembly, optionsFromFlags({ ...flags }), { onProgress: progress.show });
+    const paths = await writeFiles(composed, flags, terminal, progress);
+    progress.end();
+    if (!flags.json && findings.length > 0) {
+      terminal.remark(renderFindings(findings, terminal.language, terminal.colour.remark));
+    }
+    terminal.answer(
+      flags.json
+        ? `${JSON.stringify(composed, null, 2)}\n`
+        : renderPlan(composed, terminal.language, terminal.colour.answer),
+    );
+    if (paths.length > 0 && !flags.json) terminal.answer(`\n${textsOf(terminal.language).written(paths)}`);
+    return exitCodes.done;
+  } catch (error) {
+    progress.end();
+    return explainRefusal(error, flags, terminal);
+  }
+}
+
+async function writeFiles(composed: Plan, flags: PlanFlags, terminal: Terminal, progress: ProgressLine): Promise<string[]> {
+  if (flags.out === undefined && flags.format === undefined) return [];
+  progress.show({ stage: 'write' });
+  return await writePlan(composed, {
+    directory: flags.out ?? '.',
+    formats: flags.format ?? ['xlsx', 'csv', 'json'],
+    language: terminal.language,
+    outlines: departmentOutlines(),
+  });
+}
+
+function refuse(findings: Parameters<typeof renderFindings>[0], flags: PlanFlags, terminal: Terminal): ExitCode {
+  if (flags.json) terminal.answer(`${JSON.stringify({ findings }, null, 2)}\n`);
+  else {
+    terminal.remark(renderFindings(findings, terminal.language, terminal.colour.remark));
+    terminal.remark(textsOf(terminal.language).unusable);
+  }
+  return exitCodes.badInput;
+}
+
+function explainRefusal(error: unknown, flags: PlanFlags, terminal: Terminal): ExitCode {
+  const texts = textsOf(terminal.language);
+  if (error instanceof OutputError) {
+    terminal.remark(`${error.message}\n`);
+    return exitCodes.badInput;
+  }
+  if (error instanceof EngineError && error.code === 'infeasible') {
+    const explanation = describeConflict(error, terminal.language);
+    if (flags.json) terminal.answer(`${JSON.stringify({ code: error.code, explanation, conflict: error.value }, null, 2)}\n`);
+    else terminal.remark(`${texts.noPlan}\n${explanation}\n`);
+    return exitCodes.noPlan;
+  }
+  throw error;
+}

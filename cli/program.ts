@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Language, languages } from '../engine/index.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { addOptionFlags } from './option-flags.js';
+import type { Terminal } from './terminal.js';
+import { type Texts, textsOf } from './texts.js';
+
+const outputFormats = ['json', 'csv', 'xlsx', 'svg'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+/**
+ * The command and its sub-commands. Each sub-command is loaded only when it is called, so that
+ * `--help` answers at once.
+ *
+ * @param finish receives the exit code of the sub-command that ran
+ */
+export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const { language } = terminal;
+  const texts = textsOf(language);
+  const { version } = createRequire(import.meta.url)('decroise/package.json') as { version: string };
+  const program = dressed(new Command('decroise'), texts).description(texts.about).version(version, '-V, --version', texts.versionOption);
+  program.helpCommand('help [commande]', texts.helpCommand).action(() => {
+    terminal.answer(program.helpInformation());
+    finish(exitCodes.done);
+  });
+
+  input(sub(program, 'check', texts), texts, language)
+    .description(texts.checkCommand)
+    .action(async (file: string, flags) => {
+      const { check } = await import('./commands/check.js');
+      finish(await check(file, flags, terminal));
+    });
+
+  const plan = input(sub(program, 'plan', texts), texts, language).description(texts.planCommand);
+  addOptionFlags(plan, texts, language);
+  plan
+    .addOption(new Option('--format <formats...>', texts.formatOption).choices(outputFormats).argParser(formatParser(texts)))
+    .option('--out <dir>', texts.outOption)
+    .addHelpText('after', `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat`)
+    .action(async (file: string, flags) => {
+      const { plan: composeAndWrite } = await import('./commands/plan.js');
+      finish(await composeAndWrite(file, flags, terminal));
+    });
+
+  sub(program, 'example', texts)
+    .argument('<dir>', texts.directoryArgument)
+    .option('--region <code>', `${texts.regionOption} (${texts.defaultIs('76')})`, '76')
+    .addOption(langOption(texts, language))
+    .description(texts.exampleCommand)
+    .action(async (directory: string, flags) => {
+      const { example } = await import('./commands/example.js');
+      finish(await example(directory, flags, terminal));
+    });
+
+  sub(program, 'serve', texts)
+    .option('--port <n>', `${texts.portOption} (${texts.defaultIs('8787')})`, portParser(texts), 8787)
+    .option('--host <adresse>', `${texts.hostOption} (${texts.defaultIs('127.0.0.1')})`, '127.0.0.1')
+    .addOption(langOption(texts, language))
+    .description(texts.serveCommand)
+    .action(async (flags) => {
+      const { serve } = await import('./commands/serve.js');
+      finish(await serve(flags, terminal));
+    });
+
+  return program;
+}
+
+function sub(program: Command, name: string, texts: Texts): Command {
+  return dressed(program.command(name), texts);
+}
+
+/** What every command that reads an assembly takes. */
+function input(command: Command, texts: Texts, language: Language): Command {
+  return command
+    .argument('<fichier>', texts.fileArgument)
+    .option('--taxonomy <fichier>', texts.taxonomyOption)
+    .option('--json', texts.jsonOption)
+    .addOption(langOption(texts, language));
+}
+
+/** Read before parsing (see `run-program.ts`), declared here for the help. */
+function langOption(texts: Texts, language: Language): Option {
+  return new Option('--lang <langue>', `${texts.langOption} (${texts.defaultIs('fr')})`)
+    .choices(languages)
+    .default(language, language);
+}
+
+function dressed(command: Command, texts: Texts): Command {
+  return command
+    .helpOption('-h, --help', texts.helpOption)
+    .configureHelp({
+      styleTitle: (title) =>
+        ({ 'Usage:': texts.usage, 'Arguments:': texts.arguments, 'Options:': texts.options, 'Commands:': texts.commands })[title] ??
+        title,
+      optionDescription: (option) => option.description,
+    })
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+}
+
+function formatParser(texts: Texts): (value: string, previous: unknown) => OutputFormat[] {
+  return (value, previous) => {
+    const chosen = Array.isArray(previous) ? (previous as OutputFormat[]) : [];
+    for (const name of value.split(/[,|]/).map((part) => part.trim().toLowerCase())) {
+      const format = outputFormats.find((known) => known === name);
+      if (!format) throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(outputFormats)));
+      if (!chosen.includes(format)) chosen.push(format);
+    }
+    return chosen;
+  };
+}
+
+function portParser(texts: Texts): (value: string) => number {
+  return (value) => {
+    const port = Number(value);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, 65535)));
+    }
+    return port;
+  };
+}

@@ -1,0 +1,52 @@
+import { type Command, CommanderError } from 'commander';
+import { EngineError, type Language, languages } from '../engine/index.js';
+import { type ExitCode, exitCodes } from './exit-codes.js';
+import { processTerminal, type Terminal } from './terminal.js';
+import { textsOf } from './texts.js';
+
+/** Parses the arguments, runs the command they name, and says how it went. */
+export async function runProgram(
+  createProgram: (terminal: Terminal, finish: (code: ExitCode) => void) => Command,
+  argv: readonly string[],
+): Promise<ExitCode> {
+  const terminal = processTerminal(languageIn(argv));
+  let code: ExitCode = exitCodes.badUse;
+  try {
+    await createProgram(terminal, (reached) => {
+      code = reached;
+    }).parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    return explainFailure(error, terminal);
+  }
+}
+
+/** The language is needed to word the help, so it is looked for before the arguments are parsed. */
+function languageIn(argv: readonly string[]): Language {
+  const asked = argv
+    .map((word, k) => (word === '--lang' ? argv[k + 1] : word.startsWith('--lang=') ? word.slice(7) : undefined))
+    .find((found) => found !== undefined);
+  return languages.find((language) => language === asked) ?? 'fr';
+}
+
+function explainFailure(error: unknown, terminal: Terminal): ExitCode {
+  const texts = textsOf(terminal.language);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.done;
+    const sentence = texts.misuse[error.code]?.(detailOf(error)) ?? error.message;
+    terminal.remark(`${sentence}\n${texts.seeHelp}`);
+    return exitCodes.badUse;
+  }
+  if (error instanceof EngineError) {
+    terminal.remark(`${error.message}\n`);
+    return exitCodes.badUse;
+  }
+  terminal.remark(`${texts.unexpected}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCodes.badInput;
+}
+
+function detailOf(error: CommanderError): string {
+  const invalid = /option '([^']+)'.* is invalid\. (.*)$/su.exec(error.message);
+  if (invalid) return `${invalid[1]} : ${invalid[2]}`;
+  return /'([^']+)'/u.exec(error.message)?.[1] ?? error.message.replace(/^error: /u, '');
+}

@@ -1,0 +1,38 @@
+import { type Parameter, parameters } from '../../engine/index.js';
+
+/** The page docs/options.md, made from the table of parameters; `npm run docs` writes it. */
+export function optionsPage(): string {
+  const stages = Object.entries(parameters).map(([stage, named]) => {
+    const rows = Object.entries(named as Record<string, Parameter>).map(([name, parameter]) => row(stage, name, parameter));
+    return `## ${stageTitles[stage] ?? stage}\n\n| option | commande | valeurs | défaut | ce qu’elle fait |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  return `# Options
+
+Page écrite par \`npm run docs\` à partir de \`engine/options.ts\` : ne la modifiez pas à la main.
+En JSON et par le service web, une option s’écrit par étape : \`{"workshop": {"minSize": 8}}\`.
+
+${stages.join('\n')}`;
+}
+
+const stageTitles: Readonly<Record<string, string>> = {
+  general: 'Générales (`general`)',
+  profile: 'Profils (`profile`)',
+  geography: 'Géographie (`geography`)',
+  affinity: 'Affinités (`affinity`)',
+  community: 'Préoccupations communes (`community`)',
+  workshop: 'Ateliers (`workshop`)',
+  pairing: 'Jumelages (`pairing`)',
+};
+
+function row(stage: string, name: string, parameter: Parameter): string {
+  const values = parameter.choices
+    ? parameter.choices.map((value) => `\`${value}\``).join(', ')
+    : `${parameter.min} à ${parameter.max}${parameter.unit === 'km' ? ' km' : ''}`;
+  const initial = parameter.default === null ? 'automatique' : `\`${parameter.default}\``;
+  return `| \`${stage}.${name}\` | ${flagOf(name, parameter)} | ${values} | ${initial} | ${parameter.fr} |`;
+}
+
+function flagOf(name: string, parameter: Parameter): string {
+  if (parameter.flag !== undefined) return `\`--${parameter.flag}\``;
+  return name === 'minSize' || name === 'maxSize' ? '`--size 6..10`' : '—';
+}

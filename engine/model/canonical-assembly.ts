@@ -1,0 +1,102 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { type Assembly, assemblySchema } from './assembly.js';
+import { EngineError } from './engine-error.js';
+
+/**
+ * Checks an assembly and puts its lists in an order that does not depend on how they arrived:
+ * territories, seats and rules by id, needs and experiences by problem, meetings by date then members.
+ *
+ * @throws EngineError `invalid-assembly`, `duplicate-territory`, `unknown-problem`, `unknown-territory`
+ */
+export function canonicalAssembly(assembly: Assembly): Assembly {
+  const parsed = assemblySchema.safeParse(assembly);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new EngineError(
+      'invalid-assembly',
+      `The assembly cannot be used: ${issue?.path.join('.')}: ${issue?.message}.`,
+      'pass it through readAssembly, which reports every problem of an input at once.',
+      issue?.path,
+    );
+  }
+  const { territories, seats, rules, history, ...rest } = parsed.data;
+  checkReferences(parsed.data);
+  return {
+    ...rest,
+    territories: territories
+      .map((territory) => ({
+        ...territory,
+        members: [...territory.members].sort(byCodeUnit),
+        traits: [...territory.traits].sort(byCodeUnit),
+        needs: [...territory.needs].sort((a, b) => byCodeUnit(a.problemId, b.problemId)),
+        experiences: [...territory.experiences].sort((a, b) => byCodeUnit(a.problemId, b.problemId)),
+      }))
+      .sort((a, b) => byCodeUnit(a.id, b.id)),
+    seats: [...seats].sort((a, b) => byCodeUnit(a.id, b.id)),
+    rules: rules
+      .map((rule) => ({ ...rule, territoryIds: [...rule.territoryIds].sort(byCodeUnit) }))
+      .sort((a, b) => byCodeUnit(a.id, b.id)),
+    history: history
+      .map((meeting) => ({ ...meeting, territoryIds: [...meeting.territoryIds].sort(byCodeUnit) }))
+      .sort((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b))),
+  };
+}
+
+/** SHA-256, in hexadecimal, of an assembly in canonical order, seats and their people left out. */
+export function digestOf(canonical: Omit<Assembly, 'seats'>): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(canonical))));
+}
+
+function checkReferences({ territories, taxonomy, rules }: Assembly): void {
+  const problemIds = new Set(taxonomy.themes.flatMap((theme) => theme.problems.map((problem) => problem.id)));
+  const territoryIds = new Set<string>();
+  for (const territory of territories) {
+    if (territoryIds.has(territory.id)) {
+      throw new EngineError(
+        'duplicate-territory',
+        `Two territories have the id "${territory.id}".`,
+        'give each its own SIREN or code.',
+        territory.id,
+      );
+    }
+    territoryIds.add(territory.id);
+    const unknown = [...territory.needs, ...territory.experiences].find(
+      ({ problemId }) => !problemIds.has(problemId),
+    );
+    if (unknown) {
+      throw new EngineError(
+        'unknown-problem',
+        `Territory "${territory.id}" names the problem "${unknown.problemId}", which the taxonomy does not hold.`,
+        'pass the input through readAssembly, or bring the taxonomy it was written with.',
+        unknown.problemId,
+      );
+    }
+  }
+  for (const rule of rules) {
+    const unknown = rule.territoryIds.find((id) => !territoryIds.has(id));
+    if (unknown !== undefined) {
+      throw new EngineError(
+        'unknown-territory',
+        `Rule "${rule.id}" names the territory "${unknown}", which is not in the assembly.`,
+        'correct the id, or drop the rule.',
+        unknown,
+      );
+    }
+  }
+}
+
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([, held]) => held !== undefined)
+      .sort(([a], [b]) => byCodeUnit(a, b));
+    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Assembly, type Plan, planSchema } from '../../engine/index.js';
+import { decroise, temporaryFolder } from './built-command.js';
+
+let server: ChildProcess;
+let url: string;
+let assembly: Assembly;
+
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  decroise('example', folder);
+  assembly = JSON.parse(readFileSync(join(folder, 'assemblee.json'), 'utf8')) as Assembly;
+  server = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--port', '0']);
+  url = await new Promise<string>((resolve, reject) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
+      const found = /http:\/\/[\d.]+:\d+/u.exec(chunk.toString());
+      if (found) resolve(found[0]);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+});
+
+afterAll(() => {
+  server.removeAllListeners('exit');
+  server.kill('SIGTERM');
+});
+
+describe('the HTTP service', () => {
+  it('is in good health', async () => {
+    const answer = await fetch(`${url}/health`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ status: 'ok' });
+  });
+
+  it('describes itself', async () => {
+    const document = await (await fetch(`${url}/openapi.json`)).json();
+    expect(document.openapi).toMatch(/^3\.1/u);
+    expect(Object.keys(document.paths).sort()).toEqual(['/health', '/ready', '/v1/check', '/v1/evaluations', '/v1/plans']);
+  });
+
+  it('checks an assembly', async () => {
+    const answer = await post('/v1/check', { assembly });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ usable: true, territories: assembly.territories.length });
+  });
+
+  it('composes the plan that the command composes', async () => {
+    const answer = await post('/v1/plans', { assembly, options: { workshop: { minSize: 7, maxSize: 9 } } });
+    expect(answer.status).toBe(201);
+    const plan = (await answer.json()) as Plan;
+    expect(planSchema.safeParse(plan).success).toBe(true);
+    for (const { territoryIds } of plan.workshops) expect(territoryIds.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('measures a grouping made elsewhere', async () => {
+    const ids = assembly.territories.map(({ id }) => id);
+    const answer = await post('/v1/evaluations', { assembly, grouping: [ids.slice(0, 40), ids.slice(40)] });
+    expect(answer.status).toBe(200);
+    const { measures } = await answer.json();
+    expect(measures.workshopCount).toBe(2);
+    expect(measures.coherence - measures.coherenceByChance).toBeCloseTo(measures.decoupling + measures.proximityEffect, 9);
+  });
+
+  it('answers while a plan is being composed', async () => {
+    const slow = post('/v1/plans', { assembly, options: { workshop: { effort: 20 } } });
+    const health = await fetch(`${url}/health`);
+    expect(health.status).toBe(200);
+    expect((await slow).status).toBe(201);
+  });
+});
+
+describe('what the HTTP service refuses', () => {
+  it.each([
+    ['malformed JSON', '/v1/plans', '{"assembly":', 'application/json', 400, 'malformed-json'],
+    ['a body that is not JSON', '/v1/plans', 'id;nom', 'text/csv', 415, 'not-json'],
+    ['a body without an assembly', '/v1/plans', '{}', 'application/json', 422, 'invalid-request'],
+    ['an unknown option', '/v1/plans', '{"assembly":{},"options":{"bidon":1}}', 'application/json', 422, 'invalid-request'],
+    ['an unknown address', '/v1/bidon', '{}', 'application/json', 404, 'not-found'],
+    ['an assembly without territories', '/v1/plans', '{"assembly":{"territories":[]}}', 'application/json', 422, 'invalid-assembly'],
+  ])('%s', async (_, path, body, type, status, code) => {
+    const answer = await fetch(`${url}${path}`, { method: 'POST', body, headers: { 'content-type': type } });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status, code, type: `urn:decroise:problem:${code}` });
+  });
+
+  it('a method that the address does not take', async () => {
+    const answer = await fetch(`${url}/v1/plans`);
+    expect(answer.status).toBe(405);
+    expect(await answer.json()).toMatchObject({ code: 'method-not-allowed' });
+  });
+
+  it('a body over the limit', async () => {
+    const answer = await fetch(`${url}/v1/plans`, {
+      method: 'POST',
+      body: `{"assembly":{"x":"${'a'.repeat(11 * 2 ** 20)}"}}`,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toMatchObject({ code: 'body-too-large' });
+  });
+
+  it('an assembly with errors, each with its row and column', async () => {
+    const territories = assembly.territories.map((territory, k) =>
+      k === 3 ? { ...territory, position: undefined, lat: 430, lon: 1 } : territory,
+    );
+    const answer = await post('/v1/plans', { assembly: { ...assembly, territories } });
+    expect(answer.status).toBe(422);
+    const { code, findings } = await answer.json();
+    expect(code).toBe('invalid-assembly');
+    expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ severity: 'error', row: 4, column: 'lat' })]));
+  });
+
+  it('sizes that cannot add up, with the conflict', async () => {
+    const answer = await post('/v1/plans', { assembly, options: { workshop: { minSize: 6, maxSize: 7, workshopCount: 3 } } });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'infeasible', conflict: expect.anything() });
+  });
+
+  it('work that would take too long, without hanging', async () => {
+    const territories = Array.from({ length: 2001 }, (_, k) => ({ id: `t${k}`, name: `T${k}`, kind: 'CC', departments: ['31'] }));
+    const answer = await post('/v1/plans', { assembly: { territories } });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'too-large-for-now' });
+  });
+});
+
+function post(path: string, body: unknown): Promise<Response> {
+  return fetch(`${url}${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+}
