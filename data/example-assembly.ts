@@ -12,8 +12,7 @@ import { inventSeats } from './example/seats.js';
  * history and rules are invented and said to be (`fictive`). The same region and seed give the same assembly.
  *
  * Occitanie ('76') has its project territories, whose perimeters overlap; the other regions have their EPCI.
- *
- * @throws EngineError `unknown-region`
+ * What is no region code gives an assembly without territories.
  */
 export function exampleAssembly({ region = '76', seed = 2016 } = {}): Assembly {
   const rng = createRng(seed).stream('example');

@@ -1,5 +1,4 @@
 import type { GazetteerEntry, Territory, TerritoryKind } from '../../engine/index.js';
-import { EngineError } from '../../engine/index.js';
 import { readEpciRecords } from '../gazetteer-table.js';
 import { readProjectTerritories } from '../project-territories.js';
 import { traitsOf } from './traits.js';
@@ -9,8 +8,7 @@ const urbanKinds: ReadonlySet<TerritoryKind> = new Set(['CA', 'CU', 'METROPOLE']
 /**
  * The territories of a region as they are: every project territory, every CA, CU and métropole, and the
  * CC that belong to no project territory; all the EPCI where no project territory is known. By identifier.
- *
- * @throws EngineError `unknown-region`
+ * None for what is no region code.
  */
 export function participantsOf(region: string): Territory[] {
   const records = readEpciRecords();
@@ -21,14 +19,6 @@ export function participantsOf(region: string): Territory[] {
   const onTheirOwn = epci.filter(
     (entry) => entry.region === region && (urbanKinds.has(entry.kind) || !grouped.has(entry.id)),
   );
-  if (onTheirOwn.length === 0) {
-    throw new EngineError(
-      'unknown-region',
-      `No territory is known in the region "${region}".`,
-      'give an INSEE region code as text: "76" is Occitanie, "01" Guadeloupe.',
-      region,
-    );
-  }
   const covered = (ids: readonly string[]) => ids.flatMap((id) => recordOf.get(id) ?? []);
   const own = onTheirOwn.map((entry) => territoryOf(entry, traitsOf(covered([entry.id]))));
   const projected = projects.map((entry) => territoryOf(entry, traitsOf(covered(entry.members))));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultGazetteer } from '../../data/default-data.js';
 import { exampleAssembly } from '../../data/example-assembly.js';
 import type { Assembly, Territory } from '../../engine/index.js';
-import { assemblySchema, EngineError } from '../../engine/index.js';
+import { assemblySchema } from '../../engine/index.js';
 
 const assembly = exampleAssembly();
 const { territories } = assembly;
@@ -144,9 +144,11 @@ describe('exampleAssembly', () => {
     expect(assemblySchema.safeParse(corsica).success).toBe(true);
   });
 
-  it('refuses a region that does not exist, saying what a region code looks like', () => {
-    expect(() => exampleAssembly({ region: 'Occitanie' })).toThrow(EngineError);
-    expect(() => exampleAssembly({ region: 'Occitanie' })).toThrow('INSEE region code');
+  it('is empty, and still valid, for what is no region', () => {
+    const nowhere = exampleAssembly({ region: 'Occitanie' });
+    expect(nowhere.territories).toEqual([]);
+    expect(nowhere.rules).toEqual([]);
+    expect(assemblySchema.safeParse(nowhere).success).toBe(true);
   });
 });
 
