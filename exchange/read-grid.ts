@@ -12,7 +12,7 @@ const rowsToldOneByOne = 20;
 
 /** As Excel and LibreOffice show a formula that failed, in French and English. */
 const formulaError =
-  /^#(N\/A|N\/D|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!)$/;
+  /^#(N\/A|N\/D|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!|SPILL!|EPARS!|PROPAGATION!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
 
 /**
  * Makes a table of a sheet: finds its header, keeps the spreadsheet's row numbers, drops blank rows.

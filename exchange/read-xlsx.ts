@@ -1,9 +1,10 @@
+import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import type { Finding, RawCell, RawTable } from '../engine/index.js';
 import type { Tell } from './read-findings.js';
 import { rowLimit, tableFromGrid } from './read-grid.js';
-import { measureSheet } from './sheet-extent.js';
-import { guardXlsx } from './xlsx-guard.js';
+import { measureSheet, type SheetExtent } from './sheet-extent.js';
+import { unpackSafely } from './xlsx-guard.js';
 
 /** what Excel itself can hold */
 const excelRows = 1_048_576;
@@ -24,25 +25,22 @@ export async function readXlsx(
   file: string,
   tell: Tell,
 ): Promise<{ tables: RawTable[]; findings: Finding[] }> {
-  const guarded = guardXlsx(bytes);
-  if (typeof guarded === 'string')
-    return refuse(tell('error', guarded, { file, where: null }, { table: file }));
   const place = { table: file };
-  for (const xml of guarded.files.values()) {
-    // any of the files may be named as a sheet by the workbook, so all are measured
-    const extent = measureSheet(new TextDecoder().decode(xml));
-    if (extent === null || extent.lastRow > excelRows || extent.columns > excelColumns) {
-      return refuse(tell('error', 'broken-xlsx', { file, where: null }, place));
-    }
-    if (extent.rows * extent.columns <= cellLimit) continue;
-    return refuse(
-      extent.rows > rowLimit
-        ? tell('error', 'too-many-rows', { table: file, limit: rowLimit }, place)
-        : tell('error', 'zip-bomb', { file }, place),
-    );
+  const files = unpackSafely(bytes);
+  if (typeof files === 'string') return refuse(tell('error', files, { file, where: null }, place));
+  for (const [name, content] of files) {
+    // any of the files may be named as a sheet by the workbook, so all are looked at
+    const xml = new TextDecoder().decode(content);
+    const fault = faultOf(measureSheet(xml));
+    if (fault === 'too-many-rows')
+      return refuse(tell('error', fault, { table: file, limit: rowLimit }, place));
+    if (fault) return refuse(tell('error', fault, { file, where: null }, place));
+    if (errorCell.test(xml)) files.set(name, new TextEncoder().encode(showErrors(xml)));
   }
   try {
-    const sheets = await readWorkbook(guarded.archive.buffer, { trim: false });
+    // packed again without compression: the reader sees just what was looked at here
+    const archive = zipSync(Object.fromEntries(files), { level: 0 });
+    const sheets = await readWorkbook(archive.buffer, { trim: false });
     const read = sheets.map(({ sheet, data }) => tableFromGrid(sheet, gridOf(data), tell));
     return {
       tables: read.flatMap(({ table }) => (table ? [table] : [])),
@@ -51,6 +49,22 @@ export async function readXlsx(
   } catch (error) {
     return refuse(tell('error', 'broken-xlsx', { file, where: cellOf(error) }, place));
   }
+}
+
+function faultOf(extent: SheetExtent | null): 'broken-xlsx' | 'too-many-rows' | 'zip-bomb' | null {
+  if (extent === null || extent.lastRow > excelRows || extent.columns > excelColumns) return 'broken-xlsx';
+  // a few rows more, for the header and the titles above it: the table itself is counted later
+  if (extent.filledRows > rowLimit + 10) return 'too-many-rows';
+  if (extent.rows * extent.columns <= cellLimit) return null;
+  return extent.rows > rowLimit ? 'too-many-rows' : 'zip-bomb';
+}
+
+/** The opening tag of a formula cell that failed: `<c r="B2" t="e">`. */
+const errorCell = /(<(?:[^\s/<>:]{0,99}:)?c\s[^<>]{0,999}?\bt\s*=\s*["'])e(?=["'])/;
+
+/** Makes text of failed formulas: the reader drops them in silence, and an organiser must hear of them. */
+function showErrors(xml: string): string {
+  return xml.replace(new RegExp(errorCell, 'g'), '$1str');
 }
 
 function refuse(finding: Finding): { tables: RawTable[]; findings: Finding[] } {

@@ -5,6 +5,8 @@ export interface SheetExtent {
   /** the last row and column that hold a value: the rectangle a reader fills */
   readonly rows: number;
   readonly columns: number;
+  /** rows that hold a value */
+  readonly filledRows: number;
 }
 
 /** the longest opening tag of a cell or row; real ones take about 60 characters */
@@ -25,7 +27,9 @@ export function measureSheet(xml: string): SheetExtent | null {
   let lastRow = 0;
   let rows = 0;
   let columns = 0;
+  let filledRows = 0;
   let currentRow = 0;
+  let rowIsFilled = false;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     const close = xml.indexOf('>', at);
     if (close < 0) return null;
@@ -35,13 +39,17 @@ export function measureSheet(xml: string): SheetExtent | null {
     const address = close - at < longestTag && !endsInsideQuotes(tag) ? readAddress(tag) : null;
     if (address === null) return null;
     lastRow = Math.max(lastRow, address.row);
-    if (kind === 'row') currentRow = address.row;
-    else if (!tag.endsWith('/')) {
+    if (kind === 'row') {
+      currentRow = address.row;
+      rowIsFilled = false;
+    } else if (!tag.endsWith('/')) {
+      if (!rowIsFilled) filledRows++;
+      rowIsFilled = true;
       rows = Math.max(rows, address.row, currentRow);
       columns = Math.max(columns, address.column);
     }
   }
-  return { lastRow, rows, columns };
+  return { lastRow, rows, columns, filledRows };
 }
 
 /** The farthest row and column that the `r` attributes of a tag name; 0 where they name none, null if unclear. */

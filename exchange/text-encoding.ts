@@ -1,3 +1,9 @@
+/**
+ * Windows-1252 from 0x80 to 0x9F (WHATWG Encoding, index-windows-1252); the five unassigned stay control characters.
+ * Written out because Node 20's own decoder takes these bytes for Latin-1: no œ, no €, no typographic apostrophe.
+ */
+const above7f = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F' + '\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
 export interface DecodedText {
   /** without its byte order mark */
   readonly text: string;
@@ -26,8 +32,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     // the only way a fatal decoder says "not UTF-8"
     const damaged = lenient(bytes, 'utf-8');
     if (count(damaged.text, isBeyondAscii) > 2 * damaged.unreadable) return damaged;
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', unreadable: 0 };
+    return { text: decodeWindows1252(bytes), encoding: 'windows-1252', unreadable: 0 };
   }
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (character) => above7f.charAt(character.charCodeAt(0) - 0x80));
 }
 
 function encodingOfMark(bytes: Uint8Array): DecodedText['encoding'] | undefined {

@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { listZip, unpackEntry, type ZipEntry } from './zip-entries.js';
 
 /** What a workbook may weigh once unpacked, all its files together. */
@@ -19,14 +18,12 @@ export type XlsxRefusal =
   | 'zip-bomb';
 
 /**
- * Lets through to the XLSX reader only what is safe to read: a plain zip of the workbook's XML, each file unpacked
- * here and checked against the limits, so that nothing the original archive says is believed twice.
+ * Lets through to the XLSX reader only what is safe to read: the workbook's XML, each file unpacked here and checked
+ * against the limits, so that nothing the archive says of itself is believed.
  *
- * @returns the workbook packed again without compression, and its XML files; or why it is refused
+ * @returns the XML files by their names in the archive, or why the workbook is refused
  */
-export function guardXlsx(
-  bytes: Uint8Array,
-): { archive: Uint8Array<ArrayBuffer>; files: ReadonlyMap<string, Uint8Array> } | XlsxRefusal {
+export function unpackSafely(bytes: Uint8Array): Map<string, Uint8Array> | XlsxRefusal {
   if (oleSignature.every((byte, i) => bytes[i] === byte)) {
     return holdsUtf16(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-excel-format';
   }
@@ -42,7 +39,7 @@ export function guardXlsx(
     if (unpacked === null) return 'broken-xlsx';
     files.set(entry.name, unpacked);
   }
-  return { archive: zipSync(Object.fromEntries(files), { level: 0 }), files };
+  return files;
 }
 
 function isBomb(entries: readonly ZipEntry[]): boolean {
