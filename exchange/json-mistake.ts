@@ -7,6 +7,8 @@ export interface JsonMistake {
   readonly mistake: JsonMistakeKind;
 }
 
+type Opener = '{' | '[';
+
 /** What may stand at the present place. */
 type Expected = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
@@ -17,59 +19,69 @@ type Expected = 'value' | 'value-or-end' | 'name' | 'name-or-end' | 'colon' | 'c
  * Nothing is recursive: depth costs memory, not stack.
  */
 export function findJsonMistake(text: string): JsonMistake | null {
-  const open: ('{' | '[')[] = [];
+  const open: Opener[] = [];
   let expected: Expected = 'value';
-  let at = 0;
-  for (;;) {
-    at = skipBlanks(text, at);
-    const character = text[at];
-    if (character === undefined) {
-      return expected === 'nothing' ? null : locate(text, at, 'unclosed');
-    }
-    if (character === '}' || character === ']') {
-      const opener = character === '}' ? '{' : '[';
-      const empty = expected === (opener === '{' ? 'name-or-end' : 'value-or-end');
-      if (open.at(-1) !== opener || !(empty || expected === 'comma-or-end')) {
-        const afterComma = open.at(-1) === opener && (expected === 'name' || expected === 'value');
-        return locate(text, at, afterComma && lastSign(text, at) === ',' ? 'trailing-comma' : 'bad-word');
-      }
-      open.pop();
-      at++;
-      expected = open.length > 0 ? 'comma-or-end' : 'nothing';
-      continue;
-    }
-    if (expected === 'nothing')
-      return locate(text, at, startsComment(text, at) ? 'comment' : 'text-after-end');
-    if (expected === 'colon' || expected === 'comma-or-end') {
-      if (character !== (expected === 'colon' ? ':' : ','))
-        return locate(text, at, missing(text, at, expected));
-      expected = expected === 'comma-or-end' && open.at(-1) === '{' ? 'name' : 'value';
-      at++;
-      continue;
-    }
-    if (character === '"') {
-      const end = endOfText(text, at);
-      if (typeof end !== 'number') return end;
-      at = end;
-      const named: boolean = expected === 'name' || expected === 'name-or-end';
-      expected = named ? 'colon' : open.length > 0 ? 'comma-or-end' : 'nothing';
-      continue;
-    }
-    if (expected === 'name' || expected === 'name-or-end')
-      return locate(text, at, misplaced(text, at, 'missing-quote'));
+  let at = skipBlanks(text, 0);
+  while (at < text.length) {
+    const character = text.charAt(at);
+    const mistake = mistakeAt(text, at, expected, open.at(-1));
+    if (mistake) return locate(text, at, mistake);
     if (character === '{' || character === '[') {
       open.push(character);
       expected = character === '{' ? 'name-or-end' : 'value-or-end';
       at++;
-      continue;
+    } else if (character === ':' || character === ',') {
+      expected = character === ',' && open.at(-1) === '{' ? 'name' : 'value';
+      at++;
+    } else {
+      const end = character === '"' ? endOfText(text, at) : at + wordAt(text, at).length;
+      if (typeof end !== 'number') return end;
+      if (character === '}' || character === ']') open.pop();
+      const named: boolean = expected === 'name' || expected === 'name-or-end';
+      expected = named && character === '"' ? 'colon' : open.length > 0 ? 'comma-or-end' : 'nothing';
+      at = end;
     }
-    const word = wordAt(text, at);
-    if (!/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(word)) {
-      return locate(text, at, misplaced(text, at, /^[-+.\d]/.test(word) ? 'bad-number' : 'bad-word'));
-    }
-    at += word.length;
-    expected = open.length > 0 ? 'comma-or-end' : 'nothing';
+    at = skipBlanks(text, at);
   }
+  return expected === 'nothing' ? null : locate(text, at, 'unclosed');
+}
+
+/** Why the sign at a place may not stand there; null if it may. Texts in quotes are checked to their end elsewhere. */
+function mistakeAt(
+  text: string,
+  at: number,
+  expected: Expected,
+  opener: Opener | undefined,
+): JsonMistakeKind | null {
+  const character = text.charAt(at);
+  if (startsComment(text, at)) return 'comment';
+  if (expected === 'nothing') return 'text-after-end';
+  if (character === '}' || character === ']') return mistakeOfClosing(text, at, expected, opener);
+  if (expected === 'colon') return character === ':' ? null : 'missing-colon';
+  if (expected === 'comma-or-end')
+    return character === ',' ? null : character === ':' ? 'bad-word' : 'missing-comma';
+  if (character === '"') return null;
+  if ("'‘’“”«»`".includes(character)) return 'wrong-quote';
+  if (character === ',' || character === ':') return 'bad-word';
+  // `43,93`: in a list the comma is lost to us, but after a name a figure can only be decimals
+  const decimals = isDigit(character) && text[at - 1] === ',' && isDigit(text[at - 2]);
+  if (expected === 'name' && decimals) return 'decimal-comma';
+  if (expected === 'name' || expected === 'name-or-end') return 'missing-quote';
+  if (character === '{' || character === '[') return null;
+  const word = wordAt(text, at);
+  if (/^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(word)) return null;
+  return /^[-+.\d]/.test(word) ? 'bad-number' : 'bad-word';
+}
+
+function mistakeOfClosing(
+  text: string,
+  at: number,
+  expected: Expected,
+  opener: Opener | undefined,
+): JsonMistakeKind | null {
+  if (opener !== (text[at] === '}' ? '{' : '[')) return 'bad-word';
+  if (expected === 'comma-or-end' || expected === 'name-or-end' || expected === 'value-or-end') return null;
+  return expected === 'name' || lastSign(text, at) === ',' ? 'trailing-comma' : 'bad-word';
 }
 
 function skipBlanks(text: string, from: number): number {
@@ -92,23 +104,16 @@ function endOfText(text: string, from: number): number | JsonMistake {
   return locate(text, from, 'unclosed-quote');
 }
 
+/** What stands between two signs: a word, a number, or one closing sign. */
 function wordAt(text: string, from: number): string {
-  let to = from;
+  let to = from + 1;
+  if (text[from] === '}' || text[from] === ']') return text.slice(from, to);
   while (to < text.length && !' \t\n\r,:"{}[]'.includes(text.charAt(to))) to++;
   return text.slice(from, to);
 }
 
-function missing(text: string, at: number, expected: 'colon' | 'comma-or-end'): JsonMistakeKind {
-  if (startsComment(text, at)) return 'comment';
-  if (expected === 'colon') return 'missing-colon';
-  // `1,5` reads as a number, then a comma; `1 5` or `"a" "b"` want one; `1.5.2` cannot be told apart
-  return text[at] === ':' ? 'bad-word' : 'missing-comma';
-}
-
-function misplaced(text: string, at: number, otherwise: JsonMistakeKind): JsonMistakeKind {
-  if (startsComment(text, at)) return 'comment';
-  if ("'‘’“”«»`".includes(text.charAt(at))) return 'wrong-quote';
-  return ',:'.includes(text.charAt(at)) ? 'bad-word' : otherwise;
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9';
 }
 
 function startsComment(text: string, at: number): boolean {

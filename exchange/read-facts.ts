@@ -37,6 +37,7 @@ export type JsonMistakeKind =
   | 'wrong-quote'
   | 'bad-escape'
   | 'bad-number'
+  | 'decimal-comma'
   | 'comment'
   | 'bad-word'
   | 'unclosed'

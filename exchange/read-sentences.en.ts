@@ -155,6 +155,10 @@ const mistakes: Record<JsonMistakeKind, { message: string; suggestion: string }>
     suggestion:
       'Use a decimal point (0.5); a code that begins with 0 goes between quotation marks ("01004").',
   },
+  'decimal-comma': {
+    message: 'a decimal comma cuts this number in two',
+    suggestion: 'Write the number with a point: 43.93.',
+  },
   comment: {
     message: 'comments are not allowed in a JSON file',
     suggestion: 'Delete the comment.',

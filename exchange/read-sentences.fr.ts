@@ -161,6 +161,10 @@ const mistakes: Record<JsonMistakeKind, { message: string; suggestion: string }>
     suggestion:
       'Utilisez un point décimal (0.5) ; un code qui commence par 0 se met entre guillemets ("01004").',
   },
+  'decimal-comma': {
+    message: 'une virgule décimale coupe ce nombre en deux',
+    suggestion: 'Écrivez le nombre avec un point : 43.93.',
+  },
   comment: {
     message: 'les commentaires ne sont pas permis dans un fichier JSON',
     suggestion: 'Supprimez le commentaire.',

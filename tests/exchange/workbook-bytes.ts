@@ -27,7 +27,7 @@ export function workbookFiles(sheets: Record<string, string>): Zippable {
 
 /** An XLSX file made by hand, for what no writer would write. */
 export function workbookBytes(sheets: Record<string, string>, more: Zippable = {}): Uint8Array {
-  return zipSync({ ...workbookFiles(sheets), ...more });
+  return zipSync({ ...workbookFiles(sheets), ...more }, { level: 1 });
 }
 
 /** A row of text cells, in XML. */
