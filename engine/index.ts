@@ -36,3 +36,4 @@ export { optionsSchema, parameters, resolveOptions } from './options.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
+export { recordsFromJson } from './read/records-from-json.js';
