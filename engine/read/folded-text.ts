@@ -12,7 +12,9 @@ export interface FoldedWord {
 
 /** Lower case, no accent, ligatures opened (œ → oe, æ → ae), typographic apostrophes made straight. */
 export function foldText(text: string): string {
-  return openLigatures(text.toLowerCase())
+  const lowerCase = text.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(lowerCase)) return lowerCase;
+  return openLigatures(lowerCase)
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[’ʼ‘]/g, "'");
@@ -33,7 +35,8 @@ function openLigatures(lowerCase: string): string {
   return lowerCase.replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 }
 
-/** Words of three letters or fewer keep their ending: "gas", "prix" and acronyms are rarely plurals. */
+/** locaux → local, écoles → école; words of three letters or fewer keep their ending: "gaz", "bus" and acronyms are rarely plurals. */
 function withoutPlural(word: string): string {
+  if (word.length > 5 && word.endsWith('aux') && !word.endsWith('eaux')) return `${word.slice(0, -3)}al`;
   return word.length > 3 && (word.endsWith('s') || word.endsWith('x')) ? word.slice(0, -1) : word;
 }

@@ -1,5 +1,6 @@
 import { type FoldedWord, foldedWords } from './folded-text.js';
-import { acronymKey, isAcronym, isContentWord, type Pattern, type PhraseBook, stemKey } from './problem-phrases.js';
+import { frenchStem } from './french-stems.js';
+import { acronymKey, isAcronym, isContentWord, type Pattern, type PhraseBook } from './problem-phrases.js';
 
 /** A phrase found in a text. */
 export interface PhraseMatch {
@@ -12,20 +13,17 @@ export interface PhraseMatch {
   readonly positions: readonly number[];
   /** 1: word for word … 0: nothing in common */
   readonly quality: number;
-  /** every word of the phrase was found */
-  readonly whole: boolean;
 }
 
-/** A word of the same stem but of another form; a phrase whose words stand apart; a part of a phrase. */
+/** A word of the same stem but of another form; a run whose words stand apart. */
 const qualityOfStem = 0.75;
 const qualityOfScattered = 0.6;
-const qualityOfPart = 0.35;
-/** a part of a phrase speaks for it from this share of its specificity */
-const leastCoverage = 0.6;
 /** shorter stems are shared by unrelated words (log: logement, logistique) */
 const shortestStem = 4;
 /** parts of a set stand within so many content words of each other */
 const setWindow = 14;
+/** the words of a scattered run leave at most about so many others between them */
+const runSlack = 3;
 
 interface Place {
   readonly phrase: number;
@@ -65,7 +63,7 @@ export function createPhraseFinder(book: PhraseBook): (text: string) => PhraseMa
   });
 
   return (text) => {
-    const read = readText(text);
+    const read = readText(text, book);
     const occurrences = occurrencesIn(read, byFirstKey);
     const found = [...wholeMatches(book, occurrences), ...scatteredMatches(book, read, runsByKey)];
     return withoutContained(found);
@@ -78,11 +76,11 @@ function listAt<K, V>(lists: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
-function readText(text: string): ReadText {
+function readText(text: string, book: PhraseBook): ReadText {
   const words = foldedWords(text).filter(isContentWord);
   return {
     words,
-    keys: words.map(stemKey),
+    keys: words.map(({ singular }) => book.stems.get(singular) ?? frenchStem(singular)),
     hasAccents: words.some((word) => word.accented !== word.singular),
     isUpperCase: text === text.toUpperCase(),
   };
@@ -131,7 +129,7 @@ function wholeMatches(book: PhraseBook, occurrences: readonly Occurrence[]): Phr
     const { problem, parts } = book.phrases[phrase] ?? { problem: 0, parts: [] };
     for (const anchor of found) {
       if (anchor.place.part !== 0) continue;
-      const chosen = parts.map((_, part) => (part === 0 ? anchor : nearest(found, part, anchor.start)));
+      const chosen = parts.map((_, part) => (part === 0 ? anchor : bestOfPart(found, part, anchor.start)));
       const complete = chosen.filter((occurrence) => occurrence !== undefined);
       if (complete.length === parts.length) matches.push(matchOf(problem, complete));
     }
@@ -139,14 +137,14 @@ function wholeMatches(book: PhraseBook, occurrences: readonly Occurrence[]): Phr
   return matches;
 }
 
-function nearest(found: readonly Occurrence[], part: number, start: number): Occurrence | undefined {
-  let best: Occurrence | undefined;
-  for (const candidate of found) {
-    if (candidate.place.part !== part || Math.abs(candidate.start - start) > setWindow) continue;
-    const isCloser = best === undefined || Math.abs(candidate.start - start) < Math.abs(best.start - start);
-    if (isCloser) best = candidate;
-  }
-  return best;
+/** The longest of the part's patterns found within the window, the nearest of equals. */
+function bestOfPart(found: readonly Occurrence[], part: number, start: number): Occurrence | undefined {
+  const near = found.filter(
+    ({ place, start: other }) => place.part === part && Math.abs(other - start) <= setWindow,
+  );
+  const length = (occurrence: Occurrence) => occurrence.place.pattern.keys.length;
+  const distance = (occurrence: Occurrence) => Math.abs(occurrence.start - start);
+  return near.sort((a, b) => length(b) - length(a) || b.quality - a.quality || distance(a) - distance(b))[0];
 }
 
 function matchOf(problem: number, occurrences: readonly Occurrence[]): PhraseMatch {
@@ -163,11 +161,10 @@ function matchOf(problem: number, occurrences: readonly Occurrence[]): PhraseMat
     keys: positions.map((position) => keyAt.get(position) ?? ''),
     positions,
     quality,
-    whole: true,
   };
 }
 
-/** Runs of words whose words stand apart in the text, or of which the most specific words stand in it. */
+/** Runs of words that all stand near each other in the text, but not side by side or not in order. */
 function scatteredMatches(
   book: PhraseBook,
   text: ReadText,
@@ -175,7 +172,6 @@ function scatteredMatches(
 ): PhraseMatch[] {
   const positionsOf = new Map<Place, Map<string, number>>();
   text.keys.forEach((key, position) => {
-    if (key.length < shortestStem) return;
     for (const place of runsByKey.get(key) ?? []) {
       const positions = positionsOf.get(place) ?? new Map<string, number>();
       if (!positions.has(key)) positions.set(key, position);
@@ -184,28 +180,23 @@ function scatteredMatches(
   });
   const matches: PhraseMatch[] = [];
   for (const [{ phrase, pattern }, found] of positionsOf) {
-    const sum = (keys: Iterable<string>) => {
-      let total = 0;
-      for (const key of keys) total += book.specificity.get(key) ?? 0;
-      return total;
-    };
-    const coverage = sum(found.keys()) / sum(new Set(pattern.keys));
-    if (coverage < leastCoverage) continue;
+    if (found.size < new Set(pattern.keys).size) continue;
     const inOrder = [...found].sort(([, a], [, b]) => a - b);
+    const positions = inOrder.map(([, position]) => position);
+    if ((positions.at(-1) ?? 0) - (positions[0] ?? 0) > positions.length + runSlack) continue;
     matches.push({
       problem: book.phrases[phrase]?.problem ?? 0,
       evidence: pattern.text,
       keys: inOrder.map(([key]) => key),
-      positions: inOrder.map(([, position]) => position),
-      quality: coverage === 1 ? qualityOfScattered : qualityOfPart * coverage,
-      whole: coverage === 1,
+      positions,
+      quality: qualityOfScattered,
     });
   }
   return matches;
 }
 
 /**
- * Drops a match whose words all belong to a longer whole match, whatever its problem,
+ * Drops a match whose words all belong to a longer match, whatever its problem,
  * and one that a better match finds on exactly the same words.
  */
 function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
@@ -213,7 +204,7 @@ function withoutContained(matches: readonly PhraseMatch[]): PhraseMatch[] {
 }
 
 function contains(outer: PhraseMatch, inner: PhraseMatch): boolean {
-  if (!outer.whole || outer.positions.length < inner.positions.length) return false;
+  if (outer.positions.length < inner.positions.length) return false;
   if (outer.positions.length === inner.positions.length && outer.quality <= inner.quality) return false;
   return inner.positions.every((position) => outer.positions.includes(position));
 }

@@ -26,6 +26,8 @@ export interface PhraseBook {
   readonly phrases: readonly Phrase[];
   /** in 0..1: 1 when the key stands under one problem, near 0 when it stands under all */
   readonly specificity: ReadonlyMap<string, number>;
+  /** the stem of every singular word of the taxonomy: stemming is the slow part of reading */
+  readonly stems: ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,13 +40,10 @@ export interface PhraseBook {
 export function phraseBookOf(taxonomy: Taxonomy): PhraseBook {
   const problems = taxonomy.themes.flatMap((theme) => theme.problems);
   problems.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const phrases = problems.flatMap(phrasesOf);
-  return { problemIds: problems.map((p) => p.id), phrases, specificity: specificities(phrases, problems.length) };
-}
-
-/** The key by which a word of a text meets the words of patterns. */
-export function stemKey(word: FoldedWord): string {
-  return frenchStem(word.folded);
+  const stems = new Map<string, string>();
+  const phrases = problems.flatMap((problem, index) => phrasesOf(problem, index, stems));
+  const specificity = specificities(phrases, problems.length);
+  return { problemIds: problems.map((problem) => problem.id), phrases, specificity, stems };
 }
 
 export function acronymKey(acronym: string): string {
@@ -62,11 +61,11 @@ export function isContentWord(word: FoldedWord): boolean {
   return !functionWords.has(word.folded);
 }
 
-function phrasesOf(problem: Problem, index: number): Phrase[] {
+function phrasesOf(problem: Problem, index: number, stems: Map<string, string>): Phrase[] {
   const seen = new Set<string>();
   const phrases: Phrase[] = [];
   for (const text of [problem.fr, problem.en, ...problem.synonyms]) {
-    const parts = partsOf(text);
+    const parts = partsOf(text, stems);
     const signature = parts.map((part) => part.map(spelling).join('/')).join('+');
     if (parts.some((part) => part.length === 0) || seen.has(signature)) continue;
     seen.add(signature);
@@ -79,13 +78,13 @@ function spelling(pattern: Pattern): string {
   return pattern.acronym ?? pattern.words.map((word) => word.accented).join(' ');
 }
 
-function partsOf(text: string): Pattern[][] {
+function partsOf(text: string, stems: Map<string, string>): Pattern[][] {
   const parts = text.split(/\s\+\s/);
-  if (parts.length === 1) return [patternsOf([text])];
-  return parts.map((part) => patternsOf(part.split(/\s\/\s/)));
+  if (parts.length === 1) return [patternsOf([text], stems)];
+  return parts.map((part) => patternsOf(part.split(/\s\/\s/), stems));
 }
 
-function patternsOf(alternatives: readonly string[]): Pattern[] {
+function patternsOf(alternatives: readonly string[], stems: Map<string, string>): Pattern[] {
   const patterns: Pattern[] = [];
   for (const alternative of alternatives) {
     const text = alternative.trim();
@@ -94,10 +93,18 @@ function patternsOf(alternatives: readonly string[]): Pattern[] {
     if (/^(?=.*\p{Lu})[\p{Lu}\p{N}]{2,}$/u.test(text)) {
       patterns.push({ text, keys: [acronymKey(text)], words, acronym: text });
     } else {
-      patterns.push({ text, keys: words.map(stemKey), words });
+      patterns.push({ text, keys: words.map(({ singular }) => stemOf(singular, stems)), words });
     }
   }
   return patterns;
+}
+
+function stemOf(singular: string, stems: Map<string, string>): string {
+  const known = stems.get(singular);
+  if (known !== undefined) return known;
+  const stem = frenchStem(singular);
+  stems.set(singular, stem);
+  return stem;
 }
 
 /** ln((1 + N) / n) / ln(1 + N) for a key under n of N problems: inverse document frequency (Spärck Jones 1972) scaled to 0..1. */
