@@ -37,3 +37,5 @@ export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
 export { recordsFromJson } from './read/records-from-json.js';
+export type { ProblemCandidate } from './read/text-to-problems.js';
+export { createProblemMatcher } from './read/text-to-problems.js';
