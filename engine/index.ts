@@ -27,3 +27,5 @@ export { optionsSchema, parameters, resolveOptions } from './options.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
+export type { ReadingContext } from './read/read-assembly.js';
+export { readAssembly } from './read/read-assembly.js';
