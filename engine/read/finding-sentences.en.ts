@@ -258,7 +258,7 @@ export const englishSentences: FindingSentences = {
 
 /** Ends the message of a finding that stands for several rows. */
 export const englishMore = (count: number): string =>
-    count === 1 ? 'One more row is in the same case.' : `${count} more rows are in the same case.`;
+  count === 1 ? 'One more row is in the same case.' : `${count} more rows are in the same case.`;
 
 const conflicts: Readonly<Record<RuleConflictKind, (territories: readonly string[]) => string>> = {
   'apart-inside-together': (names) => `${listed(names.map(quoted))} are to be both together and apart`,

@@ -265,7 +265,7 @@ export const frenchSentences: FindingSentences = {
 
 /** Ends the message of a finding that stands for several rows. */
 export const frenchMore = (count: number): string =>
-    count === 1 ? 'Une autre ligne est dans le même cas.' : `${count} autres lignes sont dans le même cas.`;
+  count === 1 ? 'Une autre ligne est dans le même cas.' : `${count} autres lignes sont dans le même cas.`;
 
 const conflicts: Readonly<Record<RuleConflictKind, (territories: readonly string[]) => string>> = {
   'apart-inside-together': (names) =>
