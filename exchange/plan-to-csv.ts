@@ -25,7 +25,7 @@ export function planToCsv(plan: Plan, language: Language): { name: string; conte
 }
 
 function fileOfTable(table: Table, language: Language) {
-  const header = table.columns.map((column) => column.header);
+  const header = table.columns.map(({ header, kind }) => (kind === 'km' ? `${header} (km)` : header));
   return { name: table.file, content: csvText([header, ...table.rows.map(({ cells }) => cells)], language) };
 }
 
@@ -78,10 +78,9 @@ function plainCell(cell: TableCell): string | number | null {
   return typeof text === 'string' ? text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim() : text;
 }
 
-/** At most six decimals, none that says nothing, never an exponent. */
+/** At most three decimals, none that says nothing. */
 function decimal(value: number, language: Language): string {
   if (!Number.isFinite(value)) return '';
-  const rounded = Number(value.toFixed(6));
-  const text = Math.abs(rounded) < 1e-6 ? '0' : String(rounded);
+  const text = value.toFixed(3).replace(/\.?0+$/, '');
   return language === 'fr' ? text.replace('.', ',') : text;
 }

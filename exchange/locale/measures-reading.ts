@@ -7,17 +7,14 @@ import { saying } from './saying.js';
  *
  * Empty when no workshop holds a pair: there is nothing to say.
  */
-export function readingOfMeasures(
-  plan: Pick<Plan, 'measures' | 'baselines'>,
-  language: Language,
-): string[] {
+export function readingOfMeasures(plan: Pick<Plan, 'measures' | 'baselines'>, language: Language): string[] {
   const { measures, baselines } = plan;
   if (measures.workshopCount === 0 || measures.largestSize < 2) return [];
   const department = baselines.find(({ method }) => method === 'department');
   return [
     mainSentence(measures, language),
     ...(department ? [besideDepartments(measures, department.measures, language)] : []),
-    ...outsideSizes(baselines, language),
+    ...sizeCaveat(baselines, language),
   ];
 }
 
@@ -58,7 +55,8 @@ function besideDepartments(measures: Measures, department: Measures, language: L
   );
 }
 
-function outsideSizes(baselines: readonly Baseline[], language: Language): string[] {
+/** One sentence where a method that knows no sizes went outside them; empty otherwise. */
+export function sizeCaveat(baselines: readonly Baseline[], language: Language): string[] {
   const outside = baselines
     .filter(({ method }) => method === 'louvain' || method === 'kmeans')
     .reduce((sum, { outOfBounds }) => Math.max(sum, outOfBounds), 0);

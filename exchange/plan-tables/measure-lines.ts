@@ -36,11 +36,7 @@ export function measureLines(plan: Pick<Plan, 'measures' | 'baselines'>, languag
   return [
     line(say('Ressemblance (1 = le hasard)', 'Likeness (1 = chance)'), 'times', timesChance),
     line(say('Éloignement moyen', 'Mean distance'), 'km', ({ spreadKm }) => spreadKm),
-    line(
-      say('Décroisement', 'Décroisement'),
-      'decimal',
-      ({ decoupling }) => decoupling,
-    ),
+    line(say('Décroisement', 'Décroisement'), 'decimal', ({ decoupling }) => decoupling),
     line(
       say('Part due à la proximité', 'Part due to nearness'),
       'decimal',
@@ -61,7 +57,11 @@ export function measureLines(plan: Pick<Plan, 'measures' | 'baselines'>, languag
       'mean',
       ({ kindsPerWorkshop }) => kindsPerWorkshop,
     ),
-    line(say('Thèmes par atelier', 'Themes per workshop'), 'mean', ({ themesPerWorkshop }) => themesPerWorkshop),
+    line(
+      say('Thèmes par atelier', 'Themes per workshop'),
+      'mean',
+      ({ themesPerWorkshop }) => themesPerWorkshop,
+    ),
     line(say('Plus petit atelier', 'Smallest workshop'), 'count', ({ smallestSize }) => smallestSize),
     line(say('Plus grand atelier', 'Largest workshop'), 'count', ({ largestSize }) => largestSize),
     {

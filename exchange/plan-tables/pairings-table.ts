@@ -54,7 +54,12 @@ export function pairingsTable(lookup: PlanLookup): Table {
         width: 13,
         value: ({ second }) => second,
       },
-      { header: say('Valeur (0 à 1)', 'Value (0 to 1)'), kind: 'decimal', width: 10, value: ({ value }) => value },
+      {
+        header: say('Valeur (0 à 1)', 'Value (0 to 1)'),
+        kind: 'decimal',
+        width: 10,
+        value: ({ value }) => value,
+      },
     ],
     [
       ...plan.pairings.map(rowOfPairing),

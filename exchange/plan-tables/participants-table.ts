@@ -25,7 +25,7 @@ export function participantsTable(lookup: PlanLookup): Table {
       {
         header: say('Titre de l’atelier', 'Workshop title'),
         kind: 'text',
-        width: 30,
+        width: 24,
         value: ({ workshop }) => workshop?.title[language] ?? say('Sans atelier', 'No workshop'),
       },
       {
@@ -34,17 +34,17 @@ export function participantsTable(lookup: PlanLookup): Table {
         width: 12,
         value: ({ territory }) => territory.id,
       },
-      { header: say('Territoire', 'Territory'), kind: 'text', width: 38, value: (row) => row.territory.name },
+      { header: say('Territoire', 'Territory'), kind: 'text', width: 30, value: (row) => row.territory.name },
       {
         header: say('Type', 'Kind'),
         kind: 'text',
-        width: 18,
+        width: 16,
         value: ({ territory }) => kindLabel(territory.kind, language),
       },
       {
         header: say('Départements', 'Départements'),
         kind: 'text',
-        width: 22,
+        width: 20,
         value: ({ territory }) => territory.departments.map(departmentLabel),
       },
       {
@@ -56,19 +56,19 @@ export function participantsTable(lookup: PlanLookup): Table {
       {
         header: say('Problèmes partagés', 'Shared problems'),
         kind: 'text',
-        width: 38,
+        width: 30,
         value: (row) => sharedProblems(row, lookup),
       },
       {
         header: say('Pourquoi ici', 'Why here'),
         kind: 'text',
-        width: 52,
+        width: 44,
         value: ({ territory }) => reasonsHere(lookup.reasons(territory.id)).map(({ text }) => text[language]),
       },
       {
         header: say('Autre atelier possible', 'Other possible workshop'),
         kind: 'text',
-        width: 40,
+        width: 28,
         value: ({ territory }) =>
           lookup
             .reasons(territory.id)

@@ -67,7 +67,9 @@ function place(lookup: PlanLookup): Reading<Territory>[] {
       kind: 'text',
       width: 13,
       value: ({ position }) =>
-        position === undefined ? say('position inconnue', 'position unknown') : yesNo(position.approximate ?? false),
+        position === undefined
+          ? say('position inconnue', 'position unknown')
+          : yesNo(position.approximate ?? false),
     },
     {
       header: say('Peut accueillir', 'Can host'),

@@ -20,7 +20,7 @@ export function workshopsTable(lookup: PlanLookup): Table {
       {
         header: say('Titre', 'Title'),
         kind: 'text',
-        width: 34,
+        width: 28,
         value: ({ workshop }) => workshop.title[lookup.language],
       },
       {
@@ -32,13 +32,13 @@ export function workshopsTable(lookup: PlanLookup): Table {
       {
         header: say('Territoires', 'Territories'),
         kind: 'text',
-        width: 46,
+        width: 40,
         value: ({ workshop }) => workshop.territoryIds.map((id) => lookup.territory(id).name),
       },
       {
         header: say('Problèmes partagés', 'Shared problems'),
         kind: 'text',
-        width: 46,
+        width: 38,
         value: ({ workshop }) =>
           workshop.problems.map((problem) => {
             const count = sharingCount(workshop, problem);
@@ -49,7 +49,7 @@ export function workshopsTable(lookup: PlanLookup): Table {
       {
         header: say('Départements', 'Départements'),
         kind: 'text',
-        width: 24,
+        width: 22,
         value: ({ workshop }) => departmentsOf(workshop, lookup),
       },
       {

@@ -48,7 +48,15 @@ function section(title: string): Row {
 function wide(text: string, style: CellObject): Row {
   const height = rowHeight([{ text, width: fullWidth }]);
   return spread([
-    { wrap: true, alignVertical: 'top', ...style, value: text, type: String, height, columnSpan: widths.length },
+    {
+      wrap: true,
+      alignVertical: 'top',
+      ...style,
+      value: text,
+      type: String,
+      height,
+      columnSpan: widths.length,
+    },
   ]);
 }
 
@@ -116,7 +124,11 @@ function optionRows(plan: Plan, language: Language): Row[] {
       const style = { ...bodyStyle, backgroundColor: shadeOf(place), height };
       return spread([
         { ...style, value: name, type: String },
-        { ...style, ...(typeof value === 'number' ? { value, type: Number } : { value, type: String }), align: 'left' },
+        {
+          ...style,
+          ...(typeof value === 'number' ? { value, type: Number } : { value, type: String }),
+          align: 'left',
+        },
         { ...style, value: sentence, type: String, columnSpan: widths.length - 2 },
       ]);
     }),

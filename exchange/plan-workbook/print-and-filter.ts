@@ -22,8 +22,10 @@ export function printAndFilter(sheets: readonly PlanSheet[]): Feature<Stream | B
             const sheet = sheets[sheetIndex];
             return sheet === undefined ? xml : withSheetElements(xml, sheet);
           },
-          transformElementAttributes: (tagName, attributes) =>
-            tagName === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tagName, attributes) => ({
+            ...attributes,
+            ...pageAttributes[tagName],
+          }),
         },
         'xl/workbook.xml': {
           transform: (xml) => insert(xml, definedNames(sheets), workbookOrder, 'workbook'),
@@ -32,6 +34,12 @@ export function printAndFilter(sheets: readonly PlanSheet[]): Feature<Stream | B
     },
   };
 }
+
+/** One page wide, as many high as it takes; margins in inches. */
+const pageAttributes: Readonly<Record<string, Record<string, number>>> = {
+  pageSetup: { fitToWidth: 1, fitToHeight: 0 },
+  pageMargins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+};
 
 /** Order that ECMA-376 asks of the children used here (CT_Worksheet, CT_Workbook). */
 const worksheetOrder = [

@@ -10,7 +10,7 @@ export function typedCell(cell: TableCell, kind: CellKind): CellObject {
     return { value: textOf(cell), type: String, ...(kind === 'code' ? { format: '@' } : {}) };
   }
   if (kind === 'badge') return badge(cell);
-  return { value: cell, type: Number, format: formats[kind], align: 'right' };
+  return { value: cell, type: Number, format: formats[kind], align: 'right', indent: 1 };
 }
 
 /** The text a cell shows, a list on several lines; Excel refuses more than 32,767 characters. */
@@ -39,6 +39,7 @@ function badge(number: number): CellObject {
     type: Number,
     format: '0',
     align: 'center',
+    alignVertical: 'center',
     fontWeight: 'bold',
     textColor: '#ffffff',
     backgroundColor: workshopColour(number),
