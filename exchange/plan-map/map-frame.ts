@@ -57,7 +57,7 @@ const marginDegrees = 0.12;
 function framingCorners(territories: readonly Territory[], outlines: Outlines | null): LonLat[] {
   const features = outlines?.features ?? [];
   const codes = new Set(territories.flatMap(({ departments }) => departments));
-  const own = features.filter(({ properties }) => codes.has(String(properties?.['code'])));
+  const own = features.filter(({ properties }) => codes.has(String(properties?.code)));
   return cornersOf(own.length > 0 ? own : features);
 }
 
