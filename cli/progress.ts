@@ -1,7 +1,7 @@
 import ora from 'ora';
 import type { Progress } from '../engine/index.js';
 import type { Terminal } from './terminal.js';
-import { textsOf } from './texts.js';
+import { textsOf } from './texts-of.js';
 
 export interface ProgressLine {
   show(progress: Progress | { readonly stage: 'read' | 'write' }): void;
@@ -16,7 +16,9 @@ export function startProgress(terminal: Terminal): ProgressLine {
   return {
     show(progress) {
       const share =
-        'total' in progress && progress.total > 1 ? ` ${Math.floor((100 * progress.done) / progress.total)} %` : '';
+        'total' in progress && progress.total > 1
+          ? ` ${Math.floor((100 * progress.done) / progress.total)} %`
+          : '';
       spinner.text = `${stages[progress.stage]}${share}…`;
       // the engine works without letting go of the thread: the line is drawn by hand
       spinner.render();
