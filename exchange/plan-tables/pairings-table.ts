@@ -1,4 +1,5 @@
 import type { Pairing, Reason } from '../../engine/index.js';
+import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
 import { type Table, tableOf } from './table.js';
@@ -36,7 +37,7 @@ export function pairingsTable(lookup: PlanLookup): Table {
         value: ({ reasons }) => reasons.filter(isShowing).map(({ text }) => text[language]),
       },
       {
-        header: say('Raisons', 'Reasons'),
+        header: say('Raisons', 'Reasons') + fictiveMark(lookup.plan, lookup.language),
         kind: 'text',
         width: 52,
         value: ({ reasons }) =>

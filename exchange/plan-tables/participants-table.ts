@@ -1,6 +1,7 @@
 import type { Reason, Territory, Workshop } from '../../engine/index.js';
 import { departmentLabel } from '../locale/department-names.js';
 import { kindLabel } from '../locale/labels.js';
+import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
 import { type Table, tableOf } from './table.js';
@@ -54,7 +55,7 @@ export function participantsTable(lookup: PlanLookup): Table {
         value: ({ territory }) => territory.population ?? null,
       },
       {
-        header: say('Problèmes partagés', 'Shared problems'),
+        header: say('Problèmes partagés', 'Shared problems') + fictiveMark(lookup.plan, lookup.language),
         kind: 'text',
         width: 30,
         value: (row) => sharedProblems(row, lookup),
