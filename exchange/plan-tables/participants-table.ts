@@ -4,6 +4,7 @@ import { kindLabel } from '../locale/labels.js';
 import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
+import { isAlternative } from './reason-codes.js';
 import { type Table, tableOf } from './table.js';
 
 interface Participant {
@@ -105,8 +106,4 @@ function sharedProblems({ workshop, territory }: Participant, lookup: PlanLookup
 
 function reasonsHere(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter((reason) => !isAlternative(reason));
-}
-
-function isAlternative({ code }: Reason): boolean {
-  return code === 'next-best-workshop';
 }
