@@ -1,6 +1,7 @@
 import type { Workshop } from '../../engine/index.js';
 import { departmentName } from '../locale/department-names.js';
 import { cadenceLabel, formatLabel } from '../locale/labels.js';
+import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import { type PlanLookup, sharingCount } from './plan-lookup.js';
 import { type Table, tableOf } from './table.js';
@@ -36,7 +37,7 @@ export function workshopsTable(lookup: PlanLookup): Table {
         value: ({ workshop }) => workshop.territoryIds.map((id) => lookup.territory(id).name),
       },
       {
-        header: say('Problèmes partagés', 'Shared problems'),
+        header: say('Problèmes partagés', 'Shared problems') + fictiveMark(lookup.plan, lookup.language),
         kind: 'text',
         width: 38,
         value: ({ workshop }) =>
