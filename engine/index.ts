@@ -1,6 +1,13 @@
 /** The front door: edges import this file and nothing deeper. */
+
+export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
+export { explainConflict } from './methods/grouping/explain-conflict.js';
+export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
+export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
+export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { Criterion, Justification } from './model/criterion.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
 export type { Finding, Severity } from './model/finding.js';
@@ -27,3 +34,5 @@ export { optionsSchema, parameters, resolveOptions } from './options.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
+export type { WorkshopConflict } from './workshop/compose-workshops.js';
+export { describeConflict } from './workshop/describe-conflict.js';
