@@ -34,5 +34,5 @@ export { optionsSchema, parameters, resolveOptions } from './options.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
-export type { WorkshopConflict } from './workshop/compose-workshops.js';
-export { describeConflict } from './workshop/describe-conflict.js';
+export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
+export type { WorkshopConflict } from './workshop/workshop-conflict.js';

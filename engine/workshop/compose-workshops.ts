@@ -1,20 +1,21 @@
-import type { ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
+import type { GroupingConflict } from '../methods/grouping/conflict.js';
 import { canBeGrouped, explainConflict } from '../methods/grouping/explain-conflict.js';
 import { defaultIterations, groupingValue, solveGrouping } from '../methods/grouping/solve-grouping.js';
 import type { Distances } from '../model/distances.js';
-import { EngineError } from '../model/engine-error.js';
 import type { Rule } from '../model/rule.js';
 import type { Matrix } from '../numeric/matrix.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
-import { describeRelaxation, describeRules } from './describe-conflict.js';
 import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
+import { refuseInfeasible } from './refuse-infeasible.js';
 import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, shiftedWeights, workshopWeights } from './workshop-weights.js';
 
 export interface WorkshopInput {
   readonly territoryIds: readonly string[];
+  /** for the words of a refusal; default the ids */
+  readonly names?: readonly string[];
   /** affinity on residual profiles, order × order, 0..1, in the order of `territoryIds` */
   readonly affinity: Matrix;
   readonly distances: Distances;
@@ -39,14 +40,6 @@ export interface ComposedWorkshops {
   readonly iterations: number;
 }
 
-/** What an error of code `infeasible` carries: rules and changes over the indices of `territoryIds`. */
-export interface WorkshopConflict extends GroupingConflict {
-  /** the ids of the rules in conflict */
-  readonly ruleIds: readonly string[];
-  /** the ids of the territories they name */
-  readonly territoryIds: readonly string[];
-}
-
 /**
  * Places each territory in one workshop, within the size bounds and the rules, so that those who share
  * problems meet, a little more so when they live far apart.
@@ -57,7 +50,7 @@ export interface WorkshopConflict extends GroupingConflict {
  * `workshop-number-missing`, `no-grouping-found`
  */
 export function composeWorkshops(
-  { territoryIds, affinity, distances, rules }: WorkshopInput,
+  { territoryIds, names = territoryIds, affinity, distances, rules }: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
   { shouldStop, onProgress }: WorkshopControl = {},
@@ -67,7 +60,7 @@ export function composeWorkshops(
   const sortedIds = sequence.map((i) => territoryIds[i] ?? '');
   const indexed = indexRules(rules, sortedIds);
   const groups = chooseGroups(order, options, indexed, (conflict) =>
-    refuse(conflict, indexed, sequence, territoryIds),
+    refuseInfeasible(conflict, indexed, sequence, { territoryIds, names }),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
@@ -137,45 +130,4 @@ function chooseGroups(
   if (count !== undefined) return rulesFor(count).groups;
   const conflict = explainConflict(rulesFor(preferred));
   return conflict ? refuseFor(conflict) : rulesFor(preferred).groups;
-}
-
-function refuse(
-  { conflict, relaxation }: GroupingConflict,
-  { ruleIdOf }: IndexedRules,
-  sequence: readonly number[],
-  territoryIds: readonly string[],
-): never {
-  const back = (i: number): number => sequence[i] ?? i;
-  const restore = (rule: ConflictRule): ConflictRule => {
-    if (rule.kind === 'sizes') return rule;
-    const ruleId = ruleIdOf[rule.kind][rule.index] ?? '';
-    if (rule.kind === 'together') return { ...rule, ruleId, units: rule.units.map(back) };
-    if (rule.kind === 'apart') return { ...rule, ruleId, units: [back(rule.units[0]), back(rule.units[1])] };
-    return { ...rule, ruleId, unit: back(rule.unit) };
-  };
-  const rules = conflict.map(restore);
-  const changes = relaxation.map((change) =>
-    change.kind === 'drop' ? { ...change, rule: restore(change.rule) } : change,
-  );
-  const ruleIds = new Set(
-    rules.flatMap((rule) => (rule.kind === 'sizes' || rule.ruleId === undefined ? [] : [rule.ruleId])),
-  );
-  const units = rules.flatMap((rule) =>
-    rule.kind === 'sizes' ? [] : rule.kind === 'pinned' ? [rule.unit] : rule.units,
-  );
-  const value: WorkshopConflict = {
-    conflict: rules,
-    relaxation: changes,
-    ruleIds: [...ruleIds],
-    territoryIds: [...new Set(units)].map((i) => territoryIds[i] ?? ''),
-  };
-  const names = ruleIds.size > 0 ? ` (rules: ${[...ruleIds].join(', ')})` : '';
-  throw new EngineError(
-    'infeasible',
-    `${describeRules(rules, territoryIds, 'en')}${names}`,
-    changes.length > 0
-      ? `one of these would do: ${describeRelaxation(changes, territoryIds, 'en')}`
-      : 'give up one of these rules.',
-    value,
-  );
 }

@@ -1,15 +1,34 @@
-import type { Change, ConflictRule } from '../methods/grouping/conflict.js';
+import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
+import type { EngineError } from '../model/engine-error.js';
 import type { Language } from '../model/local-text.js';
 import { conflictPhrases as en } from './conflict-phrases.en.js';
 import { conflictPhrases as fr } from './conflict-phrases.fr.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
+import type { WorkshopConflict } from './workshop-conflict.js';
+
+/**
+ * Tells an organiser what an error of code `infeasible` is about: what cannot hold, and what would.
+ *
+ * Territories go by the names that `composeWorkshops` was given. Any other error is told by its message.
+ */
+export function describeConflict(error: EngineError, language: Language): string {
+  const { value } = error;
+  if (error.code !== 'infeasible' || !isConflict(value)) return error.message;
+  const names: string[] = [];
+  for (const { index, name } of value.territories ?? []) names[index] = name;
+  return describeGroupingConflict(value.conflict, value.relaxation, names, language);
+}
+
+function isConflict(value: unknown): value is GroupingConflict & Partial<WorkshopConflict> {
+  return typeof value === 'object' && value !== null && 'conflict' in value && 'relaxation' in value;
+}
 
 /**
  * Tells an organiser what cannot hold and what would: two or three sentences in French or English.
  *
  * `names[i]` is the name of unit i. Workshops are numbered from 1.
  */
-export function describeConflict(
+export function describeGroupingConflict(
   conflict: readonly ConflictRule[],
   relaxation: readonly Change[],
   names: readonly string[],
@@ -20,7 +39,7 @@ export function describeConflict(
   return changes.length > 0 ? `${rules} ${phrasesOf(language).waysOut(changes, enough)}` : rules;
 }
 
-/** The first half of `describeConflict`: what cannot hold. */
+/** The first half of `describeGroupingConflict`: what cannot hold. */
 export function describeRules(
   conflict: readonly ConflictRule[],
   names: readonly string[],
