@@ -1,4 +1,6 @@
 /** The front door: edges import this file and nothing deeper. */
+export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
+export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
