@@ -1,4 +1,13 @@
 /** The front door: edges import this file and nothing deeper. */
+
+export type { ResidualProfiles } from './geography/residual-profiles.js';
+export { residualProfiles } from './geography/residual-profiles.js';
+export type { PartitionComparison } from './methods/graph/compare-partitions.js';
+export { comparePartitions } from './methods/graph/compare-partitions.js';
+export type { NamedGraph } from './methods/graph/graphology-exchange.js';
+export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export type { WeightedGraph } from './methods/graph/weighted-graph.js';
+export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { Assembly, Meeting } from './model/assembly.js';
