@@ -30,13 +30,13 @@ const styleWeight = 0.3;
 const distanceWeight = 0.2;
 const samePerimeterPenalty = 0.5;
 const historyPenalty = 0.5;
-/** two territories that far apart have 63 % of what distance can give */
-const farKm = 100;
+/** two territories that far apart have half of what distance can give */
+const halfwayKm = 100;
 
 /**
  * The value of a pair:
  *
- *   s = 0.5 x + 0.3 y + 0.2 (1 − exp(−d / 100 km)) − 0.5 perimeter − 0.5 met, kept in 0..1
+ *   s = 0.5 x + 0.3 y + 0.2 d / (d + 100 km) − 0.5 perimeter − 0.5 met, kept in 0..1
  *   value = 1/2 + s/2 for a mutual pair, s/2 for another, 0 for two with nothing to say to each other
  *
  * x: √(g(i→j) g(j→i)) when each side has something the other needs (win/win); else it falls back on
@@ -77,7 +77,8 @@ export function pairingValue(
     const bothWays = forth > 0 && back > 0;
     const hasMet = met.has(key);
     const x = bothWays ? Math.sqrt(forth * back) : (likeness + Math.max(forth, back)) / 2;
-    const far = 1 - Math.exp(-(distances.km.values[i * order + j] ?? 0) / farKm);
+    const km = distances.km.values[i * order + j] ?? 0;
+    const far = km / (km + halfwayKm);
     const gains = exchangeWeight * x + styleWeight * styleOf(i, j) + distanceWeight * far;
     const losses = samePerimeterPenalty * (shareOf.get(key) ?? 0) + (hasMet ? historyPenalty : 0);
     const s = Math.min(1, Math.max(leastWorth, gains - losses));
