@@ -13,6 +13,8 @@ export { explainConflict } from './methods/grouping/explain-conflict.js';
 export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
+export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
+export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
 export type { Criterion, Justification } from './model/criterion.js';
