@@ -19,6 +19,9 @@ export function writeResult(name: string, figures: unknown): void {
 }
 
 function measuredOn(): { cpu: string; cores: number; node: string; commit: string } {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: packageRoot, encoding: 'utf8' }).trim();
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: packageRoot,
+    encoding: 'utf8',
+  }).trim();
   return { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version, commit };
 }

@@ -36,3 +36,9 @@ export { optionsSchema, parameters, resolveOptions } from './options.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
+export type { ReadingContext } from './read/read-assembly.js';
+export { readAssembly } from './read/read-assembly.js';
+export { recordsFromJson } from './read/records-from-json.js';
+
+export type { ProblemCandidate } from './read/text-to-problems.js';
+export { createProblemMatcher } from './read/text-to-problems.js';

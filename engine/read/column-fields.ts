@@ -1,0 +1,285 @@
+import { plainText } from './plain-text.js';
+import type { TableRole } from './table-roles.js';
+
+/** What a column of a table holds. */
+export type ColumnField =
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'departments'
+  | 'lat'
+  | 'lon'
+  | 'position'
+  | 'population'
+  | 'members'
+  | 'traits'
+  | 'needs'
+  | 'experiences'
+  | 'wishes'
+  | 'canHost'
+  | 'videoReady'
+  | 'territory'
+  | 'territories'
+  | 'problem'
+  | 'intensity'
+  | 'college'
+  | 'holder'
+  | 'holderFirstName'
+  | 'holderCivility'
+  | 'deputy'
+  | 'deputyFirstName'
+  | 'deputyCivility'
+  | 'from'
+  | 'to'
+  | 'date'
+  | 'label'
+  | 'workshop'
+  | 'level'
+  | 'weight'
+  | 'reason'
+  | 'askedBy'
+  | 'fictive'
+  | 'taxonomy';
+
+/** Columns that may come several times ("besoin 1", "besoin 2"): their cells are read one after the other. */
+export const listFields: ReadonlySet<ColumnField> = new Set([
+  'departments',
+  'members',
+  'traits',
+  'needs',
+  'experiences',
+  'wishes',
+  'territories',
+  'problem',
+]);
+
+/** Columns of codes and numbers, in which ten digits are no phone number. */
+export const codeFields: ReadonlySet<ColumnField> = new Set([
+  'id',
+  'departments',
+  'lat',
+  'lon',
+  'position',
+  'population',
+  'members',
+  'territory',
+  'territories',
+  'intensity',
+  'from',
+  'to',
+  'date',
+  'weight',
+  'workshop',
+]);
+
+/**
+ * The field that a header names in a table of that role, or undefined. Accents, case, spaces,
+ * underscores, plurals, brackets, articles and a closing number do not count.
+ */
+export function fieldOfHeader(role: TableRole, header: string): ColumnField | undefined {
+  return fieldsOfRole[role].get(headerKey(header));
+}
+
+function headerKey(header: string): string {
+  const plain = plainText(header.replace(/\([^)]*\)?/g, ' ').replace(/n°/gi, ' '));
+  const telling = plain.split(' ').filter((word) => !linkWords.has(word));
+  // "du" and "au" are headers too
+  const words = telling.length > 0 ? telling : [plain];
+  const singular = words.map((word) => (word.length > 2 ? word.replace(/s$/, '') : word));
+  const key = singular.join('');
+  return key.length > 1 ? key.replace(/\d+$/, '').replace(/(?<=..)s$/, '') : key;
+}
+
+const linkWords = new Set(['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'en', 'of', 'the', 'a']);
+
+const territoryReference = [
+  'territoire',
+  'territory',
+  'territoryId',
+  'nom du territoire',
+  'id territoire',
+  'siren',
+  'epci',
+  'collectivité',
+  'structure',
+  'nom',
+];
+const territoryReferences = [
+  'territoires',
+  'territories',
+  'territoryIds',
+  'territoire',
+  'territory',
+  'territoires concernés',
+  'participants',
+];
+
+const headers: Readonly<Record<TableRole, Partial<Record<ColumnField, readonly string[]>>>> = {
+  territories: {
+    id: [
+      'id',
+      'siren',
+      'siret',
+      'code',
+      'code siren',
+      'identifiant',
+      'identifier',
+      'numéro siren',
+      'id territoire',
+    ],
+    name: [
+      'nom',
+      'name',
+      'territoire',
+      'nom du territoire',
+      'territory',
+      'territory name',
+      'libellé',
+      'dénomination',
+      'raison sociale',
+      'intitulé',
+      'epci',
+      'nom epci',
+      'collectivité',
+      'structure',
+    ],
+    kind: [
+      'type',
+      'kind',
+      'nature',
+      'type de territoire',
+      'nature juridique',
+      'catégorie',
+      'statut',
+      'forme',
+    ],
+    departments: [
+      'département',
+      'départements',
+      'department',
+      'departement',
+      'dép',
+      'dept',
+      'code département',
+      'dpt',
+    ],
+    lat: ['lat', 'latitude'],
+    lon: ['lon', 'long', 'lng', 'longitude'],
+    position: ['position'],
+    population: [
+      'population',
+      'pop',
+      'habitants',
+      'nombre habitants',
+      'nb habitants',
+      'population municipale',
+      'population totale',
+      'inhabitants',
+    ],
+    members: [
+      'membres',
+      'members',
+      'communes',
+      'epci membres',
+      'communes membres',
+      'périmètre',
+      'composition',
+      'codes insee',
+      'insee',
+    ],
+    traits: ['traits', 'caractéristiques', 'caractères', 'milieu'],
+    needs: [
+      'besoins',
+      'needs',
+      'problèmes',
+      'problems',
+      'problématiques',
+      'difficultés',
+      'enjeux',
+      'besoins exprimés',
+    ],
+    experiences: [
+      'expériences',
+      'experiences',
+      'réussites',
+      'savoir faire',
+      'réalisations',
+      'expérience à partager',
+    ],
+    wishes: ['souhaits', 'wishes', 'voeux'],
+    canHost: ['peut accueillir', 'can host', 'accueil', 'accueil possible'],
+    videoReady: ['video ready', 'visio', 'visioconférence', 'visio possible', 'équipé visio'],
+  },
+  problems: {
+    territory: territoryReference,
+    problem: [
+      'problème',
+      'problem',
+      'problemId',
+      'problématique',
+      'besoin exprimé',
+      'intitulé',
+      'libellé',
+      'réponse',
+      'id problème',
+      'besoin',
+      'need',
+      'thème',
+      'enjeu',
+      'difficulté',
+    ],
+    intensity: ['intensité', 'intensity', 'niveau', 'level', 'poids', 'note', 'priorité', 'importance'],
+    kind: ['nature', 'type', 'kind', 'besoin ou expérience', 'besoin/expérience', 'sens'],
+  },
+  seats: {
+    id: ['id', 'siège', 'seat', 'numéro', 'identifiant', 'code'],
+    territory: territoryReference.filter((name) => name !== 'nom'),
+    college: ['collège', 'college'],
+    holder: ['titulaire', 'holder', 'nom titulaire', 'élu', 'représentant', 'nom', 'name', 'personne'],
+    holderFirstName: ['prénom', 'prénom titulaire', 'first name'],
+    holderCivility: ['civilité', 'civility', 'civilité titulaire', 'holder civility', 'genre', 'sexe'],
+    deputy: ['suppléant', 'deputy', 'nom suppléant', 'suppléante'],
+    deputyFirstName: ['prénom suppléant', 'deputy first name'],
+    deputyCivility: ['civilité suppléant', 'deputy civility', 'genre suppléant'],
+    from: ['du', 'from', 'début', 'date début', 'depuis', 'date de nomination'],
+    to: ['au', 'to', 'fin', 'date fin', "jusqu'au", 'until'],
+  },
+  history: {
+    kind: ['nature', 'type', 'kind'],
+    date: ['date', 'jour', 'day'],
+    territories: territoryReferences,
+    label: ['libellé', 'label', 'intitulé', 'titre', 'title', 'nom', 'name', 'atelier', 'objet'],
+  },
+  rules: {
+    id: ['id', 'numéro', 'identifiant'],
+    kind: ['règle', 'rule', 'type', 'kind', 'nature'],
+    territories: territoryReferences,
+    workshop: ['atelier', 'workshop', 'numéro atelier', 'numéro de l’atelier'],
+    level: ['niveau', 'level', 'force'],
+    weight: ['poids', 'weight'],
+    reason: ['raison', 'reason', 'motif', 'pourquoi', 'justification'],
+    askedBy: ['demandé par', 'asked by', 'askedBy', 'demandeur', 'qui'],
+  },
+  assembly: {
+    name: ['nom', 'name', 'assemblée', 'titre'],
+    fictive: ['fictive', 'fictif', 'exemple fictif', 'données fictives'],
+    taxonomy: ['taxonomie', 'taxonomy'],
+  },
+};
+
+const fieldsOfRole: Readonly<Record<TableRole, ReadonlyMap<string, ColumnField>>> = {
+  territories: keysOf(headers.territories),
+  problems: keysOf(headers.problems),
+  seats: keysOf(headers.seats),
+  history: keysOf(headers.history),
+  rules: keysOf(headers.rules),
+  assembly: keysOf(headers.assembly),
+};
+
+function keysOf(fields: Partial<Record<ColumnField, readonly string[]>>): ReadonlyMap<string, ColumnField> {
+  return new Map(
+    (Object.entries(fields) as [ColumnField, readonly string[]][]).flatMap(([field, names]) =>
+      names.map((name) => [headerKey(name), field] as const),
+    ),
+  );
+}

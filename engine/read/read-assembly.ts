@@ -1,0 +1,99 @@
+import type { Assembly } from '../model/assembly.js';
+import type { Finding } from '../model/finding.js';
+import type { Gazetteer } from '../model/gazetteer.js';
+import type { Language } from '../model/local-text.js';
+import type { Taxonomy } from '../model/taxonomy.js';
+import { type Declared, declaredProblems } from './declared-problems.js';
+import { FindingLog } from './finding-log.js';
+import { knownTerritories } from './gazetteer-match.js';
+import { createProblemLookup } from './problem-lookup.js';
+import type { RawRecords } from './raw-records.js';
+import { readCard } from './read-card.js';
+import { readHistory } from './read-history.js';
+import { readProblems, territoriesNamedIn } from './read-problems.js';
+import { readRules } from './read-rules.js';
+import { readSeats } from './read-seats.js';
+import { readTerritories, type TerritoryDraft } from './read-territories.js';
+import { readSheets, type Sheet, type SheetRow } from './sheets.js';
+import type { TableRole } from './table-roles.js';
+import { createTerritoryDirectory } from './territory-directory.js';
+import { createProblemMatcher } from './text-to-problems.js';
+
+export interface ReadingContext {
+  /** stands unless the input carries its own */
+  readonly taxonomy: Taxonomy;
+  /** completes the territories that it knows by SIREN or by name */
+  readonly gazetteer?: Gazetteer;
+  /** of the sentences of the findings; French unless told */
+  readonly language?: Language;
+}
+
+/**
+ * Understands an input: tables of any order, headers in French or English, cells as people write them.
+ *
+ * Gives an assembly that always satisfies `assemblySchema` (territories, needs, seats, history and rules
+ * sorted, whatever the order of the rows) and every finding at once, by table, row and column. What is in
+ * error is left out and told; what is certain is corrected and told; what is ambiguous is asked. Never throws
+ * on bad data. No e-mail and no phone number enter the assembly or a finding.
+ */
+export function readAssembly(
+  records: RawRecords,
+  context: ReadingContext,
+): { assembly: Assembly; findings: Finding[] } {
+  const language = context.language ?? 'fr';
+  const log = new FindingLog(language);
+  const sheets = readSheets(records, log);
+  const { name, fictive, taxonomy = context.taxonomy } = readCard(rowsOf(sheets, 'assembly')[0], log);
+  const known = knownTerritories(context.gazetteer ?? []);
+  const { drafts, leftOut } = readTerritories(territoryRows(sheets, log), known, log);
+  if (drafts.length === 0) log.add('no-territories', {});
+  else if (drafts.length === 1) log.add('one-territory', {});
+
+  const directory = createTerritoryDirectory(drafts, leftOut);
+  const mentions = [
+    ...drafts.flatMap(({ territory, mentions: own }) =>
+      own.map((mention) => ({ territoryId: territory.id, mention })),
+    ),
+    ...sheets
+      .filter(({ role }) => role === 'problems')
+      .flatMap((sheet) => readProblems(sheet, directory, log)),
+  ];
+  const lookup = createProblemLookup(taxonomy, createProblemMatcher(taxonomy));
+  const declared = declaredProblems(mentions, lookup, language, log);
+  const names = new Map(drafts.map(({ territory }) => [territory.id, territory.name]));
+  const assembly: Assembly = {
+    ...(name === undefined ? {} : { name }),
+    ...(fictive === undefined ? {} : { fictive }),
+    taxonomy,
+    territories: territoriesFrom(drafts, declared),
+    seats: readSeats(rowsOf(sheets, 'seats'), directory, log),
+    history: readHistory(rowsOf(sheets, 'history'), directory, log),
+    rules: readRules(rowsOf(sheets, 'rules'), directory, (id) => names.get(id) ?? id, log),
+  };
+  return { assembly, findings: log.findings() };
+}
+
+function rowsOf(sheets: readonly Sheet[], role: TableRole): SheetRow[] {
+  return sheets.filter((sheet) => sheet.role === role).flatMap(({ rows }) => rows);
+}
+
+/** The list of territories, or failing that the territories that the problems are told of. */
+function territoryRows(sheets: readonly Sheet[], log: FindingLog): SheetRow[] {
+  const listed = rowsOf(sheets, 'territories');
+  if (listed.length > 0 || sheets.some(({ role }) => role === 'territories')) return listed;
+  const named = territoriesNamedIn(sheets.filter(({ role }) => role === 'problems'));
+  if (named.length > 0) log.add('territories-from-problems', { count: named.length });
+  return named;
+}
+
+function territoriesFrom(
+  drafts: readonly TerritoryDraft[],
+  declared: ReadonlyMap<string, Declared>,
+): Assembly['territories'] {
+  return drafts
+    .map(({ territory }) => {
+      const { needs = [], experiences = [] } = declared.get(territory.id) ?? {};
+      return { ...territory, needs: [...needs], experiences: [...experiences] };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,117 @@
+import type { Person, Seat } from '../model/seat.js';
+import type { ColumnField } from './column-fields.js';
+import type { FindingLog } from './finding-log.js';
+import { optional } from './optional.js';
+import { tidyText } from './plain-text.js';
+import { civilityOf, titleIn } from './read-civility.js';
+import { identifierOf } from './read-codes.js';
+import { dateOf } from './read-date.js';
+import { textOf } from './read-words.js';
+import { type Cell, cellOf, type SheetRow } from './sheets.js';
+import { type TerritoryDirectory, territoryMeant } from './territory-directory.js';
+
+/** Reads the seats; those without an identifier are numbered within their territory, whatever the order of the rows. */
+export function readSeats(rows: readonly SheetRow[], directory: TerritoryDirectory, log: FindingLog): Seat[] {
+  const rowOfId = new Map<string, number>();
+  const named: Seat[] = [];
+  const unnamed: Omit<Seat, 'id'>[] = [];
+  for (const row of rows) {
+    const errors = log.errorCount;
+    const id = identifierOf(cellOf(row, 'id'), log);
+    const seat = readSeat(row, directory, log);
+    const firstRow = id === undefined ? undefined : rowOfId.get(id);
+    if (id !== undefined && firstRow !== undefined) log.add('duplicate-id', { id, firstRow }, row.place);
+    if (!seat || log.errorCount > errors) continue;
+    if (id === undefined) unnamed.push(seat);
+    else {
+      rowOfId.set(id, row.place.row);
+      named.push({ id, ...seat });
+    }
+  }
+  return [...named, ...numbered(unnamed, rowOfId)].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function readSeat(
+  row: SheetRow,
+  directory: TerritoryDirectory,
+  log: FindingLog,
+): Omit<Seat, 'id'> | undefined {
+  const territory = cellOf(row, 'territory');
+  if (!territory) {
+    log.add('missing-territory', {}, row.place);
+    return undefined;
+  }
+  const territoryId = territoryMeant(textOf(territory, log) ?? '', directory, territory, log);
+  const college = textOf(cellOf(row, 'college'), log);
+  const holder = personOf(row, 'holder', 'holderFirstName', 'holderCivility', log);
+  const deputy = personOf(row, 'deputy', 'deputyFirstName', 'deputyCivility', log);
+  const fromCell = cellOf(row, 'from');
+  const toCell = cellOf(row, 'to');
+  const from = fromCell && dateOf(fromCell, log);
+  const to = toCell && dateOf(toCell, log);
+  if (from && to && to < from) log.add('dates-crossed', { from, to }, toCell);
+  if (territoryId === undefined) return undefined;
+  return {
+    territoryId,
+    ...optional('college', college),
+    ...optional('holder', holder),
+    ...optional('deputy', deputy),
+    ...optional('from', from),
+    ...optional('to', to),
+  };
+}
+
+/** A person as the row states them; an empty seat has none. Nothing is inferred from a first name. */
+function personOf(
+  row: SheetRow,
+  nameField: ColumnField,
+  firstNameField: ColumnField,
+  civilityField: ColumnField,
+  log: FindingLog,
+): Person | undefined {
+  const cell = cellOf(row, nameField);
+  const parts = partsOf(cell);
+  const civilityCell = parts.civility ?? cellOf(row, civilityField);
+  const stated = civilityCell && civilityOf(civilityCell, log);
+  const written = parts.name === undefined ? undefined : textOf(parts.name, log);
+  const { title, rest } = titleIn(written ?? '');
+  // a value of a person never stands in a finding
+  const at = cell && { ...cell, value: null };
+  if (title && !civilityCell) log.add('civility-from-title', { civility: title }, at);
+  if (title && stated && stated !== 'unspecified' && stated !== title) {
+    log.add('civility-contradicts-title', { civility: stated }, at);
+  }
+  const name = tidyText(`${textOf(cellOf(row, firstNameField), log) ?? ''} ${rest}`);
+  if (name === '' && !stated) return undefined;
+  return { ...(name === '' ? {} : { name }), civility: stated ?? title ?? 'unspecified' };
+}
+
+/** JSON gives a person as { name, civility }. */
+function partsOf(cell: Cell | undefined): { name?: Cell; civility?: Cell } {
+  if (!cell) return {};
+  const { value } = cell;
+  if (typeof value !== 'object' || value instanceof Date || Array.isArray(value)) return { name: cell };
+  const { name, civility } = value as { name?: unknown; civility?: unknown };
+  return { ...optional('name', partOf(cell, name)), ...optional('civility', partOf(cell, civility)) };
+}
+
+function partOf(cell: Cell, value: unknown): Cell | undefined {
+  return typeof value === 'string' && value !== '' ? { ...cell, value } : undefined;
+}
+
+function numbered(seats: readonly Omit<Seat, 'id'>[], taken: ReadonlyMap<string, number>): Seat[] {
+  const sorted = seats
+    .map((seat) => ({
+      seat,
+      key: JSON.stringify([seat.territoryId, seat.college ?? '', seat.from ?? '', seat]),
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const used = new Set(taken.keys());
+  return sorted.map(({ seat }) => {
+    let number = 1;
+    while (used.has(`${seat.territoryId}-${number}`)) number++;
+    const id = `${seat.territoryId}-${number}`;
+    used.add(id);
+    return { id, ...seat };
+  });
+}

@@ -1,0 +1,239 @@
+import type { GazetteerEntry } from '../model/gazetteer.js';
+import type { Territory } from '../model/territory.js';
+import { describeValue, type FindingLog, type Place } from './finding-log.js';
+import { type KnownTerritories, recogniseTerritory } from './gazetteer-match.js';
+import { optional, unlessEmpty } from './optional.js';
+import { plainText, slugOf } from './plain-text.js';
+import { mentionsOf, type ProblemMention } from './problem-mentions.js';
+import { departmentsOf, identifierOf, membersOf } from './read-codes.js';
+import { codesOf } from './read-list.js';
+import { countOf } from './read-number.js';
+import { positionOf } from './read-position.js';
+import { textOf, yesOrNo } from './read-words.js';
+import { cellOf, cellsOf, contentOf, type SheetRow } from './sheets.js';
+import { kindOfName, kindOfText } from './territory-name.js';
+
+/** A territory as its row gives it, what the gazetteer knows of it, and the problems written in the same row. */
+export interface TerritoryDraft {
+  readonly territory: Territory;
+  readonly entry: GazetteerEntry | undefined;
+  readonly mentions: readonly ProblemMention[];
+  /** identifier given in the input, not made from a name */
+  readonly explicitId: boolean;
+  readonly row: SheetRow;
+}
+
+/** A row that is not in the assembly: references to it are answered with its number. */
+export interface LeftOutRow {
+  readonly names: readonly string[];
+  readonly row: number;
+  /** the territory that stands for it, when it is one said twice */
+  readonly sameAs?: string;
+}
+
+/** Reads the rows of territories; a row in error is left out and remembered. */
+export function readTerritories(
+  rows: readonly SheetRow[],
+  known: KnownTerritories,
+  log: FindingLog,
+): { drafts: TerritoryDraft[]; leftOut: LeftOutRow[] } {
+  const drafts: TerritoryDraft[] = [];
+  const leftOut: LeftOutRow[] = [];
+  const byId = new Map<string, TerritoryDraft>();
+  const byEntry = new Map<string, TerritoryDraft>();
+  for (const row of rows) {
+    const errors = log.errorCount;
+    const draft = readRow(row, known, log);
+    if (!draft || log.errorCount > errors) {
+      leftOut.push({ names: namesIn(row), row: row.place.row });
+      continue;
+    }
+    const { territory, entry } = draft;
+    const earlier = byId.get(territory.id);
+    if (earlier) {
+      const { sameTerritory } = sayTwice(draft, earlier, log);
+      leftOut.push({
+        names: namesIn(row),
+        row: row.place.row,
+        ...(sameTerritory ? { sameAs: territory.id } : {}),
+      });
+      continue;
+    }
+    const twin = entry && byEntry.get(entry.id);
+    if (twin && entry) sayTwoIds(draft, twin, entry, log);
+    drafts.push(draft);
+    byId.set(territory.id, draft);
+    if (entry && !twin) byEntry.set(entry.id, draft);
+  }
+  sayUnplaced(drafts, log);
+  // what stands in the list cells is read last: an item in error costs the item, not the territory
+  return {
+    drafts: drafts.map((draft) => ({ ...draft, mentions: mentionsIn(draft.row, log) })),
+    leftOut,
+  };
+}
+
+function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): TerritoryDraft | undefined {
+  const explicitId = identifierOf(cellOf(row, 'id'), log);
+  const nameCell = cellOf(row, 'name');
+  const written = textOf(nameCell, log);
+  if (explicitId === undefined && written === undefined) {
+    log.add('nameless-territory', {}, row.place);
+    return undefined;
+  }
+  const departments = departmentsOf(row, log);
+  const kind = statedKind(row, log);
+  const query = written === undefined ? undefined : { name: written, departments, ...(kind ? { kind } : {}) };
+  const at = nameCell ?? cellOf(row, 'id') ?? row.place;
+  const entry = recogniseTerritory(explicitId, query, known, at, log);
+  const name = written ?? entry?.name ?? explicitId ?? '';
+  const stated = {
+    ...(kind ? { kind } : {}),
+    ...(departments.length > 0 ? { departments } : {}),
+    ...optional('position', positionOf(row, log)),
+    ...optional('population', populationOf(row, log)),
+    ...optional('members', unlessEmpty(membersOf(row, log))),
+  };
+  const territory: Territory = {
+    id: explicitId ?? entry?.id ?? slugOf(name),
+    name,
+    kind: kindOfName(name) ?? 'OTHER',
+    departments: [],
+    members: [],
+    ...(entry ? knownFacts(entry) : {}),
+    ...stated,
+    traits: traitsOf(row),
+    needs: [],
+    experiences: [],
+    ...optional('wishes', unlessEmpty(codesOf(cellsOf(row, 'wishes'), /$^/).map(({ code }) => code))),
+    ...optional('canHost', yesOrNo(cellOf(row, 'canHost'), log)),
+    ...optional('videoReady', yesOrNo(cellOf(row, 'videoReady'), log)),
+  };
+  if (entry) sayRecognised(written, explicitId, Object.keys(stated), entry, at, log);
+  return { territory, entry, mentions: [], explicitId: explicitId !== undefined, row };
+}
+
+/** Everything the gazetteer can complete; an explicit value always stands above it. */
+function knownFacts({
+  kind,
+  departments,
+  position,
+  population,
+  members,
+}: GazetteerEntry): Partial<Territory> {
+  return {
+    kind,
+    departments,
+    members,
+    ...optional('position', position),
+    ...optional('population', population),
+  };
+}
+
+function statedKind(row: SheetRow, log: FindingLog) {
+  const cell = cellOf(row, 'kind');
+  if (!cell) return undefined;
+  const kind = kindOfText(describeValue(cell.value));
+  if (!kind) log.add('unknown-kind', { value: describeValue(cell.value) }, cell);
+  return kind;
+}
+
+function populationOf(row: SheetRow, log: FindingLog): number | undefined {
+  const cell = cellOf(row, 'population');
+  return cell && countOf(cell, log);
+}
+
+const traitOfWord = new Map([
+  ['montagne', 'mountain'],
+  ['montagnard', 'mountain'],
+  ['littoral', 'coast'],
+  ['cotier', 'coast'],
+  ['mer', 'coast'],
+  ['rural', 'rural'],
+  ['urbain', 'urban'],
+  ['periurbain', 'periurban'],
+  ['ile', 'island'],
+]);
+
+/** Traits in the words the engine compares, sorted, each once; others are kept as they are. */
+function traitsOf(row: SheetRow): string[] {
+  const traits = codesOf(cellsOf(row, 'traits'), /,/).map(
+    ({ code }) => traitOfWord.get(plainText(code)) ?? code,
+  );
+  return [...new Set(traits)].sort();
+}
+
+function sayRecognised(
+  written: string | undefined,
+  explicitId: string | undefined,
+  stated: readonly string[],
+  entry: GazetteerEntry,
+  at: Place,
+  log: FindingLog,
+): void {
+  const sameName = written === undefined || plainText(written) === plainText(entry.name);
+  const { id, name: official } = entry;
+  if (explicitId !== id && !sameName) log.add('name-recognised', { name: written, official, id }, at);
+  else if (explicitId === undefined || stated.length < Object.keys(knownFacts(entry)).length) {
+    log.add('completed-from-gazetteer', { name: official, id }, at);
+  }
+}
+
+function sayTwice(
+  draft: TerritoryDraft,
+  earlier: TerritoryDraft,
+  log: FindingLog,
+): { sameTerritory: boolean } {
+  const { id, name } = draft.territory;
+  const firstRow = earlier.row.place.row;
+  const firstName = earlier.territory.name;
+  const sameTerritory = plainText(name) === plainText(firstName) || draft.entry !== undefined;
+  if (contentOf(draft.row) === contentOf(earlier.row))
+    log.add('same-row-twice', { name, firstRow }, draft.row.place);
+  else if (draft.explicitId && earlier.explicitId) log.add('duplicate-id', { id, firstRow }, draft.row.place);
+  else log.add('same-territory-twice', { name, firstName, firstRow, id }, draft.row.place);
+  return { sameTerritory };
+}
+
+function sayTwoIds(
+  draft: TerritoryDraft,
+  twin: TerritoryDraft,
+  entry: GazetteerEntry,
+  log: FindingLog,
+): void {
+  const facts = {
+    name: draft.territory.name,
+    firstName: twin.territory.name,
+    firstRow: twin.row.place.row,
+    official: entry.name,
+  };
+  const candidates = [twin, draft].map(({ territory: { id, name } }) => ({
+    id,
+    label: name,
+    confidence: 0.5,
+  }));
+  log.add('same-territory-two-ids', facts, draft.row.place, candidates);
+}
+
+/** When nobody has a position, that is one thing to know, not one for each territory. */
+function sayUnplaced(drafts: readonly TerritoryDraft[], log: FindingLog): void {
+  const unplaced = drafts.filter(({ territory }) => territory.position === undefined);
+  if (unplaced.length > 1 && unplaced.length === drafts.length) {
+    log.add('no-position-at-all', { count: drafts.length });
+    return;
+  }
+  for (const { territory, row } of unplaced) log.add('no-position', { name: territory.name }, row.place);
+}
+
+function mentionsIn(row: SheetRow, log: FindingLog): ProblemMention[] {
+  return [
+    ...mentionsOf(cellsOf(row, 'needs'), 'need', log),
+    ...mentionsOf(cellsOf(row, 'experiences'), 'experience', log),
+  ];
+}
+
+function namesIn(row: SheetRow): string[] {
+  return [cellOf(row, 'id'), cellOf(row, 'name')].flatMap((cell) =>
+    cell ? [describeValue(cell.value)] : [],
+  );
+}

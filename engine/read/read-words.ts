@@ -1,0 +1,50 @@
+import type { FindingLog } from './finding-log.js';
+import { describeValue } from './finding-log.js';
+import { plainText, tidyText } from './plain-text.js';
+import type { Cell } from './sheets.js';
+
+/** The text of a cell, tidied; a number or a date is a text too, a list or an object is an error. */
+export function textOf(cell: Cell | undefined, log: FindingLog): string | undefined {
+  if (!cell) return undefined;
+  const { value } = cell;
+  if (typeof value === 'object' && !(value instanceof Date)) {
+    log.add('not-text', { column: cell.column }, cell);
+    return undefined;
+  }
+  const written = describeFully(value);
+  const read = tidyText(written);
+  if (read === '') return undefined;
+  // spaces at the ends are of no consequence; those inside made a name look different from itself
+  if (/[\u00a0\u202f]|\s{2,}/u.test(written.trim()))
+    log.add('spaces-tidied', { read: describeValue(read) }, cell);
+  return read;
+}
+
+/** One of a few answers: its words in French and English, as people write them. */
+export type Choices<T extends string> = Readonly<Record<T, readonly string[]>>;
+
+/** The answer that a cell gives, or undefined with an error that lists what may stand there. */
+export function choiceOf<T extends string>(cell: Cell, choices: Choices<T>, log: FindingLog): T | undefined {
+  const written = plainText(describeValue(cell.value));
+  for (const [answer, words] of Object.entries(choices) as [T, readonly string[]][]) {
+    if (words.some((word) => plainText(word) === written) || plainText(answer) === written) return answer;
+  }
+  const allowed = (Object.values(choices) as (readonly string[])[]).flatMap(([first]) => first ?? []);
+  log.add('unknown-choice', { value: describeValue(cell.value), allowed }, cell);
+  return undefined;
+}
+
+/** Yes or no, or undefined with a warning. */
+export function yesOrNo(cell: Cell | undefined, log: FindingLog): boolean | undefined {
+  if (!cell) return undefined;
+  if (typeof cell.value === 'boolean') return cell.value;
+  const written = plainText(describeValue(cell.value));
+  if (['oui', 'o', 'vrai', 'yes', 'y', 'true', 'x', '1'].includes(written)) return true;
+  if (['non', 'n', 'faux', 'no', 'false', '0'].includes(written)) return false;
+  log.add('not-yes-or-no', { value: describeValue(cell.value) }, cell);
+  return undefined;
+}
+
+function describeFully(value: string | number | boolean | Date): string {
+  return typeof value === 'string' ? value : describeValue(value);
+}

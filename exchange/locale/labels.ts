@@ -1,0 +1,63 @@
+import type { Baseline, Language, LocalText, TerritoryKind, Workshop } from '../../engine/index.js';
+
+/** "Communauté de communes" for CC, and so on. */
+export function kindLabel(kind: TerritoryKind, language: Language): string {
+  return kinds[kind][language];
+}
+
+export function formatLabel(format: Workshop['format'], language: Language): string {
+  return formats[format][language];
+}
+
+export function cadenceLabel(cadence: Workshop['cadence'], language: Language): string {
+  return cadences[cadence][language];
+}
+
+/** The methods that the plan is judged beside, in the order they are shown. */
+export const baselineOrder: readonly Baseline['method'][] = ['department', 'random', 'louvain', 'kmeans'];
+
+export function baselineLabel(method: Baseline['method'], language: Language): string {
+  return baselines[method][language];
+}
+
+/** Known traits in the language; any other as the organiser wrote it. */
+export function traitLabel(trait: string, language: Language): string {
+  return traits.get(trait)?.[language] ?? trait;
+}
+
+const kinds: Readonly<Record<TerritoryKind, LocalText>> = {
+  CC: { fr: 'Communauté de communes', en: 'Community of communes (CC)' },
+  CA: { fr: 'Communauté d’agglomération', en: 'Agglomeration community (CA)' },
+  CU: { fr: 'Communauté urbaine', en: 'Urban community (CU)' },
+  METROPOLE: { fr: 'Métropole', en: 'Metropolis' },
+  PETR: { fr: 'PETR', en: 'PETR' },
+  PNR: { fr: 'Parc naturel régional', en: 'Regional nature park' },
+  PAYS: { fr: 'Pays', en: 'Pays' },
+  POLE_METROPOLITAIN: { fr: 'Pôle métropolitain', en: 'Metropolitan pole' },
+  ASSOCIATION: { fr: 'Association', en: 'Association' },
+  OTHER: { fr: 'Autre', en: 'Other' },
+};
+
+const formats: Readonly<Record<Workshop['format'], LocalText>> = {
+  video: { fr: 'Visioconférence', en: 'Video conference' },
+  'in-person': { fr: 'Présentiel', en: 'In person' },
+};
+
+const cadences: Readonly<Record<Workshop['cadence'], LocalText>> = {
+  'one-off': { fr: 'Ponctuel', en: 'One-off' },
+  lasting: { fr: 'Durable', en: 'Lasting' },
+};
+
+const baselines: Readonly<Record<Baseline['method'], LocalText>> = {
+  department: { fr: 'Par département', en: 'By département' },
+  random: { fr: 'Au hasard', en: 'At random' },
+  louvain: { fr: 'Louvain seul', en: 'Louvain alone' },
+  kmeans: { fr: 'k-means', en: 'k-means' },
+};
+
+const traits: ReadonlyMap<string, LocalText> = new Map([
+  ['mountain', { fr: 'montagne', en: 'mountain' }],
+  ['coast', { fr: 'littoral', en: 'coast' }],
+  ['rural', { fr: 'rural', en: 'rural' }],
+  ['urban', { fr: 'urbain', en: 'urban' }],
+]);
