@@ -15,7 +15,15 @@ import { buildProfiles } from './profile/build-profiles.js';
 import { createRng } from './random/rng.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
-export const stages = ['profile', 'geography', 'affinity', 'community', 'workshop', 'pairing', 'explain'] as const;
+export const stages = [
+  'profile',
+  'geography',
+  'affinity',
+  'community',
+  'workshop',
+  'pairing',
+  'explain',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /** How far the work is; `done` of `total` within the stage. */
@@ -64,7 +72,13 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   const graph = nearestNeighbours(affinity, settings.affinity.neighbours);
 
   enter('community');
-  const concerns = findConcerns(graph, profiles, residual.features, settings.community, rng.stream('community'));
+  const concerns = findConcerns(
+    graph,
+    profiles,
+    residual.features,
+    settings.community,
+    rng.stream('community'),
+  );
 
   enter('workshop');
   const territoryIds = territories.map(({ id }) => id);
@@ -91,7 +105,19 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
 
   enter('explain');
   return assemblePlan(
-    { input, settings, profiles, distances, likeness, residual, affinity, graph, concerns, composition, pairings },
+    {
+      input,
+      settings,
+      profiles,
+      distances,
+      likeness,
+      residual,
+      affinity,
+      graph,
+      concerns,
+      composition,
+      pairings,
+    },
     rng.stream('explain'),
   );
 }

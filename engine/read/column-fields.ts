@@ -10,6 +10,7 @@ export type ColumnField =
   | 'lat'
   | 'lon'
   | 'position'
+  | 'approximate'
   | 'population'
   | 'members'
   | 'traits'
@@ -39,7 +40,9 @@ export type ColumnField =
   | 'reason'
   | 'askedBy'
   | 'fictive'
-  | 'taxonomy';
+  | 'taxonomy'
+  /** the mark of our own files: nothing to read */
+  | 'format';
 
 /** Columns that may come several times ("besoin 1", "besoin 2"): their cells are read one after the other. */
 export const listFields: ReadonlySet<ColumnField> = new Set([
@@ -166,6 +169,7 @@ const headers: Readonly<Record<TableRole, Partial<Record<ColumnField, readonly s
     lat: ['lat', 'latitude'],
     lon: ['lon', 'long', 'lng', 'longitude'],
     position: ['position'],
+    approximate: ['position approchée', 'approximate position', 'approximate'],
     population: [
       'population',
       'pop',
@@ -264,6 +268,7 @@ const headers: Readonly<Record<TableRole, Partial<Record<ColumnField, readonly s
     name: ['nom', 'name', 'assemblée', 'titre'],
     fictive: ['fictive', 'fictif', 'exemple fictif', 'données fictives'],
     taxonomy: ['taxonomie', 'taxonomy'],
+    format: ['format'],
   },
 };
 

@@ -5,7 +5,7 @@ import { lookUpProblem, type ProblemLookup } from './problem-lookup.js';
 import { intensityWord, type ProblemMention } from './problem-mentions.js';
 import { parseNumber } from './read-number.js';
 
-/** What a territory declares, sorted by problem, each problem once. */
+/** What a territory declares, each problem once. */
 export interface Declared {
   readonly needs: readonly Need[];
   readonly experiences: readonly Experience[];
@@ -148,11 +148,7 @@ function keepLarger(
 
 function declaredFrom({ need, experience }: Degrees): Declared {
   return {
-    needs: sorted(need).map(([problemId, intensity]) => ({ problemId, intensity })),
-    experiences: sorted(experience).map(([problemId, level]) => ({ problemId, level })),
+    needs: [...need].map(([problemId, intensity]) => ({ problemId, intensity })),
+    experiences: [...experience].map(([problemId, level]) => ({ problemId, level })),
   };
-}
-
-function sorted(degrees: ReadonlyMap<string, number>): [string, number][] {
-  return [...degrees].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -34,7 +34,7 @@ export interface FindingFacts {
   'corsica-code': { value: string };
   'not-a-member-code': { value: string };
   'unknown-kind': { value: string };
-  'unknown-choice': { value: string; allowed: readonly string[] };
+  'unknown-choice': { value: string; allowed: { fr: readonly string[]; en: readonly string[] } };
   'not-yes-or-no': { value: string };
   'unknown-civility': Record<never, never>;
   'civility-from-title': { civility: 'F' | 'M' };

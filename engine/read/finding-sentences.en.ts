@@ -119,7 +119,7 @@ export const englishSentences: FindingSentences = {
   }),
   'unknown-choice': ({ value, allowed }) => ({
     message: value === '' ? 'An answer is missing.' : `${quoted(value)} is not an answer expected here.`,
-    suggestion: `Possible answers, in French or in English: ${allowed.join(', ')}.`,
+    suggestion: `Possible answers: ${allowed.en.join(', ')}.`,
   }),
   'not-yes-or-no': ({ value }) => ({
     message: `${quoted(value)} is neither yes nor no: the cell is not read.`,

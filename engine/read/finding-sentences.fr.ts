@@ -123,7 +123,7 @@ export const frenchSentences: FindingSentences = {
   }),
   'unknown-choice': ({ value, allowed }) => ({
     message: value === '' ? 'Il manque une réponse.' : `${quoted(value)} n’est pas une réponse attendue ici.`,
-    suggestion: `Réponses possibles : ${allowed.join(', ')}.`,
+    suggestion: `Réponses possibles : ${allowed.fr.join(', ')}.`,
   }),
   'not-yes-or-no': ({ value }) => ({
     message: `${quoted(value)} n’est ni oui ni non : la cellule n’est pas lue.`,

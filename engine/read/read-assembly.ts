@@ -1,4 +1,5 @@
 import type { Assembly } from '../model/assembly.js';
+import { canonicalAssembly } from '../model/canonical-assembly.js';
 import type { Finding } from '../model/finding.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Language } from '../model/local-text.js';
@@ -70,7 +71,7 @@ export function readAssembly(
     history: readHistory(rowsOf(sheets, 'history'), directory, log),
     rules: readRules(rowsOf(sheets, 'rules'), directory, (id) => names.get(id) ?? id, log),
   };
-  return { assembly, findings: log.findings() };
+  return { assembly: canonicalAssembly(assembly), findings: log.findings() };
 }
 
 function rowsOf(sheets: readonly Sheet[], role: TableRole): SheetRow[] {
@@ -90,10 +91,8 @@ function territoriesFrom(
   drafts: readonly TerritoryDraft[],
   declared: ReadonlyMap<string, Declared>,
 ): Assembly['territories'] {
-  return drafts
-    .map(({ territory }) => {
-      const { needs = [], experiences = [] } = declared.get(territory.id) ?? {};
-      return { ...territory, needs: [...needs], experiences: [...experiences] };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return drafts.map(({ territory }) => {
+    const { needs = [], experiences = [] } = declared.get(territory.id) ?? {};
+    return { ...territory, needs: [...needs], experiences: [...experiences] };
+  });
 }

@@ -12,11 +12,7 @@ export function readHistory(
   directory: TerritoryDirectory,
   log: FindingLog,
 ): Meeting[] {
-  return rows
-    .flatMap((row) => readMeeting(row, directory, log) ?? [])
-    .map((meeting) => ({ meeting, key: JSON.stringify([meeting.date ?? '', meeting]) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ meeting }) => meeting);
+  return rows.flatMap((row) => readMeeting(row, directory, log) ?? []);
 }
 
 const kinds: Choices<Meeting['kind']> = {

@@ -5,7 +5,7 @@ import { optional } from './optional.js';
 import { plainText } from './plain-text.js';
 import { identifierOf } from './read-codes.js';
 import { numberOf } from './read-number.js';
-import { type Choices, choiceOf, textOf } from './read-words.js';
+import { allowedAnswers, type Choices, choiceOf, textOf } from './read-words.js';
 import { findRuleConflicts } from './rule-conflicts.js';
 import { type Cell, cellOf, cellsOf, type SheetRow } from './sheets.js';
 import { namesListed, type TerritoryDirectory, territoryMeant } from './territory-directory.js';
@@ -31,7 +31,7 @@ export function readRules(
       log.add('duplicate-id', { id, firstRow: earlier.place.row }, row.place);
     else log.add('rule-twice', { firstRow: earlier.place.row }, row.place);
   }
-  return withoutContradictions(found, nameOf, log).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return withoutContradictions(found, nameOf, log);
 }
 
 interface FoundRule {
@@ -70,11 +70,7 @@ function readRule(
   const kindCell = cellOf(row, 'kind');
   const kind = kindCell && choiceOf(kindCell, kinds, log);
   if (!kindCell) {
-    log.add(
-      'unknown-choice',
-      { value: '', allowed: Object.values(kinds).flatMap(([first]) => first ?? []) },
-      row.place,
-    );
+    log.add('unknown-choice', { value: '', allowed: allowedAnswers(kinds) }, row.place);
   }
   const territoryIds = territoriesOf(row, directory, log);
   const levelCell = cellOf(row, 'level');

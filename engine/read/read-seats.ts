@@ -28,7 +28,7 @@ export function readSeats(rows: readonly SheetRow[], directory: TerritoryDirecto
       named.push({ id, ...seat });
     }
   }
-  return [...named, ...numbered(unnamed, rowOfId)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...named, ...numbered(unnamed, rowOfId)];
 }
 
 function readSeat(

@@ -1,12 +1,12 @@
 import type { GazetteerEntry } from '../model/gazetteer.js';
-import type { Territory } from '../model/territory.js';
+import type { Position, Territory } from '../model/territory.js';
 import { describeValue, type FindingLog, type Place } from './finding-log.js';
 import { type KnownTerritories, recogniseTerritory } from './gazetteer-match.js';
 import { optional, unlessEmpty } from './optional.js';
 import { plainText, slugOf } from './plain-text.js';
 import { mentionsOf, type ProblemMention } from './problem-mentions.js';
 import { departmentsOf, identifierOf, membersOf } from './read-codes.js';
-import { codesOf } from './read-list.js';
+import { codesOf, splitList } from './read-list.js';
 import { countOf } from './read-number.js';
 import { positionOf } from './read-position.js';
 import { textOf, yesOrNo } from './read-words.js';
@@ -90,7 +90,7 @@ function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): Terri
   const stated = {
     ...(kind ? { kind } : {}),
     ...(departments.length > 0 ? { departments } : {}),
-    ...optional('position', positionOf(row, log)),
+    ...optional('position', statedPosition(row, log)),
     ...optional('population', populationOf(row, log)),
     ...optional('members', unlessEmpty(membersOf(row, log))),
   };
@@ -102,10 +102,10 @@ function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): Terri
     members: [],
     ...(entry ? knownFacts(entry) : {}),
     ...stated,
-    traits: traitsOf(row),
+    traits: [...new Set(codesOf(cellsOf(row, 'traits'), /,/).map(({ code }) => code))],
     needs: [],
     experiences: [],
-    ...optional('wishes', unlessEmpty(codesOf(cellsOf(row, 'wishes'), /$^/).map(({ code }) => code))),
+    ...optional('wishes', unlessEmpty(cellsOf(row, 'wishes').flatMap(({ value }) => splitList(value)))),
     ...optional('canHost', yesOrNo(cellOf(row, 'canHost'), log)),
     ...optional('videoReady', yesOrNo(cellOf(row, 'videoReady'), log)),
   };
@@ -130,6 +130,12 @@ function knownFacts({
   };
 }
 
+function statedPosition(row: SheetRow, log: FindingLog): Position | undefined {
+  const position = positionOf(row, log);
+  const approximate = yesOrNo(cellOf(row, 'approximate'), log);
+  return position && approximate !== undefined ? { ...position, approximate } : position;
+}
+
 function statedKind(row: SheetRow, log: FindingLog) {
   const cell = cellOf(row, 'kind');
   if (!cell) return undefined;
@@ -141,26 +147,6 @@ function statedKind(row: SheetRow, log: FindingLog) {
 function populationOf(row: SheetRow, log: FindingLog): number | undefined {
   const cell = cellOf(row, 'population');
   return cell && countOf(cell, log);
-}
-
-const traitOfWord = new Map([
-  ['montagne', 'mountain'],
-  ['montagnard', 'mountain'],
-  ['littoral', 'coast'],
-  ['cotier', 'coast'],
-  ['mer', 'coast'],
-  ['rural', 'rural'],
-  ['urbain', 'urban'],
-  ['periurbain', 'periurban'],
-  ['ile', 'island'],
-]);
-
-/** Traits in the words the engine compares, sorted, each once; others are kept as they are. */
-function traitsOf(row: SheetRow): string[] {
-  const traits = codesOf(cellsOf(row, 'traits'), /,/).map(
-    ({ code }) => traitOfWord.get(plainText(code)) ?? code,
-  );
-  return [...new Set(traits)].sort();
 }
 
 function sayRecognised(

@@ -20,8 +20,16 @@ export function textOf(cell: Cell | undefined, log: FindingLog): string | undefi
   return read;
 }
 
-/** One of a few answers: its words in French and English, as people write them. */
-export type Choices<T extends string> = Readonly<Record<T, readonly string[]>>;
+/** One of a few answers: its word in French, in English, and other words that people write. */
+export type Choices<T extends string> = Readonly<
+  Record<T, readonly [fr: string, en: string, ...others: string[]]>
+>;
+
+/** What may stand in a cell of choices, for those who must correct it. */
+export function allowedAnswers(choices: Choices<string>): { fr: string[]; en: string[] } {
+  const words = Object.values(choices);
+  return { fr: words.map(([fr]) => fr), en: words.map(([, en]) => en) };
+}
 
 /** The answer that a cell gives, or undefined with an error that lists what may stand there. */
 export function choiceOf<T extends string>(cell: Cell, choices: Choices<T>, log: FindingLog): T | undefined {
@@ -29,8 +37,7 @@ export function choiceOf<T extends string>(cell: Cell, choices: Choices<T>, log:
   for (const [answer, words] of Object.entries(choices) as [T, readonly string[]][]) {
     if (words.some((word) => plainText(word) === written) || plainText(answer) === written) return answer;
   }
-  const allowed = (Object.values(choices) as (readonly string[])[]).flatMap(([first]) => first ?? []);
-  log.add('unknown-choice', { value: describeValue(cell.value), allowed }, cell);
+  log.add('unknown-choice', { value: describeValue(cell.value), allowed: allowedAnswers(choices) }, cell);
   return undefined;
 }
 

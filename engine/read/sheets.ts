@@ -94,7 +94,7 @@ function readRow(raw: RawRow, columns: readonly Column[], table: Place, log: Fin
   for (const { field, header, index } of columns) {
     const written = raw.cells[index];
     if (written === null || written === undefined || isBlank(written)) continue;
-    const { kept, found } = cellWithoutContact(written, codeFields.has(field));
+    const { kept, found } = cellWithoutContact(withoutFormulaGuard(written), codeFields.has(field));
     const at = { ...place, column: header, columnIndex: index };
     // the value itself never enters a finding
     if (found) log.add('contact-dropped', { column: header }, at);
@@ -105,6 +105,11 @@ function readRow(raw: RawRow, columns: readonly Column[], table: Place, log: Fin
     else cells.set(field, [cell]);
   }
   return { place, cells };
+}
+
+/** Our own CSV writes '=… so that no text runs as a formula in a spreadsheet: the sign goes when it is read back. */
+function withoutFormulaGuard(cell: RawCell): RawCell {
+  return typeof cell === 'string' ? cell.replace(/^'(?=[=+\-@\t\r])/, '') : cell;
 }
 
 function holdsContacts(table: RawTable, index: number): boolean {

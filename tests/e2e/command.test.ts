@@ -79,7 +79,9 @@ describe('decroise plan', () => {
       expect(workshop.territoryIds.length).toBeGreaterThanOrEqual(7);
       expect(workshop.territoryIds.length).toBeLessThanOrEqual(9);
     }
-    expect(plan.workshops.flatMap(({ territoryIds }) => territoryIds)).toHaveLength(plan.assembly.territories.length);
+    expect(plan.workshops.flatMap(({ territoryIds }) => territoryIds)).toHaveLength(
+      plan.assembly.territories.length,
+    );
   });
 
   it('writes the same bytes twice, in every format', () => {
@@ -107,7 +109,13 @@ describe('decroise plan', () => {
     const out = join(folder, 'classeur');
     decroise('plan', xlsx, '--format', 'xlsx', '--out', out);
     const sheets = (await readXlsxFile(join(out, 'plan.xlsx'))) as unknown as { sheet: string }[];
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Ateliers', 'Participants', 'Territoires', 'Jumelages', 'Paramètres']);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Ateliers',
+      'Participants',
+      'Territoires',
+      'Jumelages',
+      'Paramètres',
+    ]);
   });
 
   it('explains sizes that cannot add up, exits with 3 and writes nothing', () => {

@@ -38,7 +38,13 @@ describe('the HTTP service', () => {
   it('describes itself', async () => {
     const document = await (await fetch(`${url}/openapi.json`)).json();
     expect(document.openapi).toMatch(/^3\.1/u);
-    expect(Object.keys(document.paths).sort()).toEqual(['/health', '/ready', '/v1/check', '/v1/evaluations', '/v1/plans']);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/health',
+      '/ready',
+      '/v1/check',
+      '/v1/evaluations',
+      '/v1/plans',
+    ]);
   });
 
   it('checks an assembly', async () => {
@@ -61,7 +67,10 @@ describe('the HTTP service', () => {
     expect(answer.status).toBe(200);
     const { measures } = await answer.json();
     expect(measures.workshopCount).toBe(2);
-    expect(measures.coherence - measures.coherenceByChance).toBeCloseTo(measures.decoupling + measures.proximityEffect, 9);
+    expect(measures.coherence - measures.coherenceByChance).toBeCloseTo(
+      measures.decoupling + measures.proximityEffect,
+      9,
+    );
   });
 
   it('answers while a plan is being composed', async () => {
@@ -77,9 +86,23 @@ describe('what the HTTP service refuses', () => {
     ['malformed JSON', '/v1/plans', '{"assembly":', 'application/json', 400, 'malformed-json'],
     ['a body that is not JSON', '/v1/plans', 'id;nom', 'text/csv', 415, 'not-json'],
     ['a body without an assembly', '/v1/plans', '{}', 'application/json', 422, 'invalid-request'],
-    ['an unknown option', '/v1/plans', '{"assembly":{},"options":{"bidon":1}}', 'application/json', 422, 'invalid-request'],
+    [
+      'an unknown option',
+      '/v1/plans',
+      '{"assembly":{},"options":{"bidon":1}}',
+      'application/json',
+      422,
+      'invalid-request',
+    ],
     ['an unknown address', '/v1/bidon', '{}', 'application/json', 404, 'not-found'],
-    ['an assembly without territories', '/v1/plans', '{"assembly":{"territories":[]}}', 'application/json', 422, 'invalid-assembly'],
+    [
+      'an assembly without territories',
+      '/v1/plans',
+      '{"assembly":{"territories":[]}}',
+      'application/json',
+      422,
+      'invalid-assembly',
+    ],
   ])('%s', async (_, path, body, type, status, code) => {
     const answer = await fetch(`${url}${path}`, { method: 'POST', body, headers: { 'content-type': type } });
     expect(answer.status).toBe(status);
@@ -111,17 +134,27 @@ describe('what the HTTP service refuses', () => {
     expect(answer.status).toBe(422);
     const { code, findings } = await answer.json();
     expect(code).toBe('invalid-assembly');
-    expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ severity: 'error', row: 4, column: 'lat' })]));
+    expect(findings).toEqual(
+      expect.arrayContaining([expect.objectContaining({ severity: 'error', row: 4, column: 'lat' })]),
+    );
   });
 
   it('sizes that cannot add up, with the conflict', async () => {
-    const answer = await post('/v1/plans', { assembly, options: { workshop: { minSize: 6, maxSize: 7, workshopCount: 3 } } });
+    const answer = await post('/v1/plans', {
+      assembly,
+      options: { workshop: { minSize: 6, maxSize: 7, workshopCount: 3 } },
+    });
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ code: 'infeasible', conflict: expect.anything() });
   });
 
   it('work that would take too long, without hanging', async () => {
-    const territories = Array.from({ length: 2001 }, (_, k) => ({ id: `t${k}`, name: `T${k}`, kind: 'CC', departments: ['31'] }));
+    const territories = Array.from({ length: 2001 }, (_, k) => ({
+      id: `t${k}`,
+      name: `T${k}`,
+      kind: 'CC',
+      departments: ['31'],
+    }));
     const answer = await post('/v1/plans', { assembly: { territories } });
     expect(answer.status).toBe(422);
     expect(await answer.json()).toMatchObject({ code: 'too-large-for-now' });

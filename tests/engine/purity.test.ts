@@ -12,7 +12,9 @@ const forbidden: readonly (readonly [string, RegExp])[] = [
 ];
 
 describe('the engine', () => {
-  const files = readdirSync('engine', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync('engine', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
 
   it('has files to look at', () => {
     expect(files.length).toBeGreaterThan(40);
