@@ -1,5 +1,6 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export { evaluateGrouping } from './evaluate-grouping.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
 export type { PartitionComparison } from './methods/graph/compare-partitions.js';
@@ -41,14 +42,16 @@ export { territoryKinds } from './model/territory.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
 export { optionsSchema, parameters, resolveOptions } from './options.js';
+export type { Control, Progress, Stage } from './pipeline.js';
+export { composePlan } from './pipeline.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
 export { recordsFromJson } from './read/records-from-json.js';
-
 export type { ProblemCandidate } from './read/text-to-problems.js';
 export { createProblemMatcher } from './read/text-to-problems.js';
+export { engineVersion } from './version.js';
 export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
 export type { WorkshopConflict } from './workshop/workshop-conflict.js';

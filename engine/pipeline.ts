@@ -12,20 +12,7 @@ import { createRng } from './random/rng.js';
 import { sharedGround } from './shared-ground.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
-<<<<<<< HEAD
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
-=======
-export const stages = [
-  'profile',
-  'geography',
-  'affinity',
-  'community',
-  'workshop',
-  'pairing',
-  'explain',
-] as const;
-export type Stage = (typeof stages)[number];
->>>>>>> refs/heads/read
 
 /** How far the work is: `done` of `total` within the stage. */
 export interface Progress {
@@ -79,7 +66,13 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
 
   enter('workshop');
   const composition = composeWorkshops(
-    { territoryIds, affinity, distances, rules: input.rules },
+    {
+      territoryIds,
+      names: input.territories.map(({ name }) => name),
+      affinity,
+      distances,
+      rules: input.rules,
+    },
     settings.workshop,
     rng.stream('workshop'),
     {
@@ -98,23 +91,7 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
 
   enter('explain');
   return assemblePlan(
-<<<<<<< HEAD
     { input, settings, ground, residual, graph, concerns, composition, pairings },
-=======
-    {
-      input,
-      settings,
-      profiles,
-      distances,
-      likeness,
-      residual,
-      affinity,
-      graph,
-      concerns,
-      composition,
-      pairings,
-    },
->>>>>>> refs/heads/read
     rng.stream('explain'),
   );
 }
