@@ -109,23 +109,21 @@ function describePlacements(results: Results, workshops: readonly Workshop[]): P
 }
 
 function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pairings' | 'unpaired'> {
-  const idOf = (i: number): string => input.territories[i]?.id ?? '';
+  const { territories, taxonomy } = input;
+  const idOf = (i: number): string => territories[i]?.id ?? '';
   const { km, located } = ground.distances;
+  const reasons = pairingReasons(pairings.pairs, { ...ground, taxonomy });
   return {
-    pairings: pairings.pairs.map((pair): Pairing => {
-      const { i, j, value } = pair;
+    pairings: pairings.pairs.map(({ i, j, value }, k): Pairing => {
       const distance = located[i] && located[j] ? { distanceKm: km.values[i * km.columns + j] ?? 0 } : {};
-      return {
-        territoryIds: [idOf(i), idOf(j)],
-        value,
-        ...distance,
-        reasons: pairingReasons(ground, input.taxonomy, pair),
-      };
+      return { territoryIds: [idOf(i), idOf(j)], value, ...distance, reasons: reasons[k] ?? [] };
     }),
-    unpaired: pairings.unpaired.map(({ i, code }) => ({
-      territoryId: idOf(i),
-      reason: unpairedReason(ground, input.taxonomy, { i, code }),
-    })),
+    unpaired: pairings.unpaired.flatMap(({ i, code }) => {
+      const territory = territories[i];
+      return territory
+        ? [{ territoryId: territory.id, reason: unpairedReason(code, territory, taxonomy) }]
+        : [];
+    }),
   };
 }
 

@@ -7,5 +7,5 @@ export function isAlternative({ code }: Reason): boolean {
 
 /** The reason of a pairing that says what one territory has to show the other. */
 export function isShowing({ code }: Reason): boolean {
-  return code === 'shows';
+  return code === 'pair-shows-needs';
 }
