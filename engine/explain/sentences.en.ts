@@ -28,10 +28,13 @@ export const sentencesEn: Sentences = {
   'next-best-workshop': ({ workshopId, pointsHere, pointsThere, cost }, names) => {
     const compared = `mean likeness would be ${points(pointsThere)} there, against ${number(pointsHere, 1)} here`;
     const start = `Another possible workshop: ${quoted(names.workshop(workshopId))}; ${compared}`;
-    return cost < 0 ? `${start}. The balance of the whole (sizes, rules, distance) places it here.` : `${start}.`;
+    return cost < 0
+      ? `${start}. The balance of the whole (sizes, rules, distance) places it here.`
+      : `${start}.`;
   },
   'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) => `Wish not followed: ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+  'rule-not-kept': (facts, names) =>
+    `Wish not followed: ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>

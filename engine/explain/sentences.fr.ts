@@ -31,10 +31,13 @@ export const sentencesFr: Sentences = {
   'next-best-workshop': ({ workshopId, pointsHere, pointsThere, cost }, names) => {
     const compared = `la ressemblance moyenne y serait de ${points(pointsThere)}, contre ${number(pointsHere, 1)} ici`;
     const start = `Autre atelier possible : ${quoted(names.workshop(workshopId))} ; ${compared}`;
-    return cost < 0 ? `${start}. L’équilibre de l’ensemble (tailles, règles, éloignement) le place ici.` : `${start}.`;
+    return cost < 0
+      ? `${start}. L’équilibre de l’ensemble (tailles, règles, éloignement) le place ici.`
+      : `${start}.`;
   },
   'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) => `Souhait non suivi : ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+  'rule-not-kept': (facts, names) =>
+    `Souhait non suivi : ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
