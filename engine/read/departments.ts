@@ -10,6 +10,11 @@ export function departmentOf(text: string): string | undefined {
   return codes.has(code) ? code : undefined;
 }
 
+/** Whether a text is the name of a département, whole ("Tarn-et-Garonne"). */
+export function isDepartmentName(text: string): boolean {
+  return codeOfName.has(plainText(text));
+}
+
 /** INSEE, code officiel géographique: mainland, Corsica, overseas départements and collectivities. */
 const names: Readonly<Record<string, string>> = {
   '01': 'Ain',

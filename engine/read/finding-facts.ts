@@ -1,8 +1,7 @@
 import type { Severity } from '../model/finding.js';
 
-/** What each finding tells: its sentence, in either language, is made from these facts only. */
-export interface FindingFacts {
-  // tables and columns
+/** What the findings on tables, columns and cells tell. */
+export interface CellFindingFacts {
   'no-territories': Record<never, never>;
   'one-territory': Record<never, never>;
   'unknown-table': { table: string };
@@ -13,7 +12,6 @@ export interface FindingFacts {
   'territories-from-problems': { count: number };
   'bad-taxonomy': { path: string; problem: string };
   'taxonomy-id-twice': { id: string };
-  // cells
   'not-text': { column: string };
   'not-a-number': { value: string };
   'not-whole': { value: string };
@@ -39,7 +37,10 @@ export interface FindingFacts {
   'unknown-civility': Record<never, never>;
   'civility-from-title': { civility: 'F' | 'M' };
   'civility-contradicts-title': { civility: 'F' | 'M' };
-  // territories
+}
+
+/** What the findings on territories, problems, seats, history and rules tell. */
+export interface ContentFindingFacts {
   'nameless-territory': Record<never, never>;
   'id-from-siret': { value: string; read: string };
   'duplicate-id': { id: string; firstRow: number };
@@ -52,7 +53,6 @@ export interface FindingFacts {
   'siren-name-mismatch': { id: string; name: string; official: string };
   'no-position': { name: string };
   'no-position-at-all': { count: number };
-  // references to territories
   'missing-territory': Record<never, never>;
   'unknown-territory': { name: string; near: readonly string[] };
   'ambiguous-territory': { name: string };
@@ -60,13 +60,11 @@ export interface FindingFacts {
   'territory-left-out': { name: string; row: number };
   'past-territory-gone': { name: string };
   'repeated-in-list': { name: string };
-  // problems
   'missing-problem': Record<never, never>;
   'problem-read-as': { text: string; label: string; problemId: string; evidence: string };
   'ambiguous-problem': { text: string };
   'unknown-problem': { text: string; near: readonly string[] };
   'need-twice': { problemId: string; kept: number };
-  // rules and history
   'too-few-territories': { count: number };
   'pinned-without-workshop': Record<never, never>;
   'workshop-ignored': Record<never, never>;
@@ -81,6 +79,8 @@ export interface FindingFacts {
 }
 
 export type RuleConflictKind = 'apart-inside-together' | 'pinned-twice' | 'pinned-together-inside-apart';
+/** What each finding tells: its sentence, in either language, is made from these facts only. */
+export type FindingFacts = CellFindingFacts & ContentFindingFacts;
 export type FindingCode = keyof FindingFacts;
 
 export interface Sentence {
@@ -88,10 +88,9 @@ export interface Sentence {
   readonly suggestion?: string;
 }
 
-/** One language's sentences. */
-export type FindingSentences = {
-  readonly [C in FindingCode]: (facts: FindingFacts[C]) => Sentence;
-};
+/** One language's sentences, by code. */
+export type SentencesOf<Facts> = { readonly [C in keyof Facts]: (facts: Facts[C]) => Sentence };
+export type FindingSentences = SentencesOf<FindingFacts>;
 
 /** How much each finding weighs, whatever the language. */
 export const severityOf: Readonly<Record<FindingCode, Severity>> = {

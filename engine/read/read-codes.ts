@@ -1,4 +1,4 @@
-import { departmentOf } from './departments.js';
+import { departmentOf, isDepartmentName } from './departments.js';
 import type { FindingLog } from './finding-log.js';
 import { tidyText } from './plain-text.js';
 import { codesOf } from './read-list.js';
@@ -7,8 +7,7 @@ import { type Cell, cellsOf, type SheetRow } from './sheets.js';
 /** The départements of a row as codes, lost zeros given back, names read, each once. */
 export function departmentsOf(row: SheetRow, log: FindingLog): string[] {
   const found = new Set<string>();
-  // "31, 32" and "09 11 12" are lists; "Haute Garonne" and "09 - Ariège" are one
-  for (const { code, cell } of codesOf(cellsOf(row, 'departments'), /[,/]|\set\s|(?<=\d[AB]?)\s+(?=\d)/iu)) {
+  for (const { code, cell } of listed(row)) {
     const read = departmentOf(code);
     const at = { ...cell, value: code };
     if (read) {
@@ -23,6 +22,13 @@ export function departmentsOf(row: SheetRow, log: FindingLog): string[] {
     } else log.add('unknown-department', { value: code }, at);
   }
   return [...found];
+}
+
+/** "31, 32", "09 11 12" and "Tarn et Hérault" are lists; "Haute Garonne", "09 - Ariège" and "Tarn-et-Garonne" are one. */
+function listed(row: SheetRow): { code: string; cell: Cell }[] {
+  return codesOf(cellsOf(row, 'departments'), /[,/]|(?<=\d[AB]?)\s+(?=\d)/i).flatMap(({ code, cell }) =>
+    isDepartmentName(code) ? [{ code, cell }] : code.split(/\set\s/i).map((part) => ({ code: part, cell })),
+  );
 }
 
 /** SIREN of EPCI (9 digits) and INSEE codes of communes (5 characters) that a row covers, sorted, each once. */

@@ -72,7 +72,7 @@ function readRule(
   if (!kindCell) {
     log.add('unknown-choice', { value: '', allowed: allowedAnswers(kinds) }, row.place);
   }
-  const territoryIds = territoriesOf(row, directory, log);
+  const { territoryIds, missing } = territoriesOf(row, directory, log);
   const levelCell = cellOf(row, 'level');
   const level = levelCell ? choiceOf(levelCell, levels, log) : 'hard';
   const workshopCell = cellOf(row, 'workshop');
@@ -85,6 +85,7 @@ function readRule(
   if (kind === 'pinned' && !workshopCell) log.add('pinned-without-workshop', {}, row.place);
   if (kind !== 'pinned' && workshopCell) log.add('workshop-ignored', {}, workshopCell);
   const least = kind === 'pinned' ? 1 : 2;
+  if (missing) return undefined;
   if (territoryIds.length < least) log.add('too-few-territories', { count: territoryIds.length }, row.place);
   return {
     kind,
@@ -97,16 +98,24 @@ function readRule(
   };
 }
 
-/** Each territory once, sorted: the order in which a rule names them says nothing. */
-function territoriesOf(row: SheetRow, directory: TerritoryDirectory, log: FindingLog): string[] {
+/**
+ * Each territory once, sorted: the order in which a rule names them says nothing. A rule that lacks one of
+ * its territories (said in a finding) is not the rule that was asked for.
+ */
+function territoriesOf(
+  row: SheetRow,
+  directory: TerritoryDirectory,
+  log: FindingLog,
+): { territoryIds: string[]; missing: boolean } {
   const ids = new Set<string>();
+  let missing = false;
   for (const { text, cell } of namesListed(cellsOf(row, 'territories'), directory)) {
     const id = territoryMeant(text, directory, cell, log);
-    if (id === undefined) continue;
-    if (ids.has(id)) log.add('repeated-in-list', { name: text.trim() }, cell);
-    ids.add(id);
+    if (id === undefined) missing = true;
+    else if (ids.has(id)) log.add('repeated-in-list', { name: text.trim() }, cell);
+    else ids.add(id);
   }
-  return [...ids].sort();
+  return { territoryIds: [...ids].sort(), missing };
 }
 
 /** "3", "n° 3", "Atelier 3" */
