@@ -1,4 +1,3 @@
-import ora from 'ora';
 import type { Progress } from '../engine/index.js';
 import type { Terminal } from './terminal.js';
 import { textsOf } from './texts-of.js';
@@ -9,8 +8,9 @@ export interface ProgressLine {
 }
 
 /** One line on stderr that says what is being done; silent when nobody watches. */
-export function startProgress(terminal: Terminal): ProgressLine {
+export async function startProgress(terminal: Terminal): Promise<ProgressLine> {
   if (!terminal.watched) return { show: () => undefined, end: () => undefined };
+  const { default: ora } = await import('ora');
   const { stages } = textsOf(terminal.language);
   const spinner = ora({ stream: process.stderr }).start();
   return {

@@ -1,7 +1,6 @@
 import { departmentOutlines } from '../../data/default-data.js';
 import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
 import { OutputError } from '../../exchange/output-error.js';
-import { writePlan } from '../../exchange/write-plan.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { optionsFromFlags } from '../option-flags.js';
 import type { OutputFormat } from '../output-format.js';
@@ -21,7 +20,7 @@ export interface PlanFlags {
 
 /** `decroise plan FILE`: workshops on the terminal, and files when `--out` or `--format` asks for them. */
 export async function plan(file: string, flags: PlanFlags, terminal: Terminal): Promise<ExitCode> {
-  const progress = startProgress(terminal);
+  const progress = await startProgress(terminal);
   try {
     progress.show({ stage: 'read' });
     const { assembly, findings } = await readInput(file, flags, terminal);
@@ -56,6 +55,7 @@ async function writeFiles(
 ): Promise<string[]> {
   if (flags.out === undefined && flags.format === undefined) return [];
   progress.show({ stage: 'write' });
+  const { writePlan } = await import('../../exchange/write-plan.js');
   return await writePlan(composed, {
     directory: flags.out ?? '.',
     formats: flags.format ?? ['xlsx', 'csv', 'json'],
