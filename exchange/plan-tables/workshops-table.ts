@@ -6,6 +6,9 @@ import { saying } from '../locale/saying.js';
 import { type PlanLookup, sharingCount } from './plan-lookup.js';
 import { type Table, tableOf } from './table.js';
 
+/** what ties a workshop, the best first; the plan as JSON holds them all */
+const mostProblems = 6;
+
 interface Numbered {
   readonly number: number;
   readonly workshop: Workshop;
@@ -41,7 +44,7 @@ export function workshopsTable(lookup: PlanLookup): Table {
         kind: 'text',
         width: 38,
         value: ({ workshop }) =>
-          workshop.problems.map((problem) => {
+          workshop.problems.slice(0, mostProblems).map((problem) => {
             const count = sharingCount(workshop, problem);
             const of = workshop.territoryIds.length;
             return `${lookup.problemLabel(problem.problemId)} (${count} ${say('sur', 'of')} ${of})`;
