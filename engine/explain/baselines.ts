@@ -64,6 +64,8 @@ function meanOfDraws(ground: Ground, groupOf: Int32Array, placed: Uint32Array, r
   });
   const mean = { ...measureGrouping(ground, groupOf) };
   for (const name of Object.keys(mean) as (keyof Measures)[]) {
+    // what no draw changes (sizes, chance) is kept to the bit
+    if (draws.every((draw) => draw[name] === mean[name])) continue;
     mean[name] = draws.reduce((sum, draw) => sum + draw[name], 0) / randomDraws;
   }
   return mean;

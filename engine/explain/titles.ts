@@ -27,9 +27,10 @@ export function titlesFor(
   const problems = taxonomy.themes.flatMap((theme) => theme.problems);
   const taken = new Set<string>();
   return problemsOfGroups.map((tying) => {
-    const labels = labelSets(tying, problems);
-    const free = labels.find((title) => !taken.has(title.fr) && !taken.has(title.en));
-    const title = free ?? numbered(labels[0] ?? nothingInCommon, taken);
+    const own = labelSets(tying, problems);
+    const titles = own.length > 0 ? own : [nothingInCommon];
+    const free = titles.find((title) => !taken.has(title.fr) && !taken.has(title.en));
+    const title = free ?? numbered(titles[0] ?? nothingInCommon, taken);
     taken.add(title.fr);
     taken.add(title.en);
     return title;
