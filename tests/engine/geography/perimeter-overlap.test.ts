@@ -38,8 +38,8 @@ test('pairs are those of a naive count, sorted', () => {
       const expected: number[][] = [];
       for (let i = 0; i < members.length; i++) {
         for (let j = i + 1; j < members.length; j++) {
-          const a = new Set(members[i]);
-          const b = new Set(members[j]);
+          const a = new Set<string>(members[i]);
+          const b = new Set<string>(members[j]);
           const common = [...a].filter((code) => b.has(code)).length;
           const covers = a.has(String(j)) || b.has(String(i));
           if (covers) expected.push([i, j, 1]);

@@ -34,7 +34,10 @@ test('three places in a row give the kernel means computed by hand', () => {
 });
 
 test('beyond four bandwidths nothing is explained', () => {
-  const near = residualProfiles(column(1, 2), along([0, 3.99 / kmPerDegree]), { strength: 1, bandwidthKm: 1 });
+  const near = residualProfiles(column(1, 2), along([0, 3.99 / kmPerDegree]), {
+    strength: 1,
+    bandwidthKm: 1,
+  });
   expect([...near.explained.values]).toEqual([2, 1]);
   const far = residualProfiles(column(1, 2), along([0, 4.01 / kmPerDegree]), { strength: 1, bandwidthKm: 1 });
   expect([...far.explained.values]).toEqual([0, 0]);
@@ -54,7 +57,9 @@ test('when all stand at one place the mean of the others is explained, at the sm
 });
 
 test('nobody, one, nobody located and empty profiles are answered', () => {
-  const none = residualProfiles({ rows: 0, columns: 3, values: new Float64Array() }, along([]), { strength: 1 });
+  const none = residualProfiles({ rows: 0, columns: 3, values: new Float64Array() }, along([]), {
+    strength: 1,
+  });
   expect(none).toMatchObject({ bandwidthKm: 10, features: { rows: 0, columns: 3 } });
   expect([...residualProfiles(column(2), along([44]), { strength: 1 }).features.values]).toEqual([2]);
   const lost = { lat: Float64Array.of(Number.NaN, Number.NaN), lon: Float64Array.of(Number.NaN, Number.NaN) };
@@ -107,7 +112,10 @@ test('relabelling territories permutes the residuals and keeps the bandwidth', (
       expect(b.bandwidthKm).toBe(a.bandwidthKm);
       scene.forEach((_, i) => {
         for (let p = 0; p < 3; p++) {
-          expect(b.features.values[(scene.length - 1 - i) * 3 + p]).toBeCloseTo(a.features.values[i * 3 + p]!, 9);
+          expect(b.features.values[(scene.length - 1 - i) * 3 + p]).toBeCloseTo(
+            a.features.values[i * 3 + p]!,
+            9,
+          );
         }
       });
     }),
@@ -118,7 +126,9 @@ test('bad use is refused', () => {
   const places = along([44, 45]);
   const code = (call: () => unknown) => thrownBy(call).code;
   expect(code(() => residualProfiles(column(1), places, { strength: 1 }))).toBe('lengths-differ');
-  expect(code(() => residualProfiles(column(1, Number.NaN), places, { strength: 1 }))).toBe('entry-not-usable');
+  expect(code(() => residualProfiles(column(1, Number.NaN), places, { strength: 1 }))).toBe(
+    'entry-not-usable',
+  );
   for (const strength of [Number.NaN, -0.1, 1.1]) {
     expect(code(() => residualProfiles(column(1, 2), places, { strength }))).toBe('strength-out-of-range');
   }

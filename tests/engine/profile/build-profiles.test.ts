@@ -50,12 +50,16 @@ test('a theme column is α times the sum of the weighted needs of the theme', ()
   const train = 0.25 * (Math.log(3 / 2) + 1);
   const expected = [0.5, 0, 0, 0.15, 0, 1, train, 0, 0.3 * (1 + train), 0];
   expect(features.columns).toBe(5);
-  expected.forEach((value, at) => expect(features.values[at]).toBeCloseTo(value, 12));
+  expected.forEach((value, at) => {
+    expect(features.values[at]).toBeCloseTo(value, 12);
+  });
 });
 
 test('without smoothing the theme columns are empty', () => {
   const { features } = buildProfiles(territories, taxonomy, { themeSmoothing: 0 });
-  expect([features.values[3], features.values[4], features.values[8], features.values[9]]).toEqual([0, 0, 0, 0]);
+  expect([features.values[3], features.values[4], features.values[8], features.values[9]]).toEqual([
+    0, 0, 0, 0,
+  ]);
 });
 
 test('a problem declared twice counts once, at its highest', () => {

@@ -14,9 +14,7 @@ const rng = createRng(20161104);
 function waves(wavelengthDegrees: number) {
   const places = Array.from({ length: 120 }, () => ({ lat: 43 + 3 * rng.next(), lon: 4 * rng.next() }));
   const values = places.flatMap(({ lat, lon }) =>
-    [lat, lon, lat + lon].map(
-      (u) => 1 + Math.sin((2 * Math.PI * u) / wavelengthDegrees) + 0.2 * rng.next(),
-    ),
+    [lat, lon, lat + lon].map((u) => 1 + Math.sin((2 * Math.PI * u) / wavelengthDegrees) + 0.2 * rng.next()),
   );
   return {
     rows: sparseRows({ rows: 120, columns: 3, values: Float64Array.from(values) }),
