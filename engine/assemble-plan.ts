@@ -81,11 +81,16 @@ function describeWorkshops({ input, settings, ground, composition }: Results): W
   }));
 }
 
+/** A group that no problem ties (a territory that declared nothing) is no concern. */
 function describeConcerns({ input, ground, concerns }: Results): Concern[] {
-  const titles = titlesFor(concerns.problems, input.taxonomy);
-  return concerns.problems.map((problems, c) => ({
-    id: `P${String(c + 1).padStart(2, '0')}`,
-    title: titles[c] as LocalText,
+  const tied = concerns.problems.flatMap((problems, c) => (problems.length > 0 ? [{ problems, c }] : []));
+  const titles = titlesFor(
+    tied.map(({ problems }) => problems),
+    input.taxonomy,
+  );
+  return tied.map(({ problems, c }, k) => ({
+    id: `P${String(k + 1).padStart(2, '0')}`,
+    title: titles[k] as LocalText,
     problems: named(problems, ground),
     territoryIds: membersOf(input, concerns.membership, c),
   }));

@@ -14,7 +14,9 @@ export interface Rng {
  * The same seed gives the same numbers on every machine.
  */
 export function createRng(seed: number): Rng {
-  return streamFrom(mix(seed >>> 0) ^ mix(Math.floor(seed / 2 ** 32) >>> 0));
+  const low = mix(seed >>> 0);
+  const high = Math.floor(seed / 2 ** 32) >>> 0;
+  return streamFrom(high === 0 ? low : mix(low ^ mix(high ^ 0x5bd1e995)));
 }
 
 function streamFrom(origin: number): Rng {
