@@ -18,7 +18,7 @@ const secondShare = 1 / 3;
  *
  * Two groups never bear one title: the later one takes its next problems, and a number when it has no
  * more. Groups in the same order with the same problems get the same titles. A group that has no problem
- * in common says so. Titles stay under 90 characters, single labels longer than that excepted.
+ * in common says so. Titles have 90 characters at most, single labels longer than that excepted.
  */
 export function titlesFor(
   problemsOfGroups: readonly (readonly TyingProblem[])[],

@@ -1,14 +1,15 @@
 import { AlternatingForest, EVEN, ODD, UNREACHED } from './alternating-forest.js';
 import { BlossomFamily } from './blossom-family.js';
+import { BlossomReach } from './blossom-reach.js';
+import { Duals } from './duals.js';
 import type { Incidence } from './incidence.js';
 
 /**
  * Primal-dual search for a matching of maximum weight in any graph (Edmonds 1965,
  * 10.6028/jres.069B.013; organised as in Galil 1986, 10.1145/6462.6502), O(order³).
  *
- * A dual u[v] for each vertex, z[b] ≥ 0 for each blossom; slack(v, w) = u[v] + u[w] − 2 weight ≥ 0.
- * Matched edges and edges inside blossoms are tight (slack 0); all free vertices share the smallest u.
- * All values are whole numbers: duals of even vertices have one parity, so halves are whole too.
+ * Duals are shifted until an edge gets tight or a blossom weighs nothing (see Duals); all free vertices
+ * share the smallest u, and the matching is the best when that is zero.
  *
  * @returns mate of each vertex, −1 when free
  */
@@ -22,32 +23,25 @@ class BlossomSearch {
   readonly family: BlossomFamily;
   private readonly forest: AlternatingForest;
   private readonly graph: Incidence;
-  private readonly u: Float64Array;
-  private readonly z: Float64Array;
+  private readonly duals: Duals;
+  private readonly reach: BlossomReach;
   /** by vertex that is not even: the half-edge of least slack from an even vertex, −1 if none */
   private readonly closest: Int32Array;
   /** by outermost even node: a half-edge of least slack to another even node, −1 if none known */
   private readonly bridge: Int32Array;
-  /**
-   * by even blossom shrunk in this search: the half-edge of least slack from it to each vertex.
-   * Slacks from one even node to one vertex change together, so what is least stays least.
-   */
-  private readonly reach: (Int32Array | undefined)[];
-  private readonly spareReach: Int32Array[] = [];
   /** even vertices whose edges are still to be looked at */
   private readonly queue: Int32Array;
   private queueLength = 0;
 
   constructor(graph: Incidence) {
-    const { order, largest } = graph;
+    const { order } = graph;
     this.graph = graph;
     this.family = new BlossomFamily(order);
     this.forest = new AlternatingForest(this.family);
-    this.u = new Float64Array(order).fill(largest);
-    this.z = new Float64Array(this.family.nodeCount);
+    this.duals = new Duals(graph, this.family.nodeCount);
+    this.reach = new BlossomReach(graph, this.family, this.duals);
     this.closest = new Int32Array(order);
     this.bridge = new Int32Array(this.family.nodeCount);
-    this.reach = new Array(this.family.nodeCount);
     this.queue = new Int32Array(order);
   }
 
@@ -60,7 +54,7 @@ class BlossomSearch {
       }
       const event = this.nextEvent(maximumCardinality);
       if (!event) return false;
-      this.shiftDuals(event.delta);
+      this.duals.shift(event.delta, this.family, this.forest);
       if (event.kind === 'open') this.openOdd(event.at);
       else if (this.follow(event.at)) return this.finish();
     }
@@ -92,13 +86,10 @@ class BlossomSearch {
     }
   }
 
-  private slack(k: number): number {
-    return this.u[this.graph.tail[k]!]! + this.u[this.graph.head[k]!]! - this.graph.doubled[k]!;
-  }
-
   /** Looks at the edges of an even vertex: follows the tight ones, notes the others; true once augmented. */
   private lookAround(v: number): boolean {
-    const { graph, closest, bridge, u } = this;
+    const { graph, closest, bridge } = this;
+    const { u } = this.duals;
     const { first, head, doubled } = graph;
     const { top } = this.family;
     const { label } = this.forest;
@@ -115,10 +106,10 @@ class BlossomSearch {
         if (this.follow(k)) return true;
       } else if (theirLabel === EVEN) {
         const known = bridge[mine]!;
-        if (known === -1 || slack < this.slack(known)) bridge[mine] = k;
+        if (known === -1 || slack < this.duals.slack(known)) bridge[mine] = k;
       } else {
         const known = closest[w]!;
-        if (known === -1 || slack < this.slack(known)) closest[w] = k;
+        if (known === -1 || slack < this.duals.slack(known)) closest[w] = k;
       }
     }
     return false;
@@ -150,57 +141,18 @@ class BlossomSearch {
   }
 
   private shrinkCycle(v: number, w: number, apex: number): void {
-    const { order, next, firstChild, top } = this.family;
+    const { next, firstChild } = this.family;
     const { label } = this.forest;
     const blossom = this.forest.closeCycle(v, w, apex);
-    this.z[blossom] = 0;
-    const reach = this.spareReach.pop() ?? new Int32Array(order);
-    reach.fill(-1);
+    this.duals.z[blossom] = 0;
     const first = firstChild[blossom]!;
     let child = first;
     do {
       if (label[child] === ODD) this.enqueue(child);
-      this.gatherReach(child, reach);
       child = next[child]!;
     } while (child !== first);
-    this.reach[blossom] = reach;
-
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (let x = 0; x < order; x++) {
-      const k = reach[x]!;
-      if (k === -1 || top[x] === blossom || label[top[x]!] !== EVEN) continue;
-      const slack = this.slack(k);
-      if (slack < least) {
-        least = slack;
-        best = k;
-      }
-    }
-    this.bridge[blossom] = best;
-  }
-
-  private gatherReach(child: number, into: Int32Array): void {
-    const known = this.reach[child];
-    if (known) {
-      for (let x = 0; x < known.length; x++) if (known[x] !== -1) this.keepCloser(known[x]!, into);
-      this.reach[child] = undefined;
-      this.spareReach.push(known);
-      return;
-    }
-    const { firstLeaf, lastLeaf, nextLeaf } = this.family;
-    const { first } = this.graph;
-    const last = lastLeaf[child]!;
-    for (let v = firstLeaf[child]!; ; v = nextLeaf[v]!) {
-      const end = first[v + 1]!;
-      for (let k = first[v]!; k < end; k++) this.keepCloser(k, into);
-      if (v === last) return;
-    }
-  }
-
-  private keepCloser(k: number, into: Int32Array): void {
-    const x = this.graph.head[k]!;
-    const known = into[x]!;
-    if (known === -1 || this.slack(k) < this.slack(known)) into[x] = k;
+    this.reach.gather(blossom);
+    this.bridge[blossom] = this.reach.closestEven(blossom, this.forest);
   }
 
   /** The first thing to happen as the duals shift; undefined when the matching is the best already. */
@@ -216,7 +168,7 @@ class BlossomSearch {
     for (let v = 0; v < order; v++) {
       const k = this.closest[v]!;
       if (k === -1 || label[top[v]!] !== UNREACHED) continue;
-      const slack = this.slack(k);
+      const slack = this.duals.slack(k);
       if (slack < delta) {
         delta = slack;
         at = k;
@@ -225,18 +177,18 @@ class BlossomSearch {
     for (let node = 0; node < nodeCount; node++) {
       if (parent[node] !== -1) continue;
       if (label[node] === EVEN) {
-        if (mate[base[node]!] === -1) rootDual = this.u[base[node]!]!;
+        if (mate[base[node]!] === -1) rootDual = this.duals.u[base[node]!]!;
         const k = this.bridge[node]!;
         if (k === -1) continue;
-        const slack = this.slack(k) / 2;
+        const slack = this.duals.slack(k) / 2;
         if (slack < delta) {
           kind = 'follow';
           delta = slack;
           at = k;
         }
-      } else if (label[node] === ODD && node >= order && this.z[node]! / 2 < delta) {
+      } else if (label[node] === ODD && node >= order && this.duals.z[node]! / 2 < delta) {
         kind = 'open';
-        delta = this.z[node]! / 2;
+        delta = this.duals.z[node]! / 2;
         at = node;
       }
     }
@@ -244,23 +196,6 @@ class BlossomSearch {
     // free vertices may stay free once their dual is zero; at equality too, for the gain would be zero
     if (!maximumCardinality && rootDual <= delta) return undefined;
     return { kind, at, delta };
-  }
-
-  private shiftDuals(delta: number): void {
-    if (delta === 0) return;
-    const { order, nodeCount, top, parent } = this.family;
-    const { label } = this.forest;
-    const { u, z } = this;
-    for (let v = 0; v < order; v++) {
-      const of = label[top[v]!];
-      if (of === EVEN) u[v]! -= delta;
-      else if (of === ODD) u[v]! += delta;
-    }
-    for (let b = order; b < nodeCount; b++) {
-      if (parent[b] !== -1) continue;
-      if (label[b] === EVEN) z[b]! += 2 * delta;
-      else if (label[b] === ODD) z[b]! -= 2 * delta;
-    }
   }
 
   /** Opens an odd blossom whose dual has come down to zero: it may be entered otherwise from now on. */
@@ -281,11 +216,9 @@ class BlossomSearch {
   /** After an augmentation: opens the blossoms that weigh nothing, and forgets what each one reached. */
   private finish(): true {
     const { order, nodeCount, parent } = this.family;
+    this.reach.clear();
     for (let b = order; b < nodeCount; b++) {
-      const reach = this.reach[b];
-      if (reach) this.spareReach.push(reach);
-      this.reach[b] = undefined;
-      if (parent[b] === -1 && this.z[b] === 0) this.openEmpty(b);
+      if (parent[b] === -1 && this.duals.z[b] === 0) this.openEmpty(b);
     }
     return true;
   }
@@ -296,7 +229,7 @@ class BlossomSearch {
     const first = firstChild[blossom]!;
     let child = first;
     do {
-      if (child >= order && this.z[child] === 0) this.openEmpty(child);
+      if (child >= order && this.duals.z[child] === 0) this.openEmpty(child);
       child = next[child]!;
     } while (child !== first);
   }

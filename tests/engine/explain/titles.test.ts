@@ -53,7 +53,7 @@ describe('titlesFor', () => {
     ]);
   });
 
-  test('stays under 90 characters: a second label too long gives way to the next', () => {
+  test('has 90 characters at most: a second label too long gives way to the next', () => {
     const long = structuredClone(taxonomy);
     (long.themes[1]?.problems[1] as { fr: string }).fr = 'x'.repeat(80);
     expect(titlesFor([by(2, 3, 5)], long)[0]?.fr).toBe('Logements vacants et vieillissement');
