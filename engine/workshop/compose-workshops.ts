@@ -1,6 +1,12 @@
 import type { GroupingConflict } from '../methods/grouping/conflict.js';
-import { canBeGrouped, explainConflict } from '../methods/grouping/explain-conflict.js';
-import { defaultIterations, groupingValue, solveGrouping } from '../methods/grouping/solve-grouping.js';
+import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/explain-conflict.js';
+import {
+  defaultIterations,
+  type GroupingOptions,
+  type GroupingSolution,
+  groupingValue,
+  solveGrouping,
+} from '../methods/grouping/solve-grouping.js';
 import type { Distances } from '../model/distances.js';
 import type { Rule } from '../model/rule.js';
 import type { Matrix } from '../numeric/matrix.js';
@@ -10,7 +16,7 @@ import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
 import { refuseInfeasible } from './refuse-infeasible.js';
 import { workshopCounts } from './workshop-count.js';
-import { meanOfPairs, shiftedWeights, workshopWeights } from './workshop-weights.js';
+import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
 
 export interface WorkshopInput {
   readonly territoryIds: readonly string[];
@@ -64,24 +70,20 @@ export function composeWorkshops(
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
-  const mean = meanOfPairs(weights, order);
-  const solution = solveGrouping(
-    {
-      order,
-      weights: shiftedWeights(weights, order, mean),
-      groups,
-      together: indexed.together,
-      apart: indexed.apart,
-      pinned: indexed.pinned,
-      criteria: indexed.criteria,
-    },
-    {
-      seed: rng.stream('grouping').integer(2 ** 32),
-      iterations: Math.round(options.effort * defaultIterations(order)),
-      shouldStop,
-      onProgress,
-    },
-  );
+  const seed = rng.stream('grouping').integer(2 ** 32);
+  const { together, apart, pinned, criteria } = indexed;
+  const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
+    solveGrouping(
+      { order, weights: shiftedWeights(weights, order, constant), groups, together, apart, pinned, criteria },
+      { ...how, seed, shouldStop },
+    );
+  // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
+  const sketch = solve(meanOfPairs(weights, order), { iterations: 0 }).groupOf;
+  const solution = solve(meanWithin(weights, sketch), {
+    iterations: Math.round(options.effort * defaultIterations(order)),
+    initial: sketch,
+    onProgress,
+  });
 
   const kept = new Set([
     ...indexed.pinned.map(([, g]) => g),
@@ -93,7 +95,7 @@ export function composeWorkshops(
     groupOf[i] = numbered[row] ?? -1;
   });
   const value = groupingValue(order, weights, solution.groupOf);
-  // the search sought the value less mean × pairs, and its bound holds for that
+  // the search sought the value less a constant per pair, and its bound holds for that
   const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
   const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
@@ -118,16 +120,15 @@ function chooseGroups(
   if (order === 0) return [];
   const answer = workshopCounts(order, { min, max }, workshopCount, rules);
   if ('conflict' in answer) return refuseFor(answer.conflict);
-  const rulesFor = (count: number) => ({
-    order,
-    groups: Array.from({ length: count }, () => ({ min, max })),
-    together: rules.together,
-    apart: rules.apart,
-    pinned: rules.pinned,
-  });
-  const [preferred = 1] = answer.counts;
-  const count = answer.counts.find((k) => canBeGrouped(rulesFor(k)));
-  if (count !== undefined) return rulesFor(count).groups;
-  const conflict = explainConflict(rulesFor(preferred));
-  return conflict ? refuseFor(conflict) : rulesFor(preferred).groups;
+  const { together, apart, pinned } = rules;
+  const alternatives = answer.counts.map((count) => Array.from({ length: count }, () => ({ min, max })));
+  const groups = alternatives.find((choice) =>
+    canBeGrouped({ order, groups: choice, together, apart, pinned }),
+  );
+  if (groups) return groups;
+  // a dozen of them, the preferred one included, tell a conflict as well as a hundred
+  const step = Math.ceil(alternatives.length / 12);
+  const told = alternatives.filter((_, k) => k % step === 0);
+  const conflict = explainConflictOfAll({ order, together, apart, pinned }, told);
+  return conflict ? refuseFor(conflict) : (alternatives[0] ?? []);
 }

@@ -36,9 +36,24 @@ export function meanOfPairs(weights: Float64Array, order: number): number {
   return order > 1 ? sum / ((order * (order - 1)) / 2) : 0;
 }
 
+/** Mean over the pairs that share a group; 0 without such a pair. */
+export function meanWithin(weights: Float64Array, groupOf: Int32Array): number {
+  const order = groupOf.length;
+  let sum = 0;
+  let pairs = 0;
+  for (let i = 0; i < order; i++) {
+    for (let j = i + 1; j < order; j++) {
+      if (groupOf[i] !== groupOf[j]) continue;
+      sum += weights[i * order + j] ?? 0;
+      pairs++;
+    }
+  }
+  return pairs > 0 ? sum / pairs : 0;
+}
+
 /**
- * The weights less a constant, zero diagonal. With the mean as the constant a workshop gains nothing by
- * being larger (docs/decisions/0003-neutral-sizes.md).
+ * The weights less a constant, zero diagonal. With the mean weight that workshops attain as the constant,
+ * a workshop gains nothing by being larger (docs/decisions/0003-neutral-sizes.md).
  */
 export function shiftedWeights(weights: Float64Array, order: number, constant: number): Float64Array {
   return weights.map((w, at) => (at % (order + 1) === 0 ? 0 : w - constant));

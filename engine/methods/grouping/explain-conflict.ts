@@ -1,4 +1,3 @@
-import type { Rng } from '../../random/rng.js';
 import { createRng } from '../../random/rng.js';
 import { blockRules } from './block-rules.js';
 import { certainConflict, type RuleSelection } from './certain-conflict.js';
@@ -8,6 +7,9 @@ import { feasibleGrouping } from './feasible-grouping.js';
 import type { GroupBounds, GroupingRules } from './grouping-problem.js';
 import { otherGroups } from './other-groups.js';
 import { explainSizes, sizesOf } from './sizes-that-add-up.js';
+
+type Groups = readonly GroupBounds[];
+type Rules = Omit<GroupingRules, 'groups'>;
 
 /**
  * Says which rules cannot hold at once and how to get out, or null when no conflict is found.
@@ -21,14 +23,19 @@ import { explainSizes, sizesOf } from './sizes-that-add-up.js';
  */
 export function explainConflict(problem: GroupingRules): GroupingConflict | null {
   checkRules(problem);
-  const sizes = explainSizes(problem.order, problem.groups);
-  if (sizes) return sizes;
-  const cause = impossible(problem);
-  if (!cause) return null;
-  const rules = withoutSuperfluous(problem, cause);
-  const relaxation = waysOut(problem, rules);
-  const sizesMatter = relaxation.some(({ kind }) => kind !== 'drop');
-  return { conflict: sizesMatter ? [...rules, sizesOf(problem)] : rules, relaxation };
+  return explainSizes(problem.order, problem.groups) ?? explainRules(problem, [problem.groups]);
+}
+
+/**
+ * The same for a number of groups that is free: rules that cannot hold with any of the `alternatives`, sets
+ * of groups whose sizes add up and whose bounds are all alike.
+ */
+export function explainConflictOfAll(
+  problem: Rules,
+  alternatives: readonly Groups[],
+): GroupingConflict | null {
+  for (const groups of alternatives) checkRules({ ...problem, groups });
+  return explainRules(problem, alternatives);
 }
 
 /** False when the rules are proven impossible; as cheap as a search for one grouping. */
@@ -37,46 +44,73 @@ export function canBeGrouped(problem: GroupingRules): boolean {
   return impossible(problem) === null;
 }
 
-const everything = (problem: GroupingRules): RuleSelection => ({
-  together: [...(problem.together ?? []).keys()],
-  apart: [...(problem.apart ?? []).keys()],
-  pinned: [...(problem.pinned ?? []).keys()],
-});
+function explainRules(problem: Rules, alternatives: readonly Groups[]): GroupingConflict | null {
+  const cause = impossibleWithAll(problem, alternatives);
+  if (!cause) return null;
+  const rules = withoutSuperfluous(problem, alternatives, cause);
+  const relaxation = waysOut(problem, alternatives, rules);
+  const sizesMatter = relaxation.some(({ kind }) => kind !== 'drop');
+  const sizes = sizesOf(problem.order, alternatives);
+  return { conflict: sizesMatter ? [...rules, sizes] : rules, relaxation };
+}
 
-/** Rules that prove the problem impossible (perhaps more than needed), or null. */
+function everything(problem: Rules): RuleSelection {
+  return {
+    together: [...(problem.together ?? []).keys()],
+    apart: [...(problem.apart ?? []).keys()],
+    pinned: [...(problem.pinned ?? []).keys()],
+  };
+}
+
+/** Rules that prove all alternatives impossible (perhaps more than needed), or null. */
+function impossibleWithAll(problem: Rules, alternatives: readonly Groups[]): RuleSelection | null {
+  const causes: RuleSelection[] = [];
+  for (const groups of alternatives) {
+    const cause = impossible({ ...problem, groups });
+    if (!cause) return null;
+    causes.push(cause);
+  }
+  const union = (list: 'together' | 'apart' | 'pinned'): number[] =>
+    [...new Set(causes.flatMap((cause) => cause[list]))].sort((a, b) => a - b);
+  return { together: union('together'), apart: union('apart'), pinned: union('pinned') };
+}
+
+/** The same for given groups. */
 function impossible(problem: GroupingRules): RuleSelection | null {
   if (explainSizes(problem.order, problem.groups)) return everything(problem);
   const rules = blockRules(problem);
   const certain = certainConflict(problem, rules);
   if (certain) return certain;
-  return feasibleGrouping(rules, proofRng(), { budget: 4000 }).outcome === 'impossible'
+  // every placement is tried, so the answer does not hang on the draws; they need a source all the same
+  return feasibleGrouping(rules, createRng(1), { budget: 4000 }).outcome === 'impossible'
     ? everything(problem)
     : null;
-}
-
-/** The proof tries every placement, so its answer does not hang on the draws; they need a source all the same. */
-function proofRng(): Rng {
-  return createRng(1);
 }
 
 /**
  * Leaves out rules, by halves, then quarters… then one by one, as long as the rest stays impossible
  * (delta debugging: Zeller, Hildebrandt 2002, 10.1109/32.988498).
  */
-function withoutSuperfluous(problem: GroupingRules, cause: RuleSelection): readonly ConflictRule[] {
+function withoutSuperfluous(
+  problem: Rules,
+  alternatives: readonly Groups[],
+  cause: RuleSelection,
+): readonly ConflictRule[] {
+  const refuted = (rules: readonly ConflictRule[]): boolean =>
+    impossibleWithAll(restrict(problem.order, rules), alternatives) !== null;
   let kept = conflictRules(problem, cause);
-  if (!impossible(restrict(problem, kept))) kept = conflictRules(problem, everything(problem));
+  if (!refuted(kept)) kept = conflictRules(problem, everything(problem));
   for (let chunk = Math.ceil(kept.length / 2); ; chunk = Math.ceil(chunk / 2)) {
     for (let from = 0; from < kept.length; ) {
       const rest = [...kept.slice(0, from), ...kept.slice(from + chunk)];
-      if (impossible(restrict(problem, rest))) kept = rest;
+      if (refuted(rest)) kept = rest;
       else from += chunk;
     }
     if (chunk === 1) return kept;
   }
 }
 
-function conflictRules(problem: GroupingRules, selection: RuleSelection): ConflictRule[] {
+function conflictRules(problem: Rules, selection: RuleSelection): ConflictRule[] {
   return [
     ...selection.together.map((index): ConflictRule => {
       return { kind: 'together', index, units: problem.together![index]! };
@@ -91,10 +125,9 @@ function conflictRules(problem: GroupingRules, selection: RuleSelection): Confli
   ];
 }
 
-function restrict(problem: GroupingRules, rules: readonly ConflictRule[]): GroupingRules {
+function restrict(order: number, rules: readonly ConflictRule[]): Rules {
   return {
-    order: problem.order,
-    groups: problem.groups,
+    order,
     together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.units] : [])),
     apart: rules.flatMap((rule) => (rule.kind === 'apart' ? [rule.units] : [])),
     pinned: rules.flatMap((rule) => (rule.kind === 'pinned' ? [[rule.unit, rule.group] as const] : [])),
@@ -102,17 +135,21 @@ function restrict(problem: GroupingRules, rules: readonly ConflictRule[]): Group
 }
 
 /** Dropping any rule of the conflict undoes it; so may other groups. Sufficient changes first. */
-function waysOut(problem: GroupingRules, conflict: readonly ConflictRule[]): Change[] {
+function waysOut(
+  problem: Rules,
+  alternatives: readonly Groups[],
+  conflict: readonly ConflictRule[],
+): Change[] {
   const all = conflictRules(problem, everything(problem));
-  const possible = (groups: readonly GroupBounds[], rules: readonly ConflictRule[]): boolean =>
-    !impossible(restrict({ ...problem, groups }, rules));
+  const possible = (choices: readonly Groups[], rules: readonly ConflictRule[]): boolean =>
+    !impossibleWithAll(restrict(problem.order, rules), choices);
   const drops = conflict.map((rule): Change => {
     const others = all.filter((other) => !sameRule(other, rule));
-    return { kind: 'drop', rule, sufficient: possible(problem.groups, others) };
+    return { kind: 'drop', rule, sufficient: possible(alternatives, others) };
   });
-  const regroupings = otherGroups(problem, conflict, (groups) => possible(groups, conflict)).map(
-    ({ groups, change }): Change => ({ ...change, sufficient: possible(groups, all) }),
-  );
+  const regroupings = otherGroups(problem.order, alternatives, conflict, (choices) =>
+    possible(choices, conflict),
+  ).map(({ choices, change }): Change => ({ ...change, sufficient: possible(choices, all) }));
   return [...drops, ...regroupings].sort((a, b) => Number(b.sufficient) - Number(a.sufficient));
 }
 

@@ -54,9 +54,10 @@ export function explainUniformSizes(
 
 /** The same for given groups, whose bounds may differ. */
 export function explainSizes(order: number, groups: readonly GroupBounds[]): GroupingConflict | null {
-  const sizes = sizesOf({ order, groups });
+  const sizes = sizesOf(order, [groups]);
   if (sizes.bounds) return explainUniformSizes(order, sizes.bounds, groups.length);
-  const { smallestTotal, largestTotal } = sizes;
+  const smallestTotal = sizes.smallestTotal ?? 0;
+  const largestTotal = sizes.largestTotal ?? 0;
   if (smallestTotal <= order && order <= largestTotal) return null;
   const conflict = [sizes];
   if (groups.length === 0) return { conflict, relaxation: [] };
@@ -67,16 +68,20 @@ export function explainSizes(order: number, groups: readonly GroupBounds[]): Gro
   return { conflict, relaxation };
 }
 
-/** The sizes of given groups, as a rule. */
-export function sizesOf({ order, groups }: { order: number; groups: readonly GroupBounds[] }) {
+/** The sizes of groups, as a rule; with several sets of groups to choose from their number is free. */
+export function sizesOf(order: number, alternatives: readonly (readonly GroupBounds[])[]): SizesRule {
+  const groups = alternatives.flat();
   const [first] = groups;
   const uniform = groups.every(({ min, max }) => min === first?.min && max === first.max);
+  const settled = alternatives.length === 1;
   return {
-    kind: 'sizes' as const,
+    kind: 'sizes',
     order,
-    groupCount: groups.length,
+    groupCount: settled ? groups.length : null,
     bounds: first && uniform ? { min: first.min, max: first.max } : null,
-    smallestTotal: groups.reduce((sum, { min }) => sum + min, 0),
-    largestTotal: groups.reduce((sum, { max }) => sum + max, 0),
+    smallestTotal: settled ? groups.reduce((sum, { min }) => sum + min, 0) : null,
+    largestTotal: settled ? groups.reduce((sum, { max }) => sum + max, 0) : null,
   };
 }
+
+type SizesRule = Extract<ConflictRule, { kind: 'sizes' }>;

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blockRules } from '../../../../engine/methods/grouping/block-rules.js';
+import { blockWeights } from '../../../../engine/methods/grouping/block-weights.js';
+import { CriteriaMeter } from '../../../../engine/methods/grouping/criteria-meter.js';
+import { feasibleGrouping } from '../../../../engine/methods/grouping/feasible-grouping.js';
+import type { GroupingProblem } from '../../../../engine/methods/grouping/grouping-problem.js';
+import { GroupingState } from '../../../../engine/methods/grouping/grouping-state.js';
+import { climb } from '../../../../engine/methods/grouping/local-search.js';
+import { perturb } from '../../../../engine/methods/grouping/perturb.js';
+import { createRng } from '../../../../engine/random/rng.js';
+import { keepsRules, recountValue, tinyProblems } from './every-grouping.js';
+
+function stateOf(problem: GroupingProblem, seed = 1): GroupingState | null {
+  const rules = blockRules(problem);
+  const start = feasibleGrouping(rules, createRng(seed));
+  if (start.outcome !== 'found') return null;
+  const weights = blockWeights(problem.weights, rules);
+  const meter = new CriteriaMeter(problem.criteria ?? [], rules, weights.total);
+  return new GroupingState(rules, weights, meter, start.groupOf);
+}
+
+function unitsOf(state: GroupingState): Int32Array {
+  return state.rules.blockOf.map((b) => state.groupOf[b]!);
+}
+
+/** Everything a state derives from where its blocks are; members in order, being a set. */
+function derived(state: GroupingState): unknown {
+  const { groupOf, size, count, sums, own, blockers, members, capacity } = state;
+  const sets = [...count].map((c, g) =>
+    [...members.subarray(g * capacity, g * capacity + c)].sort((a, b) => a - b),
+  );
+  return { groupOf, size, count, sums, own, blockers, sets, objective: state.objective };
+}
+
+/** The value inside blocks is constant and left out of the objective. */
+function withinBlocks(problem: GroupingProblem, state: GroupingState): number {
+  return recountValue(problem, state.rules.blockOf);
+}
+
+const steps = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 12 });
+
+describe('GroupingState', () => {
+  test('equals a fresh computation after any moves, and its objective the value recounted', () => {
+    fc.assert(
+      fc.property(tinyProblems(), steps, (problem, moves) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        for (const [b, g] of moves) state.move(b % state.rules.blockCount, g % problem.groups.length);
+        const fresh = new GroupingState(state.rules, state.weights, state.criteria, state.groupOf);
+        expect(derived(state)).toEqual(derived(fresh));
+        expect(state.objective).toBe(recountValue(problem, unitsOf(state)) - withinBlocks(problem, state));
+      }),
+    );
+  });
+
+  test('foretells the gain of a move and of an exchange', () => {
+    fc.assert(
+      fc.property(tinyProblems(), steps, (problem, draws) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        for (const [x, y] of draws) {
+          const a = x % state.rules.blockCount;
+          const b = y % state.rules.blockCount;
+          const h = y % problem.groups.length;
+          const before = state.objective;
+          const move = state.groupOf[a] === h ? 0 : state.gainOfMove(a, h);
+          state.commit();
+          state.move(a, h);
+          expect(state.objective - before).toBe(move);
+          state.rollback(before);
+          if (state.groupOf[a] === state.groupOf[b]) continue;
+          const swap = state.gainOfSwap(a, b);
+          const [ga, gb] = [state.groupOf[a]!, state.groupOf[b]!];
+          state.move(a, gb);
+          state.move(b, ga);
+          expect(state.objective - before).toBe(swap);
+        }
+      }),
+    );
+  });
+
+  test('returns by rollback to what was committed', () => {
+    fc.assert(
+      fc.property(tinyProblems(), steps, (problem, moves) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        const before = structuredClone(derived(state));
+        const { objective } = state;
+        for (const [b, g] of moves) state.move(b % state.rules.blockCount, g % problem.groups.length);
+        state.rollback(objective);
+        expect(derived(state)).toEqual(before);
+      }),
+    );
+  });
+
+  test('allows just the moves and exchanges after which every rule holds', () => {
+    fc.assert(
+      fc.property(tinyProblems(), (problem) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        const { blockCount, pinnedTo } = state.rules;
+        const { objective } = state;
+        const holdsAfter = (change: () => void): boolean => {
+          state.commit();
+          change();
+          const holds = keepsRules(problem, unitsOf(state));
+          state.rollback(objective);
+          return holds;
+        };
+        for (let a = 0; a < blockCount; a++) {
+          for (let h = 0; h < problem.groups.length; h++) {
+            if (state.groupOf[a] === h) continue;
+            expect(state.allowsMove(a, h)).toBe(holdsAfter(() => state.move(a, h)));
+          }
+          for (let b = 0; b < blockCount; b++) {
+            const [ga, gb] = [state.groupOf[a]!, state.groupOf[b]!];
+            if (ga === gb) continue;
+            const holds = holdsAfter(() => {
+              state.move(a, gb);
+              state.move(b, ga);
+            });
+            expect(state.allowsSwap(a, b)).toBe(holds && pinnedTo[a] === -1 && pinnedTo[b] === -1);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('climb and perturb', () => {
+  test('climb ends where no allowed move or exchange gains', () => {
+    fc.assert(
+      fc.property(tinyProblems(), (problem) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        climb(state, () => false);
+        const { blockCount } = state.rules;
+        for (let a = 0; a < blockCount; a++) {
+          for (let h = 0; h < problem.groups.length; h++) {
+            if (state.allowsMove(a, h)) expect(state.gainOfMove(a, h)).toBeLessThanOrEqual(0);
+          }
+          for (let b = 0; b < blockCount; b++) {
+            if (state.allowsSwap(a, b)) expect(state.gainOfSwap(a, b)).toBeLessThanOrEqual(0);
+          }
+        }
+      }),
+    );
+  });
+
+  test('perturb keeps every rule', () => {
+    fc.assert(
+      fc.property(tinyProblems(), fc.nat(), (problem, seed) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        const rng = createRng(seed);
+        for (let round = 0; round < 20; round++) {
+          perturb(state, rng, 1 + rng.integer(3));
+          expect(keepsRules(problem, unitsOf(state))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('perturb can carry a pair through groups of exact size, for two single units', () => {
+    const problem: GroupingProblem = {
+      order: 6,
+      weights: new Float64Array(36),
+      groups: [
+        { min: 3, max: 3 },
+        { min: 3, max: 3 },
+      ],
+      together: [[0, 1]],
+      pinned: [[5, 1]],
+    };
+    const state = stateOf(problem);
+    const seen = new Set<number>();
+    const rng = createRng(3);
+    for (let round = 0; round < 50; round++) {
+      perturb(state!, rng, 2);
+      seen.add(state!.groupOf[0]!);
+    }
+    expect(seen).toEqual(new Set([0, 1]));
+  });
+});
