@@ -1,9 +1,10 @@
-import { type ColumnField, codeFields, fieldOfHeader, listFields } from './column-fields.js';
+import { codeFields, fieldOfHeader, listFields } from './column-fields.js';
+import type { ColumnField, TableRole } from './column-headers.js';
 import { describeValue, type FindingLog, type Place } from './finding-log.js';
 import { cellWithoutContact, isContactHeader, withoutContact } from './personal-contact.js';
 import { tidyText } from './plain-text.js';
 import type { RawCell, RawRecords, RawRow, RawTable } from './raw-records.js';
-import { rolesOfTables, type TableRole } from './table-roles.js';
+import { rolesOfTables } from './table-roles.js';
 
 /** A cell that holds something, and where it stands. */
 export interface Cell extends Place {
