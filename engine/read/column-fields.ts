@@ -13,24 +13,8 @@ export const listFields: ReadonlySet<ColumnField> = new Set([
   'problem',
 ]);
 
-/** Columns of codes and numbers, in which ten digits are no phone number. */
-export const codeFields: ReadonlySet<ColumnField> = new Set([
-  'id',
-  'departments',
-  'lat',
-  'lon',
-  'position',
-  'population',
-  'members',
-  'territory',
-  'territories',
-  'intensity',
-  'from',
-  'to',
-  'date',
-  'weight',
-  'workshop',
-]);
+/** Columns of lists of short codes: "09 11 12 31 32" is no phone number there. */
+export const codeFields: ReadonlySet<ColumnField> = new Set(['departments', 'members']);
 
 /**
  * The field that a header names in a table of that role, or undefined. Accents, case, spaces,
