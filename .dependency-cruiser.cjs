@@ -110,7 +110,8 @@ module.exports = {
       severity: 'error',
       from: {},
       to: {
-        path: '^(engine|exchange|api|cli|web|data|benchmarks)/(.*/)?(utils?|helpers?|common|misc|types)(\\.ts$|/)',
+        path: '/(util|utils|helper|helpers|common|misc|types)(\\.ts|/)',
+        pathNot: 'node_modules',
       },
     },
   ],

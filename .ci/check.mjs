@@ -8,7 +8,14 @@ const reports = mkdtempSync(join(tmpdir(), 'decroise-check-'));
 const bin = (name) => join('node_modules', '.bin', name);
 const vitest = (project) => [
   bin('vitest'),
-  ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${project}.json`)}`],
+  [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, `${project}.json`)}`,
+  ],
 ];
 
 const steps = [

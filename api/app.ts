@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { type JobRunner, JobQueueFull, JobTimeout } from './job-runner.js';
+import { JobQueueFull, type JobRunner, JobTimeout } from './job-runner.js';
 import { languageOf, problem } from './problem-details.js';
 import { addCheckRoute } from './routes/check.js';
 import { addEvaluationRoute } from './routes/evaluations.js';
@@ -18,7 +18,9 @@ export function createApp(runner: JobRunner, limits: AppLimits, version: string)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
-      const detail = result.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join(' · ');
+      const detail = result.error.issues
+        .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+        .join(' · ');
       return problem(c, 422, 'invalid-request', detail);
     },
   });
@@ -27,7 +29,8 @@ export function createApp(runner: JobRunner, limits: AppLimits, version: string)
     '*',
     bodyLimit({
       maxSize: limits.maxBodyBytes,
-      onError: (c) => problem(c, 413, 'body-too-large', sentencesOf(languageOf(c)).bodyTooLarge(limits.maxBodyBytes)),
+      onError: (c) =>
+        problem(c, 413, 'body-too-large', sentencesOf(languageOf(c)).bodyTooLarge(limits.maxBodyBytes)),
     }),
   );
   app.use('/v1/*', async (c, next) => {
@@ -47,14 +50,17 @@ export function createApp(runner: JobRunner, limits: AppLimits, version: string)
     info: {
       title: 'Décroise',
       version,
-      description: 'Compose des ateliers de territoires à partir des problèmes qu’ils partagent, au-delà de la géographie.',
+      description:
+        'Compose des ateliers de territoires à partir des problèmes qu’ils partagent, au-delà de la géographie.',
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
   });
 
   app.notFound((c) => {
     const sentences = sentencesOf(languageOf(c));
-    const known = app.routes.some(({ path, method }) => path === c.req.path && method !== 'ALL' && method !== c.req.method);
+    const known = app.routes.some(
+      ({ path, method }) => path === c.req.path && method !== 'ALL' && method !== c.req.method,
+    );
     return known
       ? problem(c, 405, 'method-not-allowed', sentences.methodNotAllowed(c.req.method, c.req.path))
       : problem(c, 404, 'not-found', sentences.notFound(c.req.path));

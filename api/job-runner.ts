@@ -3,7 +3,12 @@ import type { Finding, Language, Measures, PartialOptions, Plan } from '../engin
 /** A piece of work asked over HTTP. The assembly is as it came: reading it is part of the work. */
 export type Job =
   | { readonly kind: 'check'; readonly assembly: unknown; readonly language: Language }
-  | { readonly kind: 'plan'; readonly assembly: unknown; readonly options: PartialOptions; readonly language: Language }
+  | {
+      readonly kind: 'plan';
+      readonly assembly: unknown;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
   | {
       readonly kind: 'evaluation';
       readonly assembly: unknown;
@@ -14,7 +19,12 @@ export type Job =
 
 /** What came of it; everything here can cross a thread. */
 export type JobAnswer =
-  | { readonly kind: 'checked'; readonly usable: boolean; readonly territories: number; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'checked';
+      readonly usable: boolean;
+      readonly territories: number;
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'evaluated'; readonly measures: Measures }
   | { readonly kind: 'unusable'; readonly findings: readonly Finding[] }

@@ -20,7 +20,11 @@ export interface JobContext {
 /** Does a job where it stands: read, compute, and turn what the engine refuses into an answer. */
 export function performJob(job: Job, context: JobContext): JobAnswer {
   const { language } = job;
-  const { records, findings: shape } = recordsFromJson(job.assembly, language === 'fr' ? 'requête' : 'request', language);
+  const { records, findings: shape } = recordsFromJson(
+    job.assembly,
+    language === 'fr' ? 'requête' : 'request',
+    language,
+  );
   if (!records) {
     if (job.kind === 'check') return { kind: 'checked', usable: false, territories: 0, findings: shape };
     return { kind: 'unusable', findings: shape };

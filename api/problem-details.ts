@@ -27,14 +27,23 @@ const titles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'method-not-allowed': { fr: 'Méthode non admise', en: 'Method not allowed' },
   'not-json': { fr: 'Format non admis', en: 'Unsupported media type' },
   'body-too-large': { fr: 'Requête trop volumineuse', en: 'Request too large' },
-  'too-large-for-now': { fr: 'Assemblée trop grande pour une réponse immédiate', en: 'Assembly too large for an immediate answer' },
+  'too-large-for-now': {
+    fr: 'Assemblée trop grande pour une réponse immédiate',
+    en: 'Assembly too large for an immediate answer',
+  },
   'too-long': { fr: 'Calcul trop long', en: 'The work took too long' },
   busy: { fr: 'Service occupé', en: 'Service busy' },
   'internal-error': { fr: 'Erreur interne', en: 'Internal error' },
 };
 
 /** Answers a problem; the title is fixed by the code, the detail speaks of this request. */
-export function problem(c: Context, status: Status, code: string, detail: string, extra: Extra = {}): Response {
+export function problem(
+  c: Context,
+  status: Status,
+  code: string,
+  detail: string,
+  extra: Extra = {},
+): Response {
   const language = languageOf(c);
   const body: ProblemDetails = {
     type: `urn:decroise:problem:${code}`,

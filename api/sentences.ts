@@ -22,7 +22,8 @@ const french: Sentences = {
   bodyTooLarge: (bytes) =>
     `La requête dépasse ${megabytes(bytes)} Mo. Retirez ce qui ne décrit pas les territoires, ou utilisez la commande « decroise plan ».`,
   notJson: 'Envoyez du JSON, avec l’en-tête Content-Type: application/json.',
-  malformedJson: 'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades.',
+  malformedJson:
+    'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades.',
   notFound: (path) => `Rien ne répond à ${path}. La liste des adresses est dans /openapi.json.`,
   methodNotAllowed: (method, path) => `${path} n’admet pas ${method}. Voyez /openapi.json.`,
   unusable: (errors) =>
@@ -42,7 +43,8 @@ const english: Sentences = {
   malformedJson: 'The body of the request is not valid JSON. Check quotes, commas and braces.',
   notFound: (path) => `Nothing answers at ${path}. The addresses are listed in /openapi.json.`,
   methodNotAllowed: (method, path) => `${path} does not take ${method}. See /openapi.json.`,
-  unusable: (errors) => `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the assembly from being used; see "findings".`,
+  unusable: (errors) =>
+    `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the assembly from being used; see "findings".`,
   tooManyTerritories: (max) =>
     `The service answers at once for up to ${max} territories. Beyond that, use the "decroise plan" command.`,
   tooLong: (seconds) =>

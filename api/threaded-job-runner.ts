@@ -30,7 +30,10 @@ async function runWithin(pool: Piscina, job: Job, limits: ThreadLimits): Promise
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), limits.timeoutSeconds * 1000);
   try {
-    return (await pool.run({ job, maxTerritories: limits.maxTerritories }, { signal: stop.signal })) as JobAnswer;
+    return (await pool.run(
+      { job, maxTerritories: limits.maxTerritories },
+      { signal: stop.signal },
+    )) as JobAnswer;
   } catch (error) {
     if (stop.signal.aborted) throw new JobTimeout(limits.timeoutSeconds);
     if (error instanceof Error && /queue/iu.test(error.message)) throw new JobQueueFull();

@@ -22,11 +22,21 @@ interface Signal {
  * from the 70th percentile on, its percentile doubled above one half.
  */
 export function franceAssembly(): Assembly {
-  const rows = parse(readFileSync(join(sharedData, 'epci-france-signaux.csv')), { columns: true, bom: true }) as Row[];
+  const rows = parse(readFileSync(join(sharedData, 'epci-france-signaux.csv')), {
+    columns: true,
+    bom: true,
+  }) as Row[];
   const signals = readSignals().filter(({ signal }) => columnOf(signal) in rows[0]!);
   const ranks = new Map(signals.map(({ signal }) => [columnOf(signal), percentiles(rows, columnOf(signal))]));
   const territories = rows.map((row, k) => territoryOf(row, needsOf(row, k, signals, ranks)));
-  return { name: 'France, 1 255 EPCI', taxonomy: defaultTaxonomy(), territories, seats: [], history: [], rules: [] };
+  return {
+    name: 'France, 1 255 EPCI',
+    taxonomy: defaultTaxonomy(),
+    territories,
+    seats: [],
+    history: [],
+    rules: [],
+  };
 }
 
 function readSignals(): { problemId: string; signal: Signal }[] {
@@ -62,7 +72,10 @@ function needsOf(
   return signals.flatMap(({ problemId, signal }) => {
     const column = columnOf(signal);
     const rank = ranks.get(column)?.[k] ?? Number.NaN;
-    const intensity = signal.fv !== undefined ? ofProjects(Number(row[column])) : ofRank(signal.sens === 'bas' ? 1 - rank : rank);
+    const intensity =
+      signal.fv !== undefined
+        ? ofProjects(Number(row[column]))
+        : ofRank(signal.sens === 'bas' ? 1 - rank : rank);
     return intensity > 0 ? [{ problemId, intensity }] : [];
   });
 }

@@ -6,18 +6,20 @@ import type { Texts } from './texts.js';
 export function addOptionFlags(command: Command, texts: Texts, language: Language): void {
   const { minSize, maxSize } = parameters.workshop;
   command.addOption(
-    new Option('--size <min..max>', `${texts.sizeOption} (${texts.defaultIs(`${minSize.default}..${maxSize.default}`)})`).argParser(
-      (text) => parseSizes(text, texts),
-    ),
+    new Option(
+      '--size <min..max>',
+      `${texts.sizeOption} (${texts.defaultIs(`${minSize.default}..${maxSize.default}`)})`,
+    ).argParser((text) => parseSizes(text, texts)),
   );
   for (const [parameter] of flaggedParameters()) {
     const { flag, min, max, unit, choices } = parameter;
     const range = choices ? choices.join(' | ') : `${min}..${max}${unit === 'km' ? ' km' : ''}`;
     const initial = texts.defaultIs(parameter.default === null ? texts.automatic : String(parameter.default));
     command.addOption(
-      new Option(`--${flag} <${choices ? 'choix' : 'n'}>`, `${parameter[language]} (${range} ; ${initial})`).argParser((text) =>
-        parseValue(text, parameter, texts),
-      ),
+      new Option(
+        `--${flag} <${choices ? 'choix' : 'n'}>`,
+        `${parameter[language]} (${range} ; ${initial})`,
+      ).argParser((text) => parseValue(text, parameter, texts)),
     );
   }
 }
@@ -39,7 +41,13 @@ function flaggedParameters(): [Parameter & { flag: string }, string, string][] {
     Object.entries(named as Record<string, Parameter>).flatMap(([name, parameter]) =>
       parameter.flag === undefined
         ? []
-        : [[{ ...parameter, flag: parameter.flag }, stage, name] as [Parameter & { flag: string }, string, string]],
+        : [
+            [{ ...parameter, flag: parameter.flag }, stage, name] as [
+              Parameter & { flag: string },
+              string,
+              string,
+            ],
+          ],
     ),
   );
 }
@@ -63,7 +71,8 @@ function parseSizes(text: string, texts: Texts): { minSize: number; maxSize: num
   const minSize = Number(found?.[1]);
   const maxSize = Number(found?.[2] ?? found?.[1]);
   const { min, max } = parameters.workshop.minSize;
-  if (!found || minSize < min || maxSize > max) throw new InvalidArgumentError(texts.badNumber(text, texts.sizeRange));
+  if (!found || minSize < min || maxSize > max)
+    throw new InvalidArgumentError(texts.badNumber(text, texts.sizeRange));
   if (minSize > maxSize) throw new InvalidArgumentError(texts.sizesCrossed(minSize, maxSize));
   return { minSize, maxSize };
 }

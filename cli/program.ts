@@ -3,11 +3,10 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addOptionFlags } from './option-flags.js';
+import { type OutputFormat, outputFormats } from './output-format.js';
 import type { Terminal } from './terminal.js';
-import { type Texts, textsOf } from './texts.js';
-
-const outputFormats = ['json', 'csv', 'xlsx', 'svg'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
+import type { Texts } from './texts.js';
+import { textsOf } from './texts-of.js';
 
 /**
  * The command and its sub-commands. Each sub-command is loaded only when it is called, so that
@@ -19,7 +18,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const { language } = terminal;
   const texts = textsOf(language);
   const { version } = createRequire(import.meta.url)('decroise/package.json') as { version: string };
-  const program = dressed(new Command('decroise'), texts).description(texts.about).version(version, '-V, --version', texts.versionOption);
+  const program = dressed(new Command('decroise'), texts)
+    .description(texts.about)
+    .version(version, '-V, --version', texts.versionOption);
   program.helpCommand('help [commande]', texts.helpCommand).action(() => {
     terminal.answer(program.helpInformation());
     finish(exitCodes.done);
@@ -35,9 +36,16 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const plan = input(sub(program, 'plan', texts), texts, language).description(texts.planCommand);
   addOptionFlags(plan, texts, language);
   plan
-    .addOption(new Option('--format <formats...>', texts.formatOption).choices(outputFormats).argParser(formatParser(texts)))
+    .addOption(
+      new Option('--format <formats...>', texts.formatOption)
+        .choices(outputFormats)
+        .argParser(formatParser(texts)),
+    )
     .option('--out <dir>', texts.outOption)
-    .addHelpText('after', `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat`)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat`,
+    )
     .action(async (file: string, flags) => {
       const { plan: composeAndWrite } = await import('./commands/plan.js');
       finish(await composeAndWrite(file, flags, terminal));
@@ -91,8 +99,12 @@ function dressed(command: Command, texts: Texts): Command {
     .helpOption('-h, --help', texts.helpOption)
     .configureHelp({
       styleTitle: (title) =>
-        ({ 'Usage:': texts.usage, 'Arguments:': texts.arguments, 'Options:': texts.options, 'Commands:': texts.commands })[title] ??
-        title,
+        ({
+          'Usage:': texts.usage,
+          'Arguments:': texts.arguments,
+          'Options:': texts.options,
+          'Commands:': texts.commands,
+        })[title] ?? title,
       optionDescription: (option) => option.description,
     })
     .exitOverride()

@@ -41,7 +41,9 @@ async function readTaxonomy(
         code: 'unusable-taxonomy',
         table: file,
         message:
-          language === 'fr' ? `La taxonomie ne peut pas être lue : ${reason}` : `The taxonomy cannot be read: ${reason}`,
+          language === 'fr'
+            ? `La taxonomie ne peut pas être lue : ${reason}`
+            : `The taxonomy cannot be read: ${reason}`,
         suggestion:
           language === 'fr'
             ? 'Partez de data/taxonomy.json, fourni avec Décroise, et gardez sa forme.'

@@ -11,6 +11,9 @@ import { measuresTable } from './render-measures.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
 
+/** what ties a workshop; the rest is in the files */
+const mostProblems = 4;
+
 type Paint = ReturnType<typeof pc.createColors>;
 
 /**
@@ -46,7 +49,7 @@ function workshopLines(workshop: Workshop, number: number, lookup: PlanLookup, p
   const { language } = lookup;
   const say = saying(language);
   const size = workshop.territoryIds.length;
-  const problems = workshop.problems.map((problem) => {
+  const problems = workshop.problems.slice(0, mostProblems).map((problem) => {
     const count = sharingCount(workshop, problem);
     return `${lookup.problemLabel(problem.problemId)} (${say(`${count} sur ${size}`, `${count} of ${size}`)})`;
   });

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { EngineError, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { processTerminal, type Terminal } from './terminal.js';
-import { textsOf } from './texts.js';
+import { textsOf } from './texts-of.js';
 
 /** Parses the arguments, runs the command they name, and says how it went. */
 export async function runProgram(
@@ -24,7 +24,9 @@ export async function runProgram(
 /** The language is needed to word the help, so it is looked for before the arguments are parsed. */
 function languageIn(argv: readonly string[]): Language {
   const asked = argv
-    .map((word, k) => (word === '--lang' ? argv[k + 1] : word.startsWith('--lang=') ? word.slice(7) : undefined))
+    .map((word, k) =>
+      word === '--lang' ? argv[k + 1] : word.startsWith('--lang=') ? word.slice(7) : undefined,
+    )
     .find((found) => found !== undefined);
   return languages.find((language) => language === asked) ?? 'fr';
 }
@@ -41,7 +43,9 @@ function explainFailure(error: unknown, terminal: Terminal): ExitCode {
     terminal.remark(`${error.message}\n`);
     return exitCodes.badUse;
   }
-  terminal.remark(`${texts.unexpected}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  terminal.remark(
+    `${texts.unexpected}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return exitCodes.badInput;
 }
 

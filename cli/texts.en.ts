@@ -28,7 +28,8 @@ export const english: Texts = {
   hostOption: 'address to listen on',
   examples: 'Examples:',
   written: (paths) => `Written:\n${paths.map((path) => `  ${path}`).join('\n')}\n`,
-  exampleNext: (file) => `Fictive answers, real territories. To go on:\n  decroise plan ${file} --out result\n`,
+  exampleNext: (file) =>
+    `Fictive answers, real territories. To go on:\n  decroise plan ${file} --out result\n`,
   listening: (url) => `Décroise listens on ${url} (documentation: ${url}/openapi.json). Ctrl+C to stop.\n`,
   portTaken: (port) => `Port ${port} is taken.\nTry another one: --port ${port + 1}\n`,
   stages: {
@@ -46,10 +47,13 @@ export const english: Texts = {
   noPlan: 'No plan keeps everything that was asked.',
   badNumber: (value, range) => `"${value}" will not do: give ${range}.`,
   numberRange: (whole, min, max) => `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`,
-  choiceRange: (choices) => `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}`,
+  choiceRange: (choices) =>
+    `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}`,
   sizeRange: 'two whole numbers, like 6..10',
-  sizesCrossed: (min, max) => `The smallest size (${min}) is above the largest (${max}): write --size ${max}..${min}.`,
-  unknownRegion: (region) => `No known territory in region "${region}": give a region code, for example 76.\n`,
+  sizesCrossed: (min, max) =>
+    `The smallest size (${min}) is above the largest (${max}): write --size ${max}..${min}.`,
+  unknownRegion: (region) =>
+    `No known territory in region "${region}": give a region code, for example 76.\n`,
   misuse: {
     'commander.unknownOption': (detail) => `Unknown option: ${detail}`,
     'commander.unknownCommand': (detail) => `Unknown command: ${detail}`,

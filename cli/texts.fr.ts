@@ -31,7 +31,8 @@ export const french: Texts = {
   written: (paths) => `Écrit :\n${paths.map((path) => `  ${path}`).join('\n')}\n`,
   exampleNext: (file) =>
     `Réponses fictives, territoires réels. Pour continuer :\n  decroise plan ${file} --out resultat\n`,
-  listening: (url) => `Décroise écoute sur ${url} (documentation : ${url}/openapi.json). Ctrl+C pour arrêter.\n`,
+  listening: (url) =>
+    `Décroise écoute sur ${url} (documentation : ${url}/openapi.json). Ctrl+C pour arrêter.\n`,
   portTaken: (port) => `Le port ${port} est déjà pris.\nEssayez un autre port : --port ${port + 1}\n`,
   stages: {
     read: 'Lecture du fichier',
@@ -48,10 +49,13 @@ export const french: Texts = {
   noPlan: 'Aucun plan ne respecte toutes les demandes.',
   badNumber: (value, range) => `« ${value} » ne convient pas : il faut ${range}.`,
   numberRange: (whole, min, max) => `un nombre${whole ? ' entier' : ''} de ${min} à ${max}`,
-  choiceRange: (choices) => `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,
+  choiceRange: (choices) =>
+    `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,
   sizeRange: 'deux nombres entiers, comme 6..10',
-  sizesCrossed: (min, max) => `La taille minimale (${min}) dépasse la taille maximale (${max}) : écrivez --size ${max}..${min}.`,
-  unknownRegion: (region) => `Aucun territoire connu pour la région « ${region} » : donnez un code de région, par exemple 76.\n`,
+  sizesCrossed: (min, max) =>
+    `La taille minimale (${min}) dépasse la taille maximale (${max}) : écrivez --size ${max}..${min}.`,
+  unknownRegion: (region) =>
+    `Aucun territoire connu pour la région « ${region} » : donnez un code de région, par exemple 76.\n`,
   misuse: {
     'commander.unknownOption': (detail) => `Option inconnue : ${detail}`,
     'commander.unknownCommand': (detail) => `Commande inconnue : ${detail}`,
@@ -61,5 +65,6 @@ export const french: Texts = {
     'commander.excessArguments': (detail) => `Trop d’arguments : ${detail}`,
   },
   seeHelp: 'Pour voir ce qui est possible : decroise --help\n',
-  unexpected: 'Décroise s’est arrêté sur une erreur qu’il n’attendait pas. Merci de la signaler avec le texte ci-dessous.',
+  unexpected:
+    'Décroise s’est arrêté sur une erreur qu’il n’attendait pas. Merci de la signaler avec le texte ci-dessous.',
 };

@@ -1,6 +1,4 @@
-import type { Language, Stage } from '../engine/index.js';
-import { english } from './texts.en.js';
-import { french } from './texts.fr.js';
+import type { Stage } from '../engine/index.js';
 
 /** Everything the command says of itself; what it says of data comes from the engine. */
 export interface Texts {
@@ -46,8 +44,4 @@ export interface Texts {
   readonly misuse: Readonly<Record<string, (detail: string) => string>>;
   readonly seeHelp: string;
   readonly unexpected: string;
-}
-
-export function textsOf(language: Language): Texts {
-  return { fr: french, en: english }[language];
 }

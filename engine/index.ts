@@ -1,5 +1,6 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export { evaluateGrouping } from './evaluate-grouping.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
 export type { PartitionComparison } from './methods/graph/compare-partitions.js';
@@ -8,8 +9,16 @@ export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
+export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
+export { explainConflict } from './methods/grouping/explain-conflict.js';
+export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
+export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
+export { solveGrouping } from './methods/grouping/solve-grouping.js';
+export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
+export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { Criterion, Justification } from './model/criterion.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
 export type { Finding, Severity } from './model/finding.js';
@@ -33,12 +42,16 @@ export { territoryKinds } from './model/territory.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
 export { optionsSchema, parameters, resolveOptions } from './options.js';
+export type { Control, Progress, Stage } from './pipeline.js';
+export { composePlan } from './pipeline.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
 export { recordsFromJson } from './read/records-from-json.js';
-
 export type { ProblemCandidate } from './read/text-to-problems.js';
 export { createProblemMatcher } from './read/text-to-problems.js';
+export { engineVersion } from './version.js';
+export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
+export type { WorkshopConflict } from './workshop/workshop-conflict.js';

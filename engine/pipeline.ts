@@ -2,31 +2,19 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
-import { distancesBetween } from './geography/distances-between.js';
-import { perimeterOverlap } from './geography/perimeter-overlap.js';
-import { positionsOf } from './geography/positions-of.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
 import { type PartialOptions, resolveOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
-import { buildProfiles } from './profile/build-profiles.js';
 import { createRng } from './random/rng.js';
+import { sharedGround } from './shared-ground.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
-export const stages = [
-  'profile',
-  'geography',
-  'affinity',
-  'community',
-  'workshop',
-  'pairing',
-  'explain',
-] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
 
-/** How far the work is; `done` of `total` within the stage. */
+/** How far the work is: `done` of `total` within the stage. */
 export interface Progress {
   readonly stage: Stage;
   readonly done: number;
@@ -51,21 +39,17 @@ export interface Control {
 export function composePlan(assembly: Assembly, options: PartialOptions = {}, control: Control = {}): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
-  const { territories, taxonomy, rules } = input;
+  const territoryIds = input.territories.map(({ id }) => id);
   const rng = createRng(settings.general.seed);
-  const enter = (stage: Stage) => control.onProgress?.({ stage, done: 0, total: 1 });
+  const enter = (stage: Stage, done = 0, total = 1) => control.onProgress?.({ stage, done, total });
 
   enter('profile');
-  const profiles = buildProfiles(territories, taxonomy, settings.profile);
+  const { positions, overlap, ground } = sharedGround(input, settings);
+  const { profiles, distances } = ground;
 
   enter('geography');
-  const positions = positionsOf(territories);
-  const distances = distancesBetween(positions);
-  const overlap = perimeterOverlap(territories);
-  const residual = residualProfiles(profiles.features, positions, {
-    strength: settings.geography.decoupling,
-    bandwidthKm: settings.geography.bandwidthKm,
-  });
+  const { decoupling, bandwidthKm } = settings.geography;
+  const residual = residualProfiles(profiles.features, positions, { strength: decoupling, bandwidthKm });
 
   enter('affinity');
   const affinity = affinityMatrix(residual.features, overlap, settings.affinity);
@@ -81,43 +65,42 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   );
 
   enter('workshop');
-  const territoryIds = territories.map(({ id }) => id);
   const composition = composeWorkshops(
-    { territoryIds, affinity, distances, rules },
+    {
+      territoryIds,
+      names: input.territories.map(({ name }) => name),
+      affinity,
+      distances,
+      rules: input.rules,
+    },
     settings.workshop,
     rng.stream('workshop'),
-    searchControl(control),
+    {
+      ...(control.shouldStop && { shouldStop: control.shouldStop }),
+      onProgress: (done, total) => enter('workshop', done, total),
+    },
   );
 
   enter('pairing');
-  const likeness = plainAffinity(profiles.features, settings);
+  const traits = input.territories.map((territory) => territory.traits);
+  const metBefore = pairsMetBefore(input, territoryIds);
   const pairings = composePairings(
-    {
-      profiles,
-      affinity: likeness,
-      distances,
-      overlap,
-      traits: territories.map(({ traits }) => traits),
-      metBefore: pairsMetBefore(input, territoryIds),
-    },
+    { profiles, affinity: ground.affinity, distances, overlap, traits, metBefore },
     settings.pairing,
   );
 
   enter('explain');
   return assemblePlan(
-    {
-      input,
-      settings,
-      profiles,
-      distances,
-      likeness,
-      residual,
-      affinity,
-      graph,
-      concerns,
-      composition,
-      pairings,
-    },
+    { input, settings, ground, residual, graph, concerns, composition, pairings },
     rng.stream('explain'),
   );
+}
+
+/** Pairs of indices that sat together in a past pairing or workshop. */
+function pairsMetBefore({ history }: Assembly, territoryIds: readonly string[]): [number, number][] {
+  const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
+  return history.flatMap((meeting) => {
+    const present = meeting.territoryIds.flatMap((id) => indexOf.get(id) ?? []);
+    return present.flatMap((i, k) => present.slice(k + 1).map((j): [number, number] => [i, j]));
+  });
 }

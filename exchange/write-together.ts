@@ -9,9 +9,9 @@ export interface FileToWrite {
 }
 
 /**
- * Writes files into a folder, made if needed: each under a temporary name first, all renamed once
- * they are all on the disk. On failure the temporary files go, the folder too if it was made for them,
- * and what stood there before is as it was. Returns the paths in the order of the files.
+ * Writes files into a folder, made if needed: each under a temporary name first, all put in place once
+ * they are all on the disk. On failure, even while putting them in place, what stood there before is
+ * there again, and the folder goes if it was made for them. Returns the paths in the order of the files.
  *
  * @throws OutputError
  */
@@ -24,22 +24,59 @@ export async function writeTogether(
   const pending = files.map(({ name, content }) => ({
     content,
     path: join(directory, name),
-    temporary: join(directory, `.${name}.${process.pid}.tmp`),
+    temporary: join(directory, `.${name}.${process.pid}.new`),
+    former: join(directory, `.${name}.${process.pid}.old`),
   }));
   try {
     for (const { path, temporary, content } of pending) {
       await explained(path, language, () => refuseFolder(path));
       await explained(path, language, () => writeDurably(temporary, content));
     }
-    for (const { path, temporary } of pending) {
-      await explained(path, language, () => rename(temporary, path));
-    }
+    await replaceTogether(pending, language);
   } catch (cause) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
     if (made !== undefined) await removeIfEmpty(directory);
     throw cause;
   }
+  await Promise.all(pending.map(({ former }) => rm(former, { force: true })));
   return pending.map(({ path }) => path);
+}
+
+interface Pending {
+  readonly path: string;
+  readonly temporary: string;
+  readonly former: string;
+}
+
+/** Sets each former file aside, puts the new one in its place; one refusal (open in Excel) undoes all. */
+async function replaceTogether(pending: readonly Pending[], language: Language): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { path, temporary, former } of pending) {
+      await explained(path, language, async () => {
+        if (await isThere(path)) {
+          await rename(path, former);
+          undo.unshift(() => rename(former, path));
+        }
+        await rename(temporary, path);
+        undo.unshift(() => rename(path, temporary));
+      });
+    }
+  } catch (cause) {
+    for (const step of undo) await step();
+    throw cause;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await found(path)) !== null;
+}
+
+async function found(path: string) {
+  return await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    throw cause;
+  });
 }
 
 async function explained<Result>(
@@ -54,13 +91,10 @@ async function explained<Result>(
   }
 }
 
-/** Found before anything is renamed: a rename that fails half way would leave files of two plans. */
+/** Seen before anything is written: a folder cannot be replaced by a file. */
 async function refuseFolder(path: string): Promise<void> {
-  const found = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
-    throw cause;
-  });
-  if (found?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+  const present = await found(path);
+  if (present?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
 }
 
 async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {

@@ -16,7 +16,11 @@ const route = createRoute({
       description: 'Findings; usable is false when one of them is an error',
       content: {
         'application/json': {
-          schema: z.object({ usable: z.boolean(), territories: z.number().int(), findings: z.array(findingSchema) }),
+          schema: z.object({
+            usable: z.boolean(),
+            territories: z.number().int(),
+            findings: z.array(findingSchema),
+          }),
         },
       },
     },

@@ -12,7 +12,10 @@ const route = createRoute({
   summary: 'Mesure un découpage existant comme les nôtres',
   request: { body: { required: true, content: { 'application/json': { schema: evaluationRequestSchema } } } },
   responses: {
-    200: { description: 'The measures', content: { 'application/json': { schema: z.object({ measures: measuresSchema }) } } },
+    200: {
+      description: 'The measures',
+      content: { 'application/json': { schema: z.object({ measures: measuresSchema }) } },
+    },
     ...refusals,
   },
 });
@@ -21,7 +24,13 @@ const route = createRoute({
 export function addEvaluationRoute(app: OpenAPIHono, runner: JobRunner): void {
   app.openapi(route, async (c) => {
     const { assembly, grouping, options } = c.req.valid('json');
-    const answer = await runner.run({ kind: 'evaluation', assembly, grouping, options, language: languageOf(c) });
+    const answer = await runner.run({
+      kind: 'evaluation',
+      assembly,
+      grouping,
+      options,
+      language: languageOf(c),
+    });
     if (answer.kind === 'unusable' || answer.kind === 'refused') return answerRefusal(c, answer) as never;
     if (answer.kind !== 'evaluated') throw new TypeError(`an evaluation was answered by ${answer.kind}`);
     return c.json({ measures: answer.measures }, 200);

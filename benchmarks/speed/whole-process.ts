@@ -27,12 +27,16 @@ try {
   run(['example', directory]);
   const example = join(directory, 'assemblee.xlsx');
   timings.push(time('example: plan, terminal only', ['plan', example], 9));
-  timings.push(time('example: plan, XLSX + CSV + JSON', ['plan', example, '--out', join(directory, 'out')], 9));
+  timings.push(
+    time('example: plan, XLSX + CSV + JSON', ['plan', example, '--out', join(directory, 'out')], 9),
+  );
   if (existsSync(join(sharedData, 'epci-france-signaux.csv'))) {
     const france = join(directory, 'france.json');
     writeFileSync(france, JSON.stringify({ ...franceAssembly(), taxonomy: undefined }));
     timings.push(time('1,255 EPCI: plan, terminal only', ['plan', france], 5));
-    timings.push(time('1,255 EPCI: plan, XLSX + CSV + JSON', ['plan', france, '--out', join(directory, 'out')], 3));
+    timings.push(
+      time('1,255 EPCI: plan, XLSX + CSV + JSON', ['plan', france, '--out', join(directory, 'out')], 3),
+    );
   } else {
     console.log('1,255 EPCI left out: ../shared/data is not here');
   }
@@ -57,7 +61,9 @@ function time(name: string, args: readonly string[], runs: number): Timing {
 
 function run(args: readonly string[]): { seconds: number; peakMiB: number } {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', reportPeak, command, ...args], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--import', reportPeak, command, ...args], {
+    encoding: 'utf8',
+  });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(`decroise ${args.join(' ')} ended with ${status}\n${stderr}`);
   return { seconds, peakMiB: Number(/peak (\d+)/u.exec(stderr)?.[1]) / 1024 };

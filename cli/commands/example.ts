@@ -1,12 +1,16 @@
 import { exampleAssembly } from '../../data/example-assembly.js';
+import { OutputError } from '../../exchange/output-error.js';
 import { writeAssembly } from '../../exchange/write-assembly.js';
-import { OutputError } from '../../exchange/write-files.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts.js';
+import { textsOf } from '../texts-of.js';
 
 /** `decroise example DIR`: the example assembly, real territories and fictive answers, as XLSX, CSV and JSON. */
-export async function example(directory: string, flags: { readonly region: string }, terminal: Terminal): Promise<ExitCode> {
+export async function example(
+  directory: string,
+  flags: { readonly region: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const texts = textsOf(terminal.language);
   const assembly = exampleAssembly({ region: flags.region });
   if (assembly.territories.length === 0) {
@@ -15,7 +19,9 @@ export async function example(directory: string, flags: { readonly region: strin
   }
   try {
     const paths = await writeAssembly(assembly, { directory, language: terminal.language });
-    terminal.answer(`${texts.written(paths)}\n${texts.exampleNext(paths.find((path) => path.endsWith('.xlsx')) ?? directory)}`);
+    terminal.answer(
+      `${texts.written(paths)}\n${texts.exampleNext(paths.find((path) => path.endsWith('.xlsx')) ?? directory)}`,
+    );
     return exitCodes.done;
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;

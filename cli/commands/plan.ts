@@ -1,15 +1,15 @@
 import { departmentOutlines } from '../../data/default-data.js';
 import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
-import { OutputError, writePlan } from '../../exchange/write-plan.js';
+import { OutputError } from '../../exchange/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { optionsFromFlags } from '../option-flags.js';
-import type { OutputFormat } from '../program.js';
+import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
 import { hasErrors, readInput } from '../read-input.js';
 import { renderFindings } from '../render-findings.js';
 import { renderPlan } from '../render-plan.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts.js';
+import { textsOf } from '../texts-of.js';
 
 export interface PlanFlags {
   readonly taxonomy?: string;
@@ -20,7 +20,7 @@ export interface PlanFlags {
 
 /** `decroise plan FILE`: workshops on the terminal, and files when `--out` or `--format` asks for them. */
 export async function plan(file: string, flags: PlanFlags, terminal: Terminal): Promise<ExitCode> {
-  const progress = startProgress(terminal);
+  const progress = await startProgress(terminal);
   try {
     progress.show({ stage: 'read' });
     const { assembly, findings } = await readInput(file, flags, terminal);
@@ -47,9 +47,15 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
   }
 }
 
-async function writeFiles(composed: Plan, flags: PlanFlags, terminal: Terminal, progress: ProgressLine): Promise<string[]> {
+async function writeFiles(
+  composed: Plan,
+  flags: PlanFlags,
+  terminal: Terminal,
+  progress: ProgressLine,
+): Promise<string[]> {
   if (flags.out === undefined && flags.format === undefined) return [];
   progress.show({ stage: 'write' });
+  const { writePlan } = await import('../../exchange/write-plan.js');
   return await writePlan(composed, {
     directory: flags.out ?? '.',
     formats: flags.format ?? ['xlsx', 'csv', 'json'],
@@ -58,7 +64,11 @@ async function writeFiles(composed: Plan, flags: PlanFlags, terminal: Terminal, 
   });
 }
 
-function refuse(findings: Parameters<typeof renderFindings>[0], flags: PlanFlags, terminal: Terminal): ExitCode {
+function refuse(
+  findings: Parameters<typeof renderFindings>[0],
+  flags: PlanFlags,
+  terminal: Terminal,
+): ExitCode {
   if (flags.json) terminal.answer(`${JSON.stringify({ findings }, null, 2)}\n`);
   else {
     terminal.remark(renderFindings(findings, terminal.language, terminal.colour.remark));
@@ -75,7 +85,10 @@ function explainRefusal(error: unknown, flags: PlanFlags, terminal: Terminal): E
   }
   if (error instanceof EngineError && error.code === 'infeasible') {
     const explanation = describeConflict(error, terminal.language);
-    if (flags.json) terminal.answer(`${JSON.stringify({ code: error.code, explanation, conflict: error.value }, null, 2)}\n`);
+    if (flags.json)
+      terminal.answer(
+        `${JSON.stringify({ code: error.code, explanation, conflict: error.value }, null, 2)}\n`,
+      );
     else terminal.remark(`${texts.noPlan}\n${explanation}\n`);
     return exitCodes.noPlan;
   }

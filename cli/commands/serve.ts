@@ -1,10 +1,13 @@
 import { startServer } from '../../api/server.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts.js';
+import { textsOf } from '../texts-of.js';
 
 /** `decroise serve`: the HTTP service until the process is told to stop. */
-export async function serve(flags: { readonly port: number; readonly host: string }, terminal: Terminal): Promise<ExitCode> {
+export async function serve(
+  flags: { readonly port: number; readonly host: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
   const texts = textsOf(terminal.language);
   try {
     const server = await startServer({ port: flags.port, host: flags.host });

@@ -21,7 +21,7 @@ const kindOfType = { CC: 'CC', CA: 'CA', CU: 'CU', METRO: 'METROPOLE', MET69: 'M
 const smallCommuneLimit = 2000;
 
 const sources = [
-  '@etalab/decoupage-administratif 6.0.0 (MIT ; données : Licence Ouverte 2.0)',
+  '@etalab/decoupage-administratif 6.0.0, millésime 2026 (MIT ; données : Licence Ouverte)',
   `npm ${geonamesPackage} : GeoNames, CC BY 4.0`,
 ];
 

@@ -3,7 +3,9 @@ import { type Parameter, parameters } from '../../engine/index.js';
 /** The page docs/options.md, made from the table of parameters; `npm run docs` writes it. */
 export function optionsPage(): string {
   const stages = Object.entries(parameters).map(([stage, named]) => {
-    const rows = Object.entries(named as Record<string, Parameter>).map(([name, parameter]) => row(stage, name, parameter));
+    const rows = Object.entries(named as Record<string, Parameter>).map(([name, parameter]) =>
+      row(stage, name, parameter),
+    );
     return `## ${stageTitles[stage] ?? stage}\n\n| option | commande | valeurs | défaut | ce qu’elle fait |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `# Options

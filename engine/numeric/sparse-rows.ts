@@ -55,3 +55,20 @@ export function transposedRows(sparse: SparseRows): SparseRows {
   }
   return { rows: columns, columns: rows, offsets: newOffsets, columnOf: newColumnOf, values: newValues };
 }
+
+/** The rows named, in the order named; a hot loop over neighbours then reads memory in order. */
+export function rowsInOrder(sparse: SparseRows, order: Uint32Array): SparseRows {
+  const offsets = new Uint32Array(order.length + 1);
+  for (let s = 0; s < order.length; s++) {
+    offsets[s + 1] = offsets[s]! + sparse.offsets[order[s]! + 1]! - sparse.offsets[order[s]!]!;
+  }
+  const columnOf = new Uint32Array(offsets[order.length]!);
+  const values = new Float64Array(offsets[order.length]!);
+  for (let s = 0; s < order.length; s++) {
+    const from = sparse.offsets[order[s]!]!;
+    const to = sparse.offsets[order[s]! + 1]!;
+    columnOf.set(sparse.columnOf.subarray(from, to), offsets[s]!);
+    values.set(sparse.values.subarray(from, to), offsets[s]!);
+  }
+  return { rows: order.length, columns: sparse.columns, offsets, columnOf, values };
+}

@@ -1,4 +1,4 @@
-import type { Language } from '../../engine/index.js';
+import type { Language, Plan } from '../../engine/index.js';
 import { saying } from './saying.js';
 
 /** Said wherever invented answers are shown. */
@@ -7,6 +7,11 @@ export function fictiveNotice(language: Language): string {
     'Réponses fictives : les besoins et les expériences montrés ici sont inventés.',
     'Fictive answers: the needs and experiences shown here are invented.',
   );
+}
+
+/** What follows the header of a column of invented answers; nothing when the answers are real. */
+export function fictiveMark({ assembly }: Pick<Plan, 'assembly'>, language: Language): string {
+  return assembly.fictive ? saying(language)(' (réponses fictives)', ' (fictive answers)') : '';
 }
 
 /** Who the places and outlines come from, as their licences ask. */

@@ -45,7 +45,7 @@ export function frameOf(territories: readonly Territory[], outlines: Outlines | 
     shown,
     unlocated: territories.filter(({ position }) => position === undefined),
     distant: located.filter((place) => !isNear(place)).map(({ territory }) => territory),
-    domain,
+    domain: domain.length > 0 ? domain : around([0, 0]),
     centre: middleOf(domain),
   };
 }

@@ -110,7 +110,8 @@ function overlayOf(dots: readonly MapDot[], radius: number, size: Size, { plot, 
         y2: 'y',
         stroke: colour,
         strokeWidth: Math.max(0.8, radius / 6),
-        strokeOpacity: 0.45,
+        // hundreds of links would hide the dots: they fade where numbers no longer fit
+        strokeOpacity: radius < 7 ? 0.12 : 0.45,
       }),
       plot.dot(dots, {
         x: 'x',

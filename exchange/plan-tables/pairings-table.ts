@@ -1,6 +1,8 @@
 import type { Pairing, Reason } from '../../engine/index.js';
+import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
+import { isShowing } from './reason-codes.js';
 import { type Table, tableOf } from './table.js';
 
 /** One row a pairing, the most valuable first as the plan orders them; the territories left without a partner last. */
@@ -36,7 +38,7 @@ export function pairingsTable(lookup: PlanLookup): Table {
         value: ({ reasons }) => reasons.filter(isShowing).map(({ text }) => text[language]),
       },
       {
-        header: say('Raisons', 'Reasons'),
+        header: say('Raisons', 'Reasons') + fictiveMark(lookup.plan, lookup.language),
         kind: 'text',
         width: 52,
         value: ({ reasons }) =>
@@ -85,8 +87,4 @@ interface Row {
 
 function rowOfPairing({ territoryIds: [first, second], distanceKm, value, reasons }: Pairing): Row {
   return { first, second, distanceKm: distanceKm ?? null, value, reasons };
-}
-
-function isShowing({ code }: Reason): boolean {
-  return code === 'shows';
 }

@@ -1,8 +1,10 @@
 import type { Reason, Territory, Workshop } from '../../engine/index.js';
 import { departmentLabel } from '../locale/department-names.js';
 import { kindLabel } from '../locale/labels.js';
+import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
+import { isAlternative } from './reason-codes.js';
 import { type Table, tableOf } from './table.js';
 
 interface Participant {
@@ -54,7 +56,7 @@ export function participantsTable(lookup: PlanLookup): Table {
         value: ({ territory }) => territory.population ?? null,
       },
       {
-        header: say('Problèmes partagés', 'Shared problems'),
+        header: say('Problèmes partagés', 'Shared problems') + fictiveMark(lookup.plan, lookup.language),
         kind: 'text',
         width: 30,
         value: (row) => sharedProblems(row, lookup),
@@ -104,8 +106,4 @@ function sharedProblems({ workshop, territory }: Participant, lookup: PlanLookup
 
 function reasonsHere(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter((reason) => !isAlternative(reason));
-}
-
-function isAlternative({ code }: Reason): boolean {
-  return code === 'next-best-workshop';
 }

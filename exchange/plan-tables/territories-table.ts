@@ -1,6 +1,7 @@
 import type { Territory } from '../../engine/index.js';
 import { departmentLabel } from '../locale/department-names.js';
 import { kindLabel, traitLabel } from '../locale/labels.js';
+import { fictiveMark } from '../locale/notices.js';
 import { percentText } from '../locale/number-text.js';
 import { saying } from '../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
@@ -99,16 +100,19 @@ function answers(lookup: PlanLookup): Reading<Territory>[] {
       value: ({ traits }) => traits.map((trait) => traitLabel(trait, language)).join(', '),
     },
     {
-      header: say('Besoins (intensité)', 'Needs (intensity)'),
+      header: say('Besoins (intensité)', 'Needs (intensity)') + fictiveMark(lookup.plan, lookup.language),
       kind: 'text',
       width: 58,
-      value: ({ needs }) => needs.map(({ problemId, intensity }) => graded(problemId, intensity)),
+      value: ({ needs }) => needs.map(({ problemId, intensity }) => graded(problemId, intensity)).join(' · '),
     },
     {
-      header: say('Expériences à montrer (niveau)', 'Experiences to show (level)'),
+      header:
+        say('Expériences à montrer (niveau)', 'Experiences to show (level)') +
+        fictiveMark(lookup.plan, lookup.language),
       kind: 'text',
       width: 46,
-      value: ({ experiences }) => experiences.map(({ problemId, level }) => graded(problemId, level)),
+      value: ({ experiences }) =>
+        experiences.map(({ problemId, level }) => graded(problemId, level)).join(' · '),
     },
     {
       header: say('Souhaits', 'Wishes'),

@@ -1,9 +1,13 @@
 import type { Workshop } from '../../engine/index.js';
 import { departmentName } from '../locale/department-names.js';
 import { cadenceLabel, formatLabel } from '../locale/labels.js';
+import { fictiveMark } from '../locale/notices.js';
 import { saying } from '../locale/saying.js';
 import { type PlanLookup, sharingCount } from './plan-lookup.js';
 import { type Table, tableOf } from './table.js';
+
+/** what ties a workshop, the best first; the plan as JSON holds them all */
+const mostProblems = 6;
 
 interface Numbered {
   readonly number: number;
@@ -36,11 +40,11 @@ export function workshopsTable(lookup: PlanLookup): Table {
         value: ({ workshop }) => workshop.territoryIds.map((id) => lookup.territory(id).name),
       },
       {
-        header: say('Problèmes partagés', 'Shared problems'),
+        header: say('Problèmes partagés', 'Shared problems') + fictiveMark(lookup.plan, lookup.language),
         kind: 'text',
         width: 38,
         value: ({ workshop }) =>
-          workshop.problems.map((problem) => {
+          workshop.problems.slice(0, mostProblems).map((problem) => {
             const count = sharingCount(workshop, problem);
             const of = workshop.territoryIds.length;
             return `${lookup.problemLabel(problem.problemId)} (${count} ${say('sur', 'of')} ${of})`;

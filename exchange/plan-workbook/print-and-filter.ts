@@ -2,8 +2,10 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
 import {
+  findElement,
   getCellAddress,
   insertElementMarkupAccordingToOrderOfSiblings,
+  replaceElement,
   sanitizeAttributeValue,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
@@ -28,7 +30,7 @@ export function printAndFilter(sheets: readonly PlanSheet[]): Feature<Stream | B
           }),
         },
         'xl/workbook.xml': {
-          transform: (xml) => insert(xml, definedNames(sheets), workbookOrder, 'workbook'),
+          transform: (xml) => withDefinedNames(xml, definedNames(sheets)),
         },
       },
     },
@@ -41,7 +43,7 @@ const pageAttributes: Readonly<Record<string, Record<string, number>>> = {
   pageMargins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
 };
 
-/** Order that ECMA-376 asks of the children used here (CT_Worksheet, CT_Workbook). */
+/** Order that ECMA-376 asks of the children of a sheet used here (CT_Worksheet). */
 const worksheetOrder = [
   'sheetPr',
   'dimension',
@@ -59,7 +61,6 @@ const worksheetOrder = [
   'ignoredErrors',
   'drawing',
 ];
-const workbookOrder = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
 
 function withSheetElements(xml: string, sheet: PlanSheet): string {
   const range = rangeOf(sheet);
@@ -69,11 +70,19 @@ function withSheetElements(xml: string, sheet: PlanSheet): string {
     `<headerFooter><oddFooter>${sanitizeTextContent('&L&A&RDécroise · &P / &N')}</oddFooter></headerFooter>`,
     `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`,
   ];
-  return elements.reduce((text, element) => insert(text, element, worksheetOrder, 'worksheet'), xml);
+  return elements.reduce(
+    (text, element) =>
+      insertElementMarkupAccordingToOrderOfSiblings(text, element, worksheetOrder, 'worksheet'),
+    xml,
+  );
 }
 
-function insert(xml: string, element: string, order: string[], parent: string): string {
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, parent);
+/** The library leaves an empty list of names; two lists, and Excel calls the file damaged. */
+function withDefinedNames(xml: string, names: string): string {
+  const empty = findElement(xml, 'definedNames');
+  if (empty) return replaceElement(xml, empty, names);
+  const order = ['workbookPr', 'bookViews', 'sheets', 'definedNames', 'calcPr'];
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, names, order, 'workbook');
 }
 
 /** Header rows repeated on paper; Excel also wants the filtered range under a hidden name. */

@@ -23,8 +23,8 @@ export function tableSheet(table: Table, frozenColumns: number): PlanSheet {
 
 function headerRow({ columns }: Table): Row {
   // the arrow of the filter covers the last characters of a header
-  const height = rowHeight(columns.map(({ header, width }) => ({ text: header, width: width - 3 }))) + 6;
-  return columns.map(({ header }) => ({ ...headerStyle, value: header, type: String, height }));
+  const height = rowHeight(columns.map(({ header, width }) => ({ text: header, width: width - 1 }))) + 6;
+  return columns.map(({ header }) => ({ ...headerStyle, indent: 1, value: header, type: String, height }));
 }
 
 function bodyRow(row: TableRow, { columns }: Table, shade: number): Row {

@@ -7,10 +7,11 @@ export function typedCell(cell: TableCell, kind: CellKind): CellObject {
   if (cell === null) return {};
   if (typeof cell !== 'number') {
     // the text format only where digits would tempt Excel: it shows a long text in it as ####
-    return { value: textOf(cell), type: String, ...(kind === 'code' ? { format: '@' } : {}) };
+    const format = kind === 'code' ? { format: '@' } : {};
+    return { value: textOf(cell), type: String, align: 'left', indent: 1, wrap: true, ...format };
   }
   if (kind === 'badge') return badge(cell);
-  return { value: cell, type: Number, format: formats[kind], align: 'right', indent: 1 };
+  return { value: cell, type: Number, format: formats[kind], align: 'right', indent: 1, wrap: false };
 }
 
 /** The text a cell shows, a list on several lines; Excel refuses more than 32,767 characters. */

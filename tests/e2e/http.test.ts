@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, type Plan, planSchema } from '../../engine/index.js';
+import { type Assembly, type Finding, type Measures, type Plan, planSchema } from '../../engine/index.js';
 import { decroise, temporaryFolder } from './built-command.js';
 
 let server: ChildProcess;
@@ -36,7 +36,10 @@ describe('the HTTP service', () => {
   });
 
   it('describes itself', async () => {
-    const document = await (await fetch(`${url}/openapi.json`)).json();
+    const document = (await (await fetch(`${url}/openapi.json`)).json()) as {
+      openapi: string;
+      paths: object;
+    };
     expect(document.openapi).toMatch(/^3\.1/u);
     expect(Object.keys(document.paths).sort()).toEqual([
       '/health',
@@ -65,7 +68,7 @@ describe('the HTTP service', () => {
     const ids = assembly.territories.map(({ id }) => id);
     const answer = await post('/v1/evaluations', { assembly, grouping: [ids.slice(0, 40), ids.slice(40)] });
     expect(answer.status).toBe(200);
-    const { measures } = await answer.json();
+    const { measures } = (await answer.json()) as { measures: Measures };
     expect(measures.workshopCount).toBe(2);
     expect(measures.coherence - measures.coherenceByChance).toBeCloseTo(
       measures.decoupling + measures.proximityEffect,
@@ -132,7 +135,7 @@ describe('what the HTTP service refuses', () => {
     );
     const answer = await post('/v1/plans', { assembly: { ...assembly, territories } });
     expect(answer.status).toBe(422);
-    const { code, findings } = await answer.json();
+    const { code, findings } = (await answer.json()) as { code: string; findings: Finding[] };
     expect(code).toBe('invalid-assembly');
     expect(findings).toEqual(
       expect.arrayContaining([expect.objectContaining({ severity: 'error', row: 4, column: 'lat' })]),

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/node';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { defaultTaxonomy } from '../../data/default-data.js';
+import { defaultGazetteer, defaultTaxonomy } from '../../data/default-data.js';
 import { exampleAssembly } from '../../data/example-assembly.js';
-import { type Assembly, assemblySchema } from '../../engine/index.js';
+import { type Assembly, assemblySchema, readAssembly } from '../../engine/index.js';
+import { readRecords } from '../../exchange/read-records.js';
 import {
   assemblyToCsv,
   assemblyToJson,
@@ -245,6 +246,23 @@ describe('assemblyToJson', () => {
   });
 });
 
+describe.each(['fr', 'en'] as const)('an assembly written in %s', (language) => {
+  const folder = mkdtempSync(join(tmpdir(), 'decroise-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(['assemblee.xlsx', 'assemblee.json', 'csv'])(
+    'is read back whole from %s, without a word',
+    async (file) => {
+      await writeAssembly(example, { directory: folder, language });
+      const { records, findings } = await readRecords(join(folder, file), { language });
+      const known = { taxonomy: defaultTaxonomy(), gazetteer: defaultGazetteer(), language };
+      const read = readAssembly(records ?? { source: file, tables: [] }, known);
+      expect([...findings, ...read.findings]).toEqual([]);
+      expect(sorted(read.assembly)).toEqual(sorted(example));
+    },
+  );
+});
+
 describe('writeAssembly', () => {
   const folder = mkdtempSync(join(tmpdir(), 'decroise-test-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -257,6 +275,22 @@ describe('writeAssembly', () => {
     expect(readFileSync(join(folder, 'ici', 'csv', 'regles.csv'), 'utf8')).toContain('séparés');
   });
 });
+
+/** Order says nothing in these lists. */
+function sorted({ history, territories, ...rest }: Assembly): unknown {
+  const byProblem = (a: { problemId: string }, b: { problemId: string }) =>
+    a.problemId < b.problemId ? -1 : 1;
+  return {
+    ...rest,
+    territories: territories.map((territory) => ({
+      ...territory,
+      traits: [...territory.traits].sort(),
+      needs: [...territory.needs].sort(byProblem),
+      experiences: [...territory.experiences].sort(byProblem),
+    })),
+    history: history.map((meeting) => JSON.stringify(Object.entries(meeting).sort())).sort(),
+  };
+}
 
 async function workbookOf(assembly: Assembly): Promise<Map<string, (string | number | Date | null)[][]>> {
   const sheets = await readSheets(Buffer.from(await assemblyToXlsx(assembly)));

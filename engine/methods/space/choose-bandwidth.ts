@@ -1,5 +1,5 @@
 import type { Positions } from '../../model/positions.js';
-import type { SparseRows } from '../../numeric/sparse-rows.js';
+import { rowsInOrder, type SparseRows } from '../../numeric/sparse-rows.js';
 import { arcKm, squaredChordOf } from './great-circle.js';
 import { cutInBandwidths } from './kernel-means.js';
 import { firstStepFrom, type LatitudeSweep, latitudeReach, latitudeSweep } from './latitude-sweep.js';
@@ -10,8 +10,8 @@ export const bandwidthCandidatesKm: readonly number[] = Array.from(
   (_, k) => 10 * 2 ** (k / 4),
 );
 
-/** Above this many pairs (4,000 places) only a sample of places, evenly spaced by index, is predicted. */
-const pairBudget = 16_000_000;
+/** Above this many pairs (2,828 places) only a sample of places, evenly spaced by index, is predicted. */
+const pairBudget = 8_000_000;
 
 /** Two errors closer than this, relatively, are a tie: rounding must not choose a bandwidth. */
 const tieTolerance = 1e-9;
@@ -36,6 +36,7 @@ export function predictionErrors(rows: SparseRows, positions: Positions): Float6
   const errors = new Float64Array(candidateCount);
   const sweep = latitudeSweep(positions);
   const { count } = sweep;
+  const stepRows = rowsInOrder(rows, sweep.indexOf);
   const predicted = Math.min(count, Math.ceil(pairBudget / Math.max(1, count)));
   // laid out column by column, the candidates of one column side by side
   const sums = new Float64Array(rows.columns * candidateCount);
@@ -44,16 +45,16 @@ export function predictionErrors(rows: SparseRows, positions: Positions): Float6
   for (let s = 0; s < count; s++) stepOf[sweep.indexOf[s]!] = s;
   const located = sweep.indexOf.slice().sort();
   for (let r = 0; r < predicted; r++) {
-    const i = located[Math.floor((r * count) / predicted)]!;
+    const s = stepOf[located[Math.floor((r * count) / predicted)]!]!;
     sums.fill(0);
     totals.fill(0);
-    addNeighbours(rows, sweep, stepOf[i]!, sums, totals);
-    addErrors(rows, i, sums, totals, errors);
+    addNeighbours(stepRows, sweep, s, sums, totals);
+    addErrors(stepRows, s, sums, totals, errors);
   }
   return errors;
 }
 
-/** Adds w_k × x_j to the sums for every neighbour j of the place at step s and every candidate k. */
+/** Adds w_k × x_t to the sums for every neighbour t of the place at step s and every candidate k. */
 function addNeighbours(
   rows: SparseRows,
   sweep: LatitudeSweep,
@@ -61,7 +62,7 @@ function addNeighbours(
   sums: Float64Array,
   totals: Float64Array,
 ): void {
-  const { count, indexOf, latitudes, vectors } = sweep;
+  const { count, latitudes, vectors } = sweep;
   const { offsets, columnOf, values } = rows;
   const candidateCount = bandwidthCandidatesKm.length;
   const widestKm = bandwidthCandidatesKm[candidateCount - 1]!;
@@ -96,8 +97,8 @@ function addNeighbours(
       totals[k] = totals[k]! + weights[k]!;
       first = k;
     }
-    const j = indexOf[t]!;
-    for (let at = offsets[j]!; at < offsets[j + 1]!; at++) {
+    const end = offsets[t + 1]!;
+    for (let at = offsets[t]!; at < end; at++) {
       const start = columnOf[at]! * candidateCount;
       const value = values[at]!;
       for (let k = first; k < candidateCount; k++) sums[start + k] = sums[start + k]! + value * weights[k]!;
@@ -105,17 +106,17 @@ function addNeighbours(
   }
 }
 
-/** Adds |x_i − sums / total|² of each candidate; a place with no neighbour is predicted to be empty. */
+/** Adds |x_s − sums / total|² of each candidate; a place with no neighbour is predicted to be empty. */
 function addErrors(
   rows: SparseRows,
-  i: number,
+  s: number,
   sums: Float64Array,
   totals: Float64Array,
   errors: Float64Array,
 ): void {
   const candidateCount = totals.length;
   const actual = new Float64Array(rows.columns);
-  for (let at = rows.offsets[i]!; at < rows.offsets[i + 1]!; at++)
+  for (let at = rows.offsets[s]!; at < rows.offsets[s + 1]!; at++)
     actual[rows.columnOf[at]!] = rows.values[at]!;
   for (let k = 0; k < candidateCount; k++) {
     const inverse = totals[k]! > 0 ? 1 / totals[k]! : 0;

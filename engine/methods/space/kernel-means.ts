@@ -1,6 +1,6 @@
 import type { Positions } from '../../model/positions.js';
 import { type Matrix, zeroMatrix } from '../../numeric/matrix.js';
-import type { SparseRows } from '../../numeric/sparse-rows.js';
+import { rowsInOrder, type SparseRows } from '../../numeric/sparse-rows.js';
 import { arcKm, squaredChordOf } from './great-circle.js';
 import { latitudeReach, latitudeSweep } from './latitude-sweep.js';
 
@@ -15,49 +15,42 @@ export const cutInBandwidths = 4;
  */
 export function kernelMeans(rows: SparseRows, positions: Positions, bandwidthKm: number): Matrix {
   const means = zeroMatrix(rows.rows, rows.columns);
-  const totals = new Float64Array(rows.rows);
-  const { count, indexOf, latitudes, vectors } = latitudeSweep(positions);
+  const sweep = latitudeSweep(positions);
+  const { count, indexOf, latitudes, vectors } = sweep;
+  const { offsets, columnOf, values } = rowsInOrder(rows, indexOf);
   const reachKm = cutInBandwidths * bandwidthKm;
   const limit = squaredChordOf(reachKm);
   const degrees = latitudeReach(reachKm);
   const rate = 1 / (2 * bandwidthKm * bandwidthKm);
+  const sums = new Float64Array(rows.columns);
+  let first = 0;
 
   for (let s = 0; s < count; s++) {
-    const i = indexOf[s]!;
     const x = vectors[3 * s]!;
     const y = vectors[3 * s + 1]!;
     const z = vectors[3 * s + 2]!;
     const north = latitudes[s]! + degrees;
-    for (let t = s + 1; t < count && latitudes[t]! <= north; t++) {
+    let total = 0;
+    sums.fill(0);
+    while (latitudes[first]! < latitudes[s]! - degrees) first++;
+    for (let t = first; t < count && latitudes[t]! <= north; t++) {
       const dx = vectors[3 * t]! - x;
       const dy = vectors[3 * t + 1]! - y;
       const dz = vectors[3 * t + 2]! - z;
       const squaredChord = dx * dx + dy * dy + dz * dz;
-      if (squaredChord > limit) continue;
+      if (squaredChord > limit || t === s) continue;
       const km = arcKm(squaredChord);
       const weight = Math.exp(-km * km * rate);
-      const j = indexOf[t]!;
-      totals[i] = totals[i]! + weight;
-      totals[j] = totals[j]! + weight;
-      addRow(means, i, rows, j, weight);
-      addRow(means, j, rows, i, weight);
+      total += weight;
+      const end = offsets[t + 1]!;
+      for (let at = offsets[t]!; at < end; at++) {
+        const p = columnOf[at]!;
+        sums[p] = sums[p]! + weight * values[at]!;
+      }
     }
-  }
-  for (let i = 0; i < rows.rows; i++) {
-    if (totals[i] === 0) continue;
-    const inverse = 1 / totals[i]!;
-    for (let at = i * means.columns; at < (i + 1) * means.columns; at++) {
-      means.values[at] = means.values[at]! * inverse;
-    }
+    if (total === 0) continue;
+    const start = indexOf[s]! * rows.columns;
+    for (let p = 0; p < rows.columns; p++) means.values[start + p] = sums[p]! / total;
   }
   return means;
-}
-
-function addRow(sums: Matrix, to: number, rows: SparseRows, from: number, weight: number): void {
-  const start = to * sums.columns;
-  const end = rows.offsets[from + 1]!;
-  for (let at = rows.offsets[from]!; at < end; at++) {
-    const slot = start + rows.columnOf[at]!;
-    sums.values[slot] = sums.values[slot]! + weight * rows.values[at]!;
-  }
 }

@@ -1,0 +1,55 @@
+import { measureGrouping } from './explain/measure-grouping.js';
+import type { Assembly } from './model/assembly.js';
+import { canonicalAssembly } from './model/canonical-assembly.js';
+import { EngineError } from './model/engine-error.js';
+import type { Measures } from './model/measures.js';
+import { type PartialOptions, resolveOptions } from './options.js';
+import { sharedGround } from './shared-ground.js';
+
+/**
+ * Measures any grouping of an assembly as our own plans are measured.
+ *
+ * @param grouping the groups, each a list of territory ids; a territory in none counts as unplaced
+ * @throws EngineError `unknown-territory`, `territory-in-two-groups`, and what the assembly or options deserve
+ */
+export function evaluateGrouping(
+  assembly: Assembly,
+  grouping: readonly (readonly string[])[],
+  options: PartialOptions = {},
+): Measures {
+  const settings = resolveOptions(options);
+  const input = canonicalAssembly(assembly);
+  const groupOf = groupOfEach(
+    input.territories.map(({ id }) => id),
+    grouping,
+  );
+  return measureGrouping(sharedGround(input, settings).ground, groupOf);
+}
+
+function groupOfEach(ids: readonly string[], grouping: readonly (readonly string[])[]): Int32Array {
+  const indexOf = new Map(ids.map((id, i) => [id, i]));
+  const groupOf = new Int32Array(ids.length).fill(-1);
+  for (const [g, members] of grouping.entries()) {
+    for (const id of members) {
+      const i = indexOf.get(id);
+      if (i === undefined) {
+        throw new EngineError(
+          'unknown-territory',
+          `Group ${g + 1} names the territory "${id}", which is not in the assembly.`,
+          'correct the id, or add the territory.',
+          id,
+        );
+      }
+      if (groupOf[i] !== -1) {
+        throw new EngineError(
+          'territory-in-two-groups',
+          `The territory "${id}" is in group ${(groupOf[i] ?? 0) + 1} and in group ${g + 1}.`,
+          'keep it in one of them.',
+          id,
+        );
+      }
+      groupOf[i] = g;
+    }
+  }
+  return groupOf;
+}

@@ -1,0 +1,136 @@
+import type { Distances } from '../model/distances.js';
+import type { LocalText } from '../model/local-text.js';
+import type { Profiles } from '../model/profiles.js';
+import type { Reason } from '../model/reason.js';
+import type { Rule } from '../model/rule.js';
+import type { Taxonomy } from '../model/taxonomy.js';
+import type { Territory } from '../model/territory.js';
+import type { Matrix } from '../numeric/matrix.js';
+import { type NameBook, nameBook } from './name-book.js';
+import { ruleReasons } from './rule-reasons.js';
+import { stateReason } from './state-reason.js';
+
+export interface PlacementInput {
+  readonly territories: readonly Territory[];
+  readonly profiles: Profiles;
+  /** plain likeness of declared profiles, 0..1 */
+  readonly affinity: Matrix;
+  readonly distances: Distances;
+  /** −1: unplaced */
+  readonly groupOf: ArrayLike<number>;
+  /** by group */
+  readonly workshopIds: readonly string[];
+  readonly workshopTitles: readonly LocalText[];
+  readonly rules: readonly Rule[];
+  readonly taxonomy: Taxonomy;
+}
+
+const mostProblems = 3;
+const mostMembers = 2;
+
+/**
+ * Why each territory sits where it sits, in this order: the rules that hold it, the problems it shares
+ * with most members, the members closest in profile, the next-best workshop and what it would cost.
+ * One list a territory, empty for an unplaced one.
+ */
+export function placementReasons(input: PlacementInput): Reason[][] {
+  const { territories, groupOf, workshopIds, workshopTitles, taxonomy } = input;
+  const titles = new Map(workshopIds.map((id, g) => [id, workshopTitles[g] ?? { fr: id, en: id }]));
+  const names = nameBook(taxonomy, territories, titles);
+  const members: number[][] = workshopIds.map(() => []);
+  for (const i of territories.keys()) members[groupOf[i] ?? -1]?.push(i);
+  return territories.map((_, i) => {
+    const group = groupOf[i] ?? -1;
+    if (group < 0) return [];
+    const others = (members[group] ?? []).filter((j) => j !== i);
+    return [
+      ...ruleReasons(input, i, names),
+      ...contentReasons(input, i, others, names),
+      ...nextBestReason(input, i, members, names),
+    ];
+  });
+}
+
+function contentReasons(
+  input: PlacementInput,
+  i: number,
+  others: readonly number[],
+  names: NameBook,
+): Reason[] {
+  const workshopId = input.workshopIds[input.groupOf[i] ?? -1] ?? '';
+  const { values, columns } = input.profiles.needs;
+  const declares = (j: number, p: number): boolean => (values[j * columns + p] ?? 0) > 0;
+  const own = input.profiles.problemIds.map((_, p) => p).filter((p) => declares(i, p));
+  if (own.length === 0) return [stateReason('nothing-declared', { workshopId }, names)];
+  if (others.length === 0) return [stateReason('alone-in-workshop', { workshopId }, names)];
+
+  const weightOf = (p: number): number => (input.profiles.rarity[p] ?? 0) * (values[i * columns + p] ?? 0);
+  const shared = own
+    .map((p) => ({ p, count: others.filter((j) => declares(j, p)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || weightOf(b.p) - weightOf(a.p) || a.p - b.p)
+    .slice(0, mostProblems);
+  if (shared.length === 0) return [stateReason('no-shared-problem', { workshopId }, names)];
+  const facts = {
+    workshopId,
+    problemIds: shared.map(({ p }) => input.profiles.problemIds[p] ?? ''),
+    sharedWith: shared.map(({ count }) => String(count)),
+  };
+  return [stateReason('shared-problems', facts, names), ...closestMembers(input, i, others, names)];
+}
+
+function closestMembers(
+  { affinity, distances, territories }: PlacementInput,
+  i: number,
+  others: readonly number[],
+  names: NameBook,
+): Reason[] {
+  const likeness = (j: number): number => affinity.values[i * affinity.columns + j] ?? 0;
+  const closest = others
+    .filter((j) => likeness(j) > 0)
+    .sort((a, b) => likeness(b) - likeness(a) || a - b)
+    .slice(0, mostMembers);
+  if (closest.length === 0) return [];
+  const kmTo = (j: number): string =>
+    distances.located[i] && distances.located[j]
+      ? String(Math.round(distances.km.values[i * distances.km.columns + j] ?? 0))
+      : '';
+  const facts = {
+    territoryIds: closest.map((j) => territories[j]?.id ?? ''),
+    distancesKm: closest.map(kmTo),
+  };
+  return [stateReason('closest-members', facts, names)];
+}
+
+/** Where else the mean affinity is highest (the smaller number in a tie); nothing is said if it is nil everywhere else. */
+function nextBestReason(
+  { affinity, groupOf, workshopIds }: PlacementInput,
+  i: number,
+  members: readonly (readonly number[])[],
+  names: NameBook,
+): Reason[] {
+  const meanTo = (group: readonly number[]): number => {
+    const others = group.filter((j) => j !== i);
+    const sum = others.reduce((all, j) => all + (affinity.values[i * affinity.columns + j] ?? 0), 0);
+    return others.length > 0 ? sum / others.length : 0;
+  };
+  const here = groupOf[i] ?? -1;
+  let best = -1;
+  let there = 0;
+  for (const [g, group] of members.entries()) {
+    const mean = g === here ? 0 : meanTo(group);
+    if (mean <= there) continue;
+    best = g;
+    there = mean;
+  }
+  const workshopId = workshopIds[best];
+  if (workshopId === undefined) return [];
+  const pointsHere = tenths(100 * meanTo(members[here] ?? []));
+  const pointsThere = tenths(100 * there);
+  const facts = { workshopId, pointsHere, pointsThere, cost: tenths(pointsHere - pointsThere) };
+  return [stateReason('next-best-workshop', facts, names)];
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}

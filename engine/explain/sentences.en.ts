@@ -1,0 +1,94 @@
+import type { Sentences, Statements } from './statements.js';
+
+/** Every reason in English. */
+export const sentencesEn: Sentences = {
+  'nothing-declared': () =>
+    'This territory declared no need: it completes this workshop, and no problem ties it to one rather than another.',
+  'alone-in-workshop': () => 'This territory is alone in this workshop.',
+  'shared-problems': ({ problemIds, sharedWith }, names) => {
+    const parts = problemIds.map((id, rank) => {
+      const count = Number(sharedWith[rank]);
+      const noun = count > 1 ? 'territories' : 'territory';
+      const others = count > 1 ? 'others' : 'other';
+      const whom = rank === 0 ? `other ${noun} of the workshop` : others;
+      return `${quoted(names.problem(id))} with ${number(count)} ${whom}`;
+    });
+    return `Shares ${list(parts)}.`;
+  },
+  'no-shared-problem': () => 'No other territory of the workshop declared the same problems.',
+  'closest-members': ({ territoryIds, distancesKm }, names) => {
+    const members = territoryIds.map((id, rank) => {
+      const km = distancesKm[rank];
+      return km ? `${names.territory(id)} (${number(Number(km))} km away)` : names.territory(id);
+    });
+    return members.length > 1
+      ? `Closest profiles in the workshop: ${list(members)}.`
+      : `Closest profile in the workshop: ${list(members)}.`;
+  },
+  'next-best-workshop': ({ workshopId, pointsHere, pointsThere, cost }, names) => {
+    const compared = `mean likeness would be ${points(pointsThere)} there, against ${number(pointsHere, 1)} here`;
+    const start = `Another possible workshop: ${quoted(names.workshop(workshopId))}; ${compared}`;
+    return cost < 0
+      ? `${start}. The balance of the whole (sizes, rules, distance) places it here.`
+      : `${start}.`;
+  },
+  'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
+  'rule-not-kept': (facts, names) =>
+    `Wish not followed: ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+  'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
+    `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
+  'pair-shared-problems': ({ problemIds }, names) =>
+    `Both territories face the same ${problemIds.length > 1 ? 'problems' : 'problem'}: ${quotedList(problemIds, names.problem)}.`,
+  'pair-distance': ({ distanceKm }) =>
+    distanceKm < 1
+      ? 'They are less than a kilometre apart as the crow flies.'
+      : `They are ${number(distanceKm)} km apart as the crow flies.`,
+  'odd-one-out': () =>
+    'This territory has no partner this time: those that would suit it make better pairings elsewhere.',
+  'unpaired-nothing-in-common': () =>
+    'This territory has no partner: no other shares its problems, can show what it is looking for, or is looking for what it can show.',
+  'unpaired-nothing-declared': () =>
+    'This territory has no partner: it declared neither a need nor an experience.',
+};
+
+function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
+  const others = list(otherIds.map(name));
+  if (kind === 'pinned') return 'A rule fixes its place in a given workshop';
+  if (kind === 'together') return `A rule keeps it together with ${others || 'other territories'}`;
+  return `A rule keeps it apart from ${others || 'other territories'}`;
+}
+
+function motive({ because, askedBy }: Statements['held-by-rule']): string {
+  const reason = because ? `: ${because.replace(/[.\s]+$/u, '')}` : '';
+  return askedBy ? `${reason} (asked by ${askedBy})` : reason;
+}
+
+function points(value: number): string {
+  return `${number(value, 1)} ${value === 1 ? 'point' : 'points'}`;
+}
+
+function quotedList(ids: readonly string[], name: (id: string) => string): string {
+  return list(ids.map((id) => quoted(name(id))));
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+/** A, B and C */
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** 1,234.5; written here because what Intl prints depends on the tables of the machine. */
+function number(value: number, decimals = 0): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  const text = fraction ? `${grouped}.${fraction}` : grouped;
+  return value < 0 && /[1-9]/u.test(text) ? `−${text}` : text;
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,101 @@
+import type { Sentences, Statements } from './statements.js';
+
+/** Unbreakable, before units and inside quotation marks; thin between thousands. */
+const space = '\u00a0';
+const thinSpace = '\u202f';
+
+/** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
+export const sentencesFr: Sentences = {
+  'nothing-declared': () =>
+    'Ce territoire n’a déclaré aucun besoin : il complète cet atelier, aucun problème ne le rattache à l’un plutôt qu’à l’autre.',
+  'alone-in-workshop': () => 'Ce territoire est seul dans cet atelier.',
+  'shared-problems': ({ problemIds, sharedWith }, names) => {
+    const parts = problemIds.map((id, rank) => {
+      const count = Number(sharedWith[rank]);
+      const others = `${number(count)} ${count > 1 ? 'autres' : 'autre'}`;
+      const noun = rank === 0 ? ` ${count > 1 ? 'territoires' : 'territoire'} de l’atelier` : '';
+      return `${quoted(names.problem(id))} avec ${others}${noun}`;
+    });
+    return `Partage ${list(parts)}.`;
+  },
+  'no-shared-problem': () => 'Aucun autre territoire de l’atelier n’a déclaré les mêmes problèmes que lui.',
+  'closest-members': ({ territoryIds, distancesKm }, names) => {
+    const members = territoryIds.map((id, rank) => {
+      const km = distancesKm[rank];
+      return km ? `${names.territory(id)} (à ${number(Number(km))}${space}km)` : names.territory(id);
+    });
+    return members.length > 1
+      ? `Les profils les plus proches du sien dans l’atelier : ${list(members)}.`
+      : `Le profil le plus proche du sien dans l’atelier : ${list(members)}.`;
+  },
+  'next-best-workshop': ({ workshopId, pointsHere, pointsThere, cost }, names) => {
+    const compared = `la ressemblance moyenne y serait de ${points(pointsThere)}, contre ${number(pointsHere, 1)} ici`;
+    const start = `Autre atelier possible : ${quoted(names.workshop(workshopId))} ; ${compared}`;
+    return cost < 0
+      ? `${start}. L’équilibre de l’ensemble (tailles, règles, éloignement) le place ici.`
+      : `${start}.`;
+  },
+  'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
+  'rule-not-kept': (facts, names) =>
+    `Souhait non suivi : ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+  'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
+    `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
+  'pair-shared-problems': ({ problemIds }, names) =>
+    `Les deux territoires rencontrent ${problemIds.length > 1 ? 'les mêmes problèmes' : 'le même problème'} : ${quotedList(problemIds, names.problem)}.`,
+  'pair-distance': ({ distanceKm }) =>
+    distanceKm < 1
+      ? 'Moins d’un kilomètre les sépare à vol d’oiseau.'
+      : `${number(distanceKm)}${space}km les ${distanceKm < 2 ? 'sépare' : 'séparent'} à vol d’oiseau.`,
+  'odd-one-out': () =>
+    'Ce territoire reste sans partenaire cette fois : ceux qui lui conviendraient forment ailleurs de meilleurs jumelages.',
+  'unpaired-nothing-in-common': () =>
+    'Ce territoire reste sans partenaire : aucun autre ne partage ses problèmes, ne peut lui montrer ce qu’il cherche, ni ne cherche ce qu’il peut montrer.',
+  'unpaired-nothing-declared': () =>
+    'Ce territoire reste sans partenaire : il n’a déclaré ni besoin ni expérience.',
+};
+
+function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
+  const others = list(otherIds.map(name));
+  if (kind === 'pinned') return 'Sa place dans un atelier donné est fixée par une règle';
+  if (kind === 'together') {
+    return others ? `Une règle le réunit avec ${others}` : 'Une règle le réunit avec d’autres territoires';
+  }
+  return others
+    ? `Une règle le place dans un autre atelier que ${others}`
+    : 'Une règle le sépare d’autres territoires';
+}
+
+function motive({ because, askedBy }: Statements['held-by-rule']): string {
+  const reason = because ? ` : ${because.replace(/[.\s]+$/u, '')}` : '';
+  return askedBy ? `${reason} (demandé par ${askedBy})` : reason;
+}
+
+function points(value: number): string {
+  return `${number(value, 1)}${space}${Math.abs(value) < 2 ? 'point' : 'points'}`;
+}
+
+function quotedList(ids: readonly string[], name: (id: string) => string): string {
+  return list(ids.map((id) => quoted(name(id))));
+}
+
+function quoted(text: string): string {
+  return `«${space}${text}${space}»`;
+}
+
+/** A, B et C */
+function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+}
+
+/** 1 234,5 ; written here because what Intl prints depends on the tables of the machine. */
+function number(value: number, decimals = 0): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, thinSpace);
+  const text = fraction ? `${grouped},${fraction}` : grouped;
+  return value < 0 && /[1-9]/u.test(text) ? `−${text}` : text;
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

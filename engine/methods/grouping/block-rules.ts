@@ -1,0 +1,103 @@
+import type { GroupingRules } from './grouping-problem.js';
+
+/**
+ * The rules of a grouping over blocks: a block is a set of units that must stay together, most often one.
+ *
+ * Blocks are numbered by their smallest unit. Lists of varying length are stored end to end:
+ * the units of block b are units[unitStart[b]] .. units[unitStart[b + 1] − 1], and likewise for apart.
+ */
+export interface BlockRules {
+  readonly order: number;
+  readonly blockCount: number;
+  readonly groupCount: number;
+  readonly blockOf: Int32Array;
+  readonly unitStart: Int32Array;
+  readonly units: Int32Array;
+  readonly blockSize: Int32Array;
+  /** the blocks that each block must not meet, ascending */
+  readonly apartStart: Int32Array;
+  readonly apartBlocks: Int32Array;
+  /** the group a block is pinned to, or −1 */
+  readonly pinnedTo: Int32Array;
+  readonly min: Int32Array;
+  readonly max: Int32Array;
+  /** a block is apart from itself, or pinned to two groups: nothing can satisfy the rules */
+  readonly contradictory: boolean;
+}
+
+/** Joins units into blocks and restates every rule on blocks; expects checked rules. */
+export function blockRules(rules: GroupingRules): BlockRules {
+  const { order, groups } = rules;
+  const blockOf = joinTogether(order, rules.together ?? []);
+  const blockCount = blockOf.reduce((highest, b) => Math.max(highest, b + 1), 0);
+  const blockSize = new Int32Array(blockCount);
+  for (const b of blockOf) blockSize[b]!++;
+  const unitStart = startsOf(blockSize);
+  const units = new Int32Array(order);
+  const filled = unitStart.slice();
+  blockOf.forEach((b, i) => {
+    units[filled[b]!++] = i;
+  });
+
+  const pinnedTo = new Int32Array(blockCount).fill(-1);
+  let contradictory = false;
+  for (const [i, g] of rules.pinned ?? []) {
+    const b = blockOf[i]!;
+    if (pinnedTo[b] !== -1 && pinnedTo[b] !== g) contradictory = true;
+    pinnedTo[b] = g;
+  }
+
+  const partners = Array.from({ length: blockCount }, () => new Set<number>());
+  for (const [i, j] of rules.apart ?? []) {
+    const a = blockOf[i]!;
+    const b = blockOf[j]!;
+    if (a === b) contradictory = true;
+    partners[a]!.add(b);
+    partners[b]!.add(a);
+  }
+
+  return {
+    order,
+    blockCount,
+    groupCount: groups.length,
+    blockOf,
+    unitStart,
+    units,
+    blockSize,
+    apartStart: startsOf(Int32Array.from(partners, (set) => set.size)),
+    apartBlocks: Int32Array.from(partners.flatMap((set) => [...set].sort((a, b) => a - b))),
+    pinnedTo,
+    min: Int32Array.from(groups, ({ min }) => Math.min(min, order + 1)),
+    max: Int32Array.from(groups, ({ max }) => Math.min(max, order)),
+    contradictory,
+  };
+}
+
+/** Union by lists, smallest unit as the root (Galler, Fischer 1964, 10.1145/364099.364331). */
+function joinTogether(order: number, together: readonly (readonly number[])[]): Int32Array {
+  const root = Int32Array.from({ length: order }, (_, i) => i);
+  const find = (i: number): number => {
+    while (root[i] !== i) {
+      root[i] = root[root[i]!]!;
+      i = root[i]!;
+    }
+    return i;
+  };
+  for (const units of together) {
+    for (const i of units) {
+      const a = find(units[0]!);
+      const b = find(i);
+      root[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  const blockOf = new Int32Array(order);
+  let blockCount = 0;
+  for (let i = 0; i < order; i++) blockOf[i] = root[i] === i ? blockCount++ : blockOf[find(i)]!;
+  return blockOf;
+}
+
+function startsOf(lengths: Int32Array): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let b = 0; b < lengths.length; b++) starts[b + 1] = starts[b]! + lengths[b]!;
+  return starts;
+}

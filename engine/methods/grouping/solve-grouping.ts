@@ -1,0 +1,161 @@
+import { EngineError } from '../../model/engine-error.js';
+import { createRng, type Rng } from '../../random/rng.js';
+import { type BlockRules, blockRules } from './block-rules.js';
+import { blockWeights } from './block-weights.js';
+import { checkGrouping } from './check-grouping.js';
+import { CriteriaMeter } from './criteria-meter.js';
+import { explainConflict } from './explain-conflict.js';
+import { feasibleGrouping } from './feasible-grouping.js';
+import type { GroupingProblem } from './grouping-problem.js';
+import { GroupingState } from './grouping-state.js';
+import { iteratedSearch } from './iterated-search.js';
+import { groupingUpperBound } from './upper-bound.js';
+
+export interface GroupingOptions {
+  /** default 1 */
+  readonly seed?: number | undefined;
+  /** rounds after the first local optimum; default `defaultIterations(order)` */
+  readonly iterations?: number | undefined;
+  /** asked often; true ends the search with the best grouping so far */
+  readonly shouldStop?: (() => boolean) | undefined;
+  /** where to start: a group for each unit or −1; what breaks a rule is placed anew */
+  readonly initial?: Int32Array | undefined;
+  /** about a hundred times per search */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface GroupingSolution {
+  /** the group of each unit; −1 is kept for entries that may leave a unit unplaced: here all are placed */
+  readonly groupOf: Int32Array;
+  /** Σ of weights over pairs in one group, criteria apart */
+  readonly value: number;
+  /** no grouping within bounds, together, apart and pinned has a larger value */
+  readonly upperBound: number;
+  /** (upperBound − value) / |upperBound|; 0 when they meet */
+  readonly gap: number;
+  /** rounds made */
+  readonly iterations: number;
+}
+
+/**
+ * Puts every unit into one group, within the bounds and rules, for the largest Σ of weights over pairs in
+ * one group (maximally diverse grouping; capacitated clustering).
+ *
+ * together, apart and pinned always hold. Soft criteria lower what the search seeks by weight × penalty,
+ * not `value`; hard ones hold or the call throws. The same problem, seed and iterations give the same
+ * groups. O(order × (order + groups)) memory.
+ *
+ * @throws EngineError `infeasible` (its value: a `GroupingConflict`), `no-grouping-found` (neither found nor
+ * refuted), `hard-criterion-broken`, `bad-initial`, `bad-iterations`, and those of `checkGrouping`
+ */
+export function solveGrouping(problem: GroupingProblem, options: GroupingOptions = {}): GroupingSolution {
+  checkGrouping(problem);
+  const iterations = options.iterations ?? defaultIterations(problem.order);
+  checkOptions(problem, iterations, options.initial);
+  const rules = blockRules(problem);
+  const weights = blockWeights(problem.weights, rules);
+  const rng = createRng(options.seed ?? 1);
+  const start = firstGrouping(problem, rules, rng.stream('construction'), options.initial);
+
+  const criteria = new CriteriaMeter(problem.criteria ?? [], rules, weights.total);
+  const state = new GroupingState(rules, weights, criteria, start);
+  const afresh = rng.stream('restarts');
+  const found = iteratedSearch(state, rng.stream('search'), {
+    iterations,
+    shouldStop: options.shouldStop ?? (() => false),
+    onProgress: options.onProgress ?? (() => {}),
+    restart: () => {
+      const again = feasibleGrouping(rules, afresh);
+      return again.outcome === 'found' ? again.groupOf : start;
+    },
+  });
+
+  const groupOf = rules.blockOf.map((b) => found.groupOf[b]!);
+  refuseBrokenCriteria(problem, groupOf);
+  const value = groupingValue(problem.order, problem.weights, groupOf);
+  const upperBound = Math.max(value, groupingUpperBound(problem));
+  const gap = upperBound === value ? 0 : (upperBound - value) / Math.abs(upperBound);
+  return { groupOf, value, upperBound, gap, iterations: found.iterations };
+}
+
+/** Rounds that give a good grouping in about a tenth of a second for a region and seconds for a country. */
+export function defaultIterations(order: number): number {
+  return Math.round(Math.min(200 * Math.sqrt(order), 2e6 / Math.max(order, 1)));
+}
+
+/** Σ of weights over pairs in one group; −1 is no group. */
+export function groupingValue(order: number, weights: Float64Array, groupOf: Int32Array): number {
+  let value = 0;
+  for (let i = 0; i < order; i++) {
+    if (groupOf[i] === -1) continue;
+    for (let j = i + 1; j < order; j++) if (groupOf[j] === groupOf[i]) value += weights[i * order + j]!;
+  }
+  return value;
+}
+
+function checkOptions(
+  { order, groups }: GroupingProblem,
+  iterations: number,
+  initial: Int32Array | undefined,
+): void {
+  if (!(iterations >= 0)) {
+    throw new EngineError('bad-iterations', `iterations is ${iterations}.`, 'give 0 or more.', iterations);
+  }
+  if (!initial) return;
+  if (initial.length !== order) {
+    throw new EngineError(
+      'bad-initial',
+      `initial has ${initial.length} entries for ${order} units.`,
+      'give one group a unit, −1 for none.',
+      initial.length,
+    );
+  }
+  const stray = initial.find((g) => g < -1 || g >= groups.length);
+  if (stray === undefined) return;
+  throw new EngineError(
+    'bad-initial',
+    `initial names group ${stray}, but groups go from 0 to ${groups.length - 1}.`,
+    'groups are counted from 0; −1 is for none.',
+    stray,
+  );
+}
+
+function firstGrouping(
+  problem: GroupingProblem,
+  rules: BlockRules,
+  rng: Rng,
+  initial: Int32Array | undefined,
+): Int32Array {
+  const { blockCount, units, unitStart } = rules;
+  const preferred =
+    initial && Int32Array.from({ length: blockCount }, (_, b) => initial[units[unitStart[b]!]!]!);
+  const start = feasibleGrouping(rules, rng, preferred ? { preferred } : {});
+  if (start.outcome === 'found') return start.groupOf;
+  const conflict = explainConflict(problem);
+  if (conflict) {
+    throw new EngineError(
+      'infeasible',
+      `No grouping of ${problem.order} units into ${problem.groups.length} groups keeps every rule.`,
+      'see the rules in conflict and the ways out in the value of this error.',
+      conflict,
+    );
+  }
+  throw new EngineError(
+    'no-grouping-found',
+    'No grouping that keeps every rule was found, nor proof that there is none.',
+    'loosen the size bounds, or give up some of the rules that keep units apart.',
+    { order: problem.order, groupCount: problem.groups.length },
+  );
+}
+
+function refuseBrokenCriteria(problem: GroupingProblem, groupOf: Int32Array): void {
+  for (const criterion of problem.criteria ?? []) {
+    if (criterion.level !== 'hard' || criterion.evaluate(groupOf) <= 1e-9) continue;
+    throw new EngineError(
+      'hard-criterion-broken',
+      `No grouping was found that keeps rule "${criterion.ruleId}".`,
+      'the rule contradicts others, or the search was stopped too soon: give more iterations, or make it soft.',
+      { ruleId: criterion.ruleId, justification: criterion.justify(groupOf) },
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
+import type { ConflictPhrases } from './conflict-phrases.js';
+
+export const conflictPhrases: ConflictPhrases = {
+  names: (names) => {
+    if (names.length > 6) return `${names.slice(0, 5).join(', ')} and ${names.length - 5} others`;
+    return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+  },
+  unfitSizes: (order, count, bounds) => {
+    if (count === null) return `${territories(order)} cannot be divided into workshops ${range(bounds)}.`;
+    const needed =
+      order < count * bounds.min
+        ? `they need at least ${count * bounds.min}`
+        : `they hold no more than ${count * bounds.max}`;
+    return `${territories(order)} cannot be divided into ${workshops(count)} ${range(bounds)}: ${needed}.`;
+  },
+  unfitTotals: (order, smallest, largest) =>
+    order < smallest
+      ? `The workshops need at least ${territories(smallest)} in all; there are ${order}.`
+      : `The workshops hold at most ${territories(largest)} in all; there are ${order}.`,
+  withSizes: (count, bounds) => {
+    const sizes = bounds ? ` ${range(bounds)}` : '';
+    return count === null ? `workshops${sizes}` : `${workshops(count)}${sizes}`;
+  },
+  together: (names) => `${names} in the same workshop`,
+  apart: (names) => `${names} in different workshops`,
+  pinned: (names, workshop) => `${names} in workshop ${workshop}`,
+  cannotHold: (rules, sizes) => {
+    const start = sizes ? `With ${sizes}, ` : '';
+    const [only] = rules;
+    const sentence =
+      rules.length === 1
+        ? `this request cannot be met: ${only}.`
+        : `these requests cannot be met together: ${rules.join('; ')}.`;
+    return start + (start ? sentence : sentence[0]?.toUpperCase() + sentence.slice(1));
+  },
+  bounds: (bounds, workshop) =>
+    workshop === undefined ? `workshops ${range(bounds)}` : `workshop ${workshop} ${range(bounds)}`,
+  count: (count) => workshops(count),
+  lowerMinima: (places) => `lowering the smallest sizes by ${seats(places)} in all`,
+  raiseMaxima: (places) => `raising the largest sizes by ${seats(places)} in all`,
+  dropTogether: (names) => `no longer bringing ${names} together`,
+  dropApart: (names) => `no longer keeping ${names} apart`,
+  dropPinned: (name, workshop) => `no longer placing ${name} in workshop ${workshop}`,
+  waysOut: (changes, enough) =>
+    enough
+      ? `Possible: ${conflictPhrases.or(changes)}.`
+      : `To begin with: ${conflictPhrases.or(changes)}; another disagreement will remain.`,
+  or: (changes) => changes.join(', or '),
+};
+
+function range({ min, max }: GroupBounds): string {
+  return min === max ? `of ${max}` : `of ${min} to ${max}`;
+}
+
+function territories(count: number): string {
+  return `${count} ${count === 1 ? 'territory' : 'territories'}`;
+}
+
+function workshops(count: number): string {
+  return `${count} ${count === 1 ? 'workshop' : 'workshops'}`;
+}
+
+function seats(count: number): string {
+  return `${count} ${count === 1 ? 'place' : 'places'}`;
+}

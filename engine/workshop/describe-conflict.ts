@@ -1,0 +1,138 @@
+import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
+import type { EngineError } from '../model/engine-error.js';
+import type { Language } from '../model/local-text.js';
+import { conflictPhrases as en } from './conflict-phrases.en.js';
+import { conflictPhrases as fr } from './conflict-phrases.fr.js';
+import type { ConflictPhrases } from './conflict-phrases.js';
+import type { WorkshopConflict } from './workshop-conflict.js';
+
+/**
+ * Tells an organiser what an error of code `infeasible` is about: what cannot hold, and what would.
+ *
+ * Territories go by the names that `composeWorkshops` was given. Any other error is told by its message.
+ */
+export function describeConflict(error: EngineError, language: Language): string {
+  const { value } = error;
+  if (error.code !== 'infeasible' || !isConflict(value)) return error.message;
+  const names: string[] = [];
+  for (const { index, name } of value.territories ?? []) names[index] = name;
+  return describeGroupingConflict(value.conflict, value.relaxation, names, language);
+}
+
+function isConflict(value: unknown): value is GroupingConflict & Partial<WorkshopConflict> {
+  return typeof value === 'object' && value !== null && 'conflict' in value && 'relaxation' in value;
+}
+
+/**
+ * Tells an organiser what cannot hold and what would: two or three sentences in French or English.
+ *
+ * `names[i]` is the name of unit i. Workshops are numbered from 1.
+ */
+export function describeGroupingConflict(
+  conflict: readonly ConflictRule[],
+  relaxation: readonly Change[],
+  names: readonly string[],
+  language: Language,
+): string {
+  const rules = describeRules(conflict, names, language);
+  const { changes, enough } = sayChanges(relaxation, names, language);
+  return changes.length > 0 ? `${rules} ${phrasesOf(language).waysOut(changes, enough)}` : rules;
+}
+
+/** The first half of `describeGroupingConflict`: what cannot hold. */
+export function describeRules(
+  conflict: readonly ConflictRule[],
+  names: readonly string[],
+  language: Language,
+): string {
+  const say = phrasesOf(language);
+  const sizes = conflict.find((rule) => rule.kind === 'sizes');
+  const rules = sayRules(conflict, names, say);
+  if (rules.length > 0) {
+    return say.cannotHold(rules, sizes ? say.withSizes(sizes.groupCount, sizes.bounds) : '');
+  }
+  if (!sizes) return '';
+  if (sizes.bounds) return say.unfitSizes(sizes.order, sizes.groupCount, sizes.bounds);
+  return say.unfitTotals(sizes.order, sizes.smallestTotal ?? 0, sizes.largestTotal ?? 0);
+}
+
+/** The ways out as one piece of advice: “workshops of 5 to 10, or …”. Empty when there is none. */
+export function describeRelaxation(
+  relaxation: readonly Change[],
+  names: readonly string[],
+  language: Language,
+): string {
+  const { changes } = sayChanges(relaxation, names, language);
+  return changes.length > 0 ? `${phrasesOf(language).or(changes)}.` : '';
+}
+
+function phrasesOf(language: Language): ConflictPhrases {
+  return language === 'fr' ? fr : en;
+}
+
+/**
+ * One phrase a rule, but one for the pairs of units that a single rule keeps apart, and one for the units
+ * pinned to one workshop: a conflict of sixty pairs is one sentence.
+ */
+function sayRules(
+  conflict: readonly ConflictRule[],
+  names: readonly string[],
+  say: ConflictPhrases,
+): string[] {
+  const unitsByPhrase = new Map<string, { rule: ConflictRule; units: Set<number> }>();
+  for (const rule of conflict) {
+    if (rule.kind === 'sizes') continue;
+    const alike = rule.kind === 'pinned' ? rule.group : (rule.ruleId ?? rule.index);
+    const key = `${rule.kind} ${alike}`;
+    const phrase = unitsByPhrase.get(key) ?? { rule, units: new Set<number>() };
+    for (const i of rule.kind === 'pinned' ? [rule.unit] : rule.units) phrase.units.add(i);
+    unitsByPhrase.set(key, phrase);
+  }
+  return [...unitsByPhrase.values()].flatMap(({ rule, units }) => {
+    const listed = say.names([...units].map((i) => nameOf(names, i)));
+    if (rule.kind === 'together') return [say.together(listed)];
+    if (rule.kind === 'apart') return [say.apart(listed)];
+    return rule.kind === 'pinned' ? [say.pinned(listed, rule.group + 1)] : [];
+  });
+}
+
+/** The changes that are enough alone; where there is none, those that are a first step. Three rules at most. */
+function sayChanges(
+  relaxation: readonly Change[],
+  names: readonly string[],
+  language: Language,
+): { changes: string[]; enough: boolean } {
+  const say = phrasesOf(language);
+  const enough = relaxation.some(({ sufficient }) => sufficient);
+  const useful = relaxation.filter(({ sufficient }) => sufficient === enough);
+  const drops = useful.filter(({ kind }) => kind === 'drop').slice(0, 3);
+  const others = useful.filter(({ kind }) => kind !== 'drop');
+  const changes = [...drops, ...others].map((change) => sayChange(change, names, say));
+  return { changes: [...new Set(changes)], enough };
+}
+
+function sayChange(change: Change, names: readonly string[], say: ConflictPhrases): string {
+  switch (change.kind) {
+    case 'bounds':
+      return say.bounds(change, change.group === undefined ? undefined : change.group + 1);
+    case 'group-count':
+      return say.count(change.groupCount);
+    case 'lower-minima':
+      return say.lowerMinima(change.places);
+    case 'raise-maxima':
+      return say.raiseMaxima(change.places);
+    case 'drop':
+      return sayDrop(change.rule, names, say);
+  }
+}
+
+function sayDrop(rule: ConflictRule, names: readonly string[], say: ConflictPhrases): string {
+  if (rule.kind === 'sizes') return say.withSizes(rule.groupCount, rule.bounds);
+  if (rule.kind === 'pinned') return say.dropPinned(nameOf(names, rule.unit), rule.group + 1);
+  const listed = say.names(rule.units.map((i) => nameOf(names, i)));
+  return rule.kind === 'together' ? say.dropTogether(listed) : say.dropApart(listed);
+}
+
+function nameOf(names: readonly string[], i: number): string {
+  return names[i] ?? `n° ${i + 1}`;
+}

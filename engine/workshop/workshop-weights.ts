@@ -1,0 +1,45 @@
+import type { Distances } from '../model/distances.js';
+import type { Matrix } from '../numeric/matrix.js';
+
+/**
+ * What two territories in one workshop are worth: w = affinity + spread × min(d / (2 × mean distance), 1),
+ * order × order, symmetric, zero diagonal. Twice the mean distance and beyond count as far.
+ *
+ * Row k is territory `sequence[k]` of the inputs.
+ */
+export function workshopWeights(
+  affinity: Matrix,
+  distances: Distances,
+  spread: number,
+  sequence: readonly number[],
+): Float64Array {
+  const order = sequence.length;
+  const { km, meanKm } = distances;
+  const weights = new Float64Array(order * order);
+  sequence.forEach((i, row) => {
+    sequence.forEach((j, column) => {
+      if (row >= column) return;
+      const alike = ((affinity.values[i * order + j] ?? 0) + (affinity.values[j * order + i] ?? 0)) / 2;
+      const far = meanKm > 0 ? Math.min((km.values[i * order + j] ?? 0) / (2 * meanKm), 1) : 0;
+      const w = alike + spread * far;
+      weights[row * order + column] = w;
+      weights[column * order + row] = w;
+    });
+  });
+  return weights;
+}
+
+/** Mean over pairs of a symmetric order × order matrix; 0 without a pair. */
+export function meanOfPairs(weights: Float64Array, order: number): number {
+  let sum = 0;
+  for (let i = 0; i < order; i++) for (let j = i + 1; j < order; j++) sum += weights[i * order + j] ?? 0;
+  return order > 1 ? sum / ((order * (order - 1)) / 2) : 0;
+}
+
+/**
+ * The weights less a constant, zero diagonal. With the mean as the constant a workshop gains nothing by
+ * being larger (docs/decisions/0003-neutral-sizes.md).
+ */
+export function shiftedWeights(weights: Float64Array, order: number, constant: number): Float64Array {
+  return weights.map((w, at) => (at % (order + 1) === 0 ? 0 : w - constant));
+}

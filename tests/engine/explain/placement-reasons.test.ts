@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { placementReasons } from '../../../engine/explain/placement-reasons.js';
+import { reasonSchema } from '../../../engine/model/reason.js';
+import type { Rule } from '../../../engine/model/rule.js';
+import { distancesOf, profilesOf, symmetric, taxonomy, territory } from './ground-of.js';
+
+const nbsp = '\u00a0';
+
+// a, b, c in the first workshop; d, e in the second; f has declared nothing, g is unplaced
+const input = {
+  territories: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => territory(id)),
+  profiles: profilesOf([[0, 0, 1, 0.5], [0, 0, 1, 1], [0, 0, 0.5], [0, 1], [0, 1, 0, 0.2], [], [1]]),
+  affinity: symmetric([
+    [0, 0.9, 0.7, 0, 0.25, 0, 0],
+    [0.9, 0, 0.6, 0, 0.2, 0, 0],
+    [0.7, 0.6, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0.95, 0, 0],
+    [0.25, 0.2, 0, 0.95, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0],
+  ]),
+  distances: distancesOf(
+    Array.from({ length: 7 }, (_, i) => Array.from({ length: 7 }, (_, j) => Math.abs(i - j) * 1234.4)),
+    [1, 1, 0, 1, 1, 1, 1],
+  ),
+  groupOf: [0, 0, 0, 1, 1, 1, -1],
+  workshopIds: ['w1', 'w2'],
+  workshopTitles: [
+    { fr: 'Logements vacants', en: 'Vacant housing' },
+    { fr: 'Gares', en: 'Stations' },
+  ],
+  rules: [] as Rule[],
+  taxonomy,
+};
+
+const codes = (reasons: readonly { code: string }[] = []) => reasons.map((r) => r.code);
+
+describe('placementReasons', () => {
+  const reasons = placementReasons(input);
+
+  test('says which problems a territory shares, and with how many others', () => {
+    expect(reasons[0]?.[0]).toEqual({
+      code: 'shared-problems',
+      facts: { workshopId: 'w1', problemIds: ['p2', 'p3'], sharedWith: ['2', '1'] },
+      text: {
+        fr: `Partage «${nbsp}Logements vacants${nbsp}» avec 2 autres territoires de l’atelier et «${nbsp}Accès aux soins${nbsp}» avec 1 autre.`,
+        en: 'Shares “Vacant housing” with 2 other territories of the workshop and “Access to care” with 1 other.',
+      },
+    });
+  });
+
+  test('names the two closest members, with the distance where both are located', () => {
+    expect(reasons[0]?.[1]).toEqual({
+      code: 'closest-members',
+      facts: { territoryIds: ['b', 'c'], distancesKm: ['1234', ''] },
+      text: {
+        fr: `Les profils les plus proches du sien dans l’atelier : CC B (à 1\u202f234${nbsp}km) et CC C.`,
+        en: 'Closest profiles in the workshop: CC B (1,234 km away) and CC C.',
+      },
+    });
+  });
+
+  test('counts what the next-best workshop would cost, in points of mean likeness', () => {
+    // here (.9 + .7) / 2 = .8 ; there (0 + .25 + 0) / 3
+    expect(reasons[0]?.[2]).toEqual({
+      code: 'next-best-workshop',
+      facts: { workshopId: 'w2', pointsHere: 80, pointsThere: 8.3, cost: 71.7 },
+      text: {
+        fr: `Autre atelier possible : «${nbsp}Gares${nbsp}» ; la ressemblance moyenne y serait de 8,3${nbsp}points, contre 80,0 ici.`,
+        en: 'Another possible workshop: “Stations”; mean likeness would be 8.3 points there, against 80.0 here.',
+      },
+    });
+  });
+
+  test('says what holds a territory that would be more at home elsewhere', () => {
+    const moved = placementReasons({ ...input, groupOf: [1, 0, 0, 1, 1, 1, -1] })[0] ?? [];
+    const next = moved.at(-1);
+    expect(next?.facts).toMatchObject({ workshopId: 'w1', pointsHere: 8.3, pointsThere: 80, cost: -71.7 });
+    expect(next?.text.fr).toMatch(/contre 8,3 ici\. L’équilibre de l’ensemble/);
+  });
+
+  test('says so when a territory has declared nothing, shares nothing, or is alone', () => {
+    expect(codes(reasons[5])).toEqual(['nothing-declared']);
+    expect(codes(placementReasons({ ...input, groupOf: [0, 0, 1, 0, 1, 1, -1] })[2])).toEqual([
+      'no-shared-problem',
+      'next-best-workshop',
+    ]);
+    expect(codes(placementReasons({ ...input, groupOf: [0, 1, 1, 1, 1, 1, -1] })[0])).toEqual([
+      'alone-in-workshop',
+      'next-best-workshop',
+    ]);
+  });
+
+  test('has nothing to say of an unplaced territory', () => {
+    expect(reasons[6]).toEqual([]);
+  });
+
+  test('puts first the rules that hold it, with their reason and who asked', () => {
+    const rules: Rule[] = [
+      {
+        id: 'r1',
+        kind: 'together',
+        territoryIds: ['a', 'b', 'c'],
+        level: 'hard',
+        reason: 'même bassin.',
+        askedBy: 'le bureau',
+      },
+      { id: 'r2', kind: 'apart', territoryIds: ['a', 'd'], level: 'hard' },
+      {
+        id: 'r3',
+        kind: 'pinned',
+        territoryIds: ['a'],
+        workshop: 1,
+        level: 'hard',
+        reason: 'accueille la séance',
+      },
+      { id: 'r4', kind: 'together', territoryIds: ['a', 'e'], level: 'soft' },
+    ];
+    const own = placementReasons({ ...input, rules })[0] ?? [];
+    expect(own.slice(0, 4).map((r) => [r.code, r.facts.ruleId, r.text.fr])).toEqual([
+      ['held-by-rule', 'r1', 'Une règle le réunit avec CC B et CC C : même bassin (demandé par le bureau).'],
+      ['held-by-rule', 'r2', 'Une règle le place dans un autre atelier que CC D.'],
+      ['held-by-rule', 'r3', 'Sa place dans un atelier donné est fixée par une règle : accueille la séance.'],
+      ['rule-not-kept', 'r4', 'Souhait non suivi : une règle le réunit avec CC E.'],
+    ]);
+    expect(codes(placementReasons({ ...input, rules })[1])).toContain('held-by-rule');
+    expect(codes(placementReasons({ ...input, rules })[5])).toEqual(['nothing-declared']);
+  });
+
+  test('gives reasons that a plan can hold', () => {
+    for (const reason of reasons.flat()) expect(reasonSchema.parse(reason)).toEqual(reason);
+  });
+});

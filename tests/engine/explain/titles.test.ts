@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { titlesFor } from '../../../engine/explain/titles.js';
+import { taxonomy } from './ground-of.js';
+
+const by = (...problems: number[]) => problems.map((problem) => ({ problem, share: 0.8, lift: 2 }));
+
+describe('titlesFor', () => {
+  test('joins the two problems that tie a group most, the second in lower case', () => {
+    expect(titlesFor([by(2, 3, 5)], taxonomy)).toEqual([
+      { fr: 'Logements vacants et accès aux soins', en: 'Vacant housing and access to care' },
+    ]);
+  });
+
+  test('keeps the capitals of an acronym', () => {
+    expect(titlesFor([by(2, 4)], taxonomy)[0]?.fr).toBe('Logements vacants et GEMAPI');
+  });
+
+  test('puts a point between labels when one of them is a list itself', () => {
+    expect(titlesFor([by(0, 2)], taxonomy)[0]).toEqual({
+      fr: 'Covoiturage et autopartage · Logements vacants',
+      en: 'Carpooling and car sharing · Vacant housing',
+    });
+  });
+
+  test('leaves out a second problem that less than a third of the group declares', () => {
+    const title = titlesFor(
+      [
+        [
+          { problem: 2, share: 0.8, lift: 2 },
+          { problem: 3, share: 0.25, lift: 3 },
+        ],
+      ],
+      taxonomy,
+    );
+    expect(title[0]?.fr).toBe('Logements vacants');
+  });
+
+  test('gives the later of two alike groups its next problem', () => {
+    expect(titlesFor([by(2, 3, 5), by(2, 3, 5), by(2, 3, 5)], taxonomy).map((t) => t.fr)).toEqual([
+      'Logements vacants et accès aux soins',
+      'Logements vacants et vieillissement',
+      'Logements vacants',
+    ]);
+  });
+
+  test('numbers groups that have nothing else to tell them apart', () => {
+    expect(titlesFor([by(1), by(1), [], [], []], taxonomy).map((t) => t.fr)).toEqual([
+      'Gares',
+      'Gares (2)',
+      'Atelier sans problème commun déclaré',
+      'Atelier sans problème commun déclaré (2)',
+      'Atelier sans problème commun déclaré (3)',
+    ]);
+  });
+
+  test('stays under 90 characters: a second label too long gives way to the next', () => {
+    const long = structuredClone(taxonomy);
+    (long.themes[1]?.problems[1] as { fr: string }).fr = 'x'.repeat(80);
+    expect(titlesFor([by(2, 3, 5)], long)[0]?.fr).toBe('Logements vacants et vieillissement');
+  });
+});

@@ -1,0 +1,16 @@
+import { expect } from 'vitest';
+import { EngineError } from '../../engine/model/engine-error.js';
+
+/** The EngineError that a call throws; fails if it throws nothing, or anything else. */
+export function thrownBy(call: () => unknown): EngineError {
+  let thrown: unknown;
+  try {
+    call();
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(EngineError);
+  const error = thrown as EngineError;
+  expect(error.message.split('\n')[1]).toMatch(/^Maybe \S/);
+  return error;
+}
