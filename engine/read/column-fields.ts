@@ -1,49 +1,5 @@
-import { headersOfRole } from './column-headers.js';
+import { type ColumnField, headersOfRole, type TableRole } from './column-headers.js';
 import { plainText } from './plain-text.js';
-import type { TableRole } from './table-roles.js';
-
-/** What a column of a table holds. */
-export type ColumnField =
-  | 'id'
-  | 'name'
-  | 'kind'
-  | 'departments'
-  | 'lat'
-  | 'lon'
-  | 'position'
-  | 'approximate'
-  | 'population'
-  | 'members'
-  | 'traits'
-  | 'needs'
-  | 'experiences'
-  | 'wishes'
-  | 'canHost'
-  | 'videoReady'
-  | 'territory'
-  | 'territories'
-  | 'problem'
-  | 'intensity'
-  | 'college'
-  | 'holder'
-  | 'holderFirstName'
-  | 'holderCivility'
-  | 'deputy'
-  | 'deputyFirstName'
-  | 'deputyCivility'
-  | 'from'
-  | 'to'
-  | 'date'
-  | 'label'
-  | 'workshop'
-  | 'level'
-  | 'weight'
-  | 'reason'
-  | 'askedBy'
-  | 'fictive'
-  | 'taxonomy'
-  /** the mark of our own files: nothing to read */
-  | 'format';
 
 /** Columns that may come several times ("besoin 1", "besoin 2"): their cells are read one after the other. */
 export const listFields: ReadonlySet<ColumnField> = new Set([
@@ -57,24 +13,8 @@ export const listFields: ReadonlySet<ColumnField> = new Set([
   'problem',
 ]);
 
-/** Columns of codes and numbers, in which ten digits are no phone number. */
-export const codeFields: ReadonlySet<ColumnField> = new Set([
-  'id',
-  'departments',
-  'lat',
-  'lon',
-  'position',
-  'population',
-  'members',
-  'territory',
-  'territories',
-  'intensity',
-  'from',
-  'to',
-  'date',
-  'weight',
-  'workshop',
-]);
+/** Columns of lists of short codes: "09 11 12 31 32" is no phone number there. */
+export const codeFields: ReadonlySet<ColumnField> = new Set(['departments', 'members']);
 
 /**
  * The field that a header names in a table of that role, or undefined. Accents, case, spaces,

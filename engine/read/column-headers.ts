@@ -1,5 +1,48 @@
-import type { ColumnField } from './column-fields.js';
-import type { TableRole } from './table-roles.js';
+/** What a table is about. */
+export type TableRole = 'territories' | 'problems' | 'seats' | 'history' | 'rules' | 'assembly';
+
+/** What a column of a table holds. */
+export type ColumnField =
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'departments'
+  | 'lat'
+  | 'lon'
+  | 'position'
+  | 'approximate'
+  | 'population'
+  | 'members'
+  | 'traits'
+  | 'needs'
+  | 'experiences'
+  | 'wishes'
+  | 'canHost'
+  | 'videoReady'
+  | 'territory'
+  | 'territories'
+  | 'problem'
+  | 'intensity'
+  | 'college'
+  | 'holder'
+  | 'holderFirstName'
+  | 'holderCivility'
+  | 'deputy'
+  | 'deputyFirstName'
+  | 'deputyCivility'
+  | 'from'
+  | 'to'
+  | 'date'
+  | 'label'
+  | 'workshop'
+  | 'level'
+  | 'weight'
+  | 'reason'
+  | 'askedBy'
+  | 'fictive'
+  | 'taxonomy'
+  /** the mark of our own files: nothing to read */
+  | 'format';
 
 const territoryReference = [
   'territoire',

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Language } from '../model/local-text.js';
 import type { Taxonomy } from '../model/taxonomy.js';
+import type { TableRole } from './column-headers.js';
 import { type Declared, declaredProblems } from './declared-problems.js';
 import { FindingLog } from './finding-log.js';
 import { knownTerritories } from './gazetteer-match.js';
@@ -16,7 +17,6 @@ import { readRules } from './read-rules.js';
 import { readSeats } from './read-seats.js';
 import { readTerritories, type TerritoryDraft } from './read-territories.js';
 import { readSheets, type Sheet, type SheetRow } from './sheets.js';
-import type { TableRole } from './table-roles.js';
 import { createTerritoryDirectory } from './territory-directory.js';
 import { createProblemMatcher } from './text-to-problems.js';
 

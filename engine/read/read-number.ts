@@ -1,5 +1,6 @@
 import type { FindingLog } from './finding-log.js';
 import { describeValue } from './finding-log.js';
+import { tidyText } from './plain-text.js';
 import type { Cell } from './sheets.js';
 
 /** A number as people write it, and how it was written. */
@@ -36,7 +37,7 @@ export function numberOf(cell: Cell, log: FindingLog): number | undefined {
 export function countOf(cell: Cell, log: FindingLog): number | undefined {
   const written = describeValue(cell.value);
   if (typeof cell.value === 'string') {
-    const bare = cell.value.trim().replace(/\s*(?:hab\.?|habitants?|inhabitants?|inh\.?)$/iu, '');
+    const bare = tidyText(cell.value).replace(/ ?(?:hab\.?|habitants?|inhabitants?|inh\.?)$/iu, '');
     const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(bare) ? bare.replace(/[.,]/g, '') : bare;
     const read = parseNumber(grouped)?.value;
     if (grouped !== cell.value.trim() && read !== undefined && Number.isSafeInteger(read)) {

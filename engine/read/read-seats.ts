@@ -1,5 +1,5 @@
 import type { Person, Seat } from '../model/seat.js';
-import type { ColumnField } from './column-fields.js';
+import type { ColumnField } from './column-headers.js';
 import type { FindingLog } from './finding-log.js';
 import { optional } from './optional.js';
 import { tidyText } from './plain-text.js';

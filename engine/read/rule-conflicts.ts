@@ -6,7 +6,7 @@ export interface RuleConflict {
   readonly kind: RuleConflictKind;
   /** the rule to drop so that the others stand: the one that closes the circle */
   readonly dropped: Rule;
-  /** a smallest set of rules that contradict each other, `dropped` last */
+  /** rules that contradict each other, none of them needless, `dropped` last */
   readonly rules: readonly Rule[];
   /** the territories the contradiction is about */
   readonly territoryIds: readonly string[];
@@ -20,6 +20,20 @@ export interface RuleConflict {
  * those before it is reported and not counted, so that what remains can be kept.
  */
 export function findRuleConflicts(rules: readonly Rule[]): RuleConflict[] {
+  return contradictions(rules).map(withoutBystanders);
+}
+
+/** Leaves out of a conflict every rule without which the others contradict each other all the same. */
+function withoutBystanders(conflict: RuleConflict): RuleConflict {
+  let rules = conflict.rules;
+  for (const rule of conflict.rules) {
+    const others = rules.filter((other) => other !== rule);
+    if (contradictions(others).length > 0) rules = others;
+  }
+  return contradictions(rules)[0] ?? conflict;
+}
+
+function contradictions(rules: readonly Rule[]): RuleConflict[] {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ties = tiesOf(sorted.filter(({ kind }) => kind === 'together'));
   const groupOf = groupsOf(ties);

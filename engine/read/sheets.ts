@@ -1,9 +1,15 @@
-import { type ColumnField, codeFields, fieldOfHeader, listFields } from './column-fields.js';
+import { codeFields, fieldOfHeader, listFields } from './column-fields.js';
+import type { ColumnField, TableRole } from './column-headers.js';
 import { describeValue, type FindingLog, type Place } from './finding-log.js';
-import { cellWithoutContact, isContactHeader, withoutContact } from './personal-contact.js';
+import {
+  cellWithoutContact,
+  codesWithoutContact,
+  isContactHeader,
+  withoutContact,
+} from './personal-contact.js';
 import { tidyText } from './plain-text.js';
 import type { RawCell, RawRecords, RawRow, RawTable } from './raw-records.js';
-import { rolesOfTables, type TableRole } from './table-roles.js';
+import { rolesOfTables } from './table-roles.js';
 
 /** A cell that holds something, and where it stands. */
 export interface Cell extends Place {
@@ -94,7 +100,8 @@ function readRow(raw: RawRow, columns: readonly Column[], table: Place, log: Fin
   for (const { field, header, index } of columns) {
     const written = raw.cells[index];
     if (written === null || written === undefined || isBlank(written)) continue;
-    const { kept, found } = cellWithoutContact(withoutFormulaGuard(written), codeFields.has(field));
+    const clean = codeFields.has(field) ? codesWithoutContact : cellWithoutContact;
+    const { kept, found } = clean(withoutFormulaGuard(written));
     const at = { ...place, column: header, columnIndex: index };
     // the value itself never enters a finding
     if (found) log.add('contact-dropped', { column: header }, at);
@@ -113,7 +120,7 @@ function withoutFormulaGuard(cell: RawCell): RawCell {
 }
 
 function holdsContacts(table: RawTable, index: number): boolean {
-  return table.rows.some(({ cells }) => cellWithoutContact(cells[index] ?? null, false).found);
+  return table.rows.some(({ cells }) => cellWithoutContact(cells[index] ?? null).found);
 }
 
 function isBlank(cell: RawCell | undefined): boolean {

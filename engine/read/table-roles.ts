@@ -1,9 +1,7 @@
-import { type ColumnField, fieldOfHeader } from './column-fields.js';
+import { fieldOfHeader } from './column-fields.js';
+import type { ColumnField, TableRole } from './column-headers.js';
 import { plainText } from './plain-text.js';
 import type { RawTable } from './raw-records.js';
-
-/** What a table is about; `ignored` tables are for people (a notice), not for us. */
-export type TableRole = 'territories' | 'problems' | 'seats' | 'history' | 'rules' | 'assembly';
 
 /** Says what each table of an input is about: by its name, else by its headers; undefined: nothing known. */
 export function rolesOfTables(tables: readonly RawTable[]): (TableRole | 'ignored' | undefined)[] {

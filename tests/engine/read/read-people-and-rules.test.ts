@@ -159,7 +159,7 @@ describe('contact data', () => {
     expect(codesOf(findings)).toEqual(['contact-dropped']);
   });
 
-  it('is not seen in codes', () => {
+  it('is not seen in lists of codes, unless it is written in one piece', () => {
     const { assembly, findings } = read(
       table(
         'Territoires',
@@ -169,7 +169,8 @@ describe('contact data', () => {
       ),
     );
     expect(assembly.territories[0]?.departments).toEqual(['09', '11', '12', '30', '31']);
-    expect(codesOf(findings)).toEqual(['not-a-member-code']);
+    expect(assembly.territories[0]?.members).toEqual(['243100518']);
+    expect(codesOf(findings)).toEqual(['contact-dropped']);
   });
 });
 

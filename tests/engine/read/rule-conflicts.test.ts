@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../engine/index.js';
+import { findRuleConflicts } from '../../../engine/read/rule-conflicts.js';
+
+const together = (id: string, ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'together',
+  territoryIds,
+  level: 'hard',
+});
+const apart = (id: string, ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'apart',
+  territoryIds,
+  level: 'hard',
+});
+const pinned = (id: string, workshop: number, ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'pinned',
+  territoryIds,
+  workshop,
+  level: 'hard',
+});
+
+const found = (...rules: Rule[]) =>
+  findRuleConflicts(rules).map(({ kind, rules, territoryIds, dropped }) => ({
+    kind,
+    rules: rules.map(({ id }) => id),
+    territoryIds,
+    dropped: dropped.id,
+  }));
+
+describe('rules that can all be kept', () => {
+  it('have no conflict', () => {
+    expect(found()).toEqual([]);
+    expect(
+      found(
+        together('1', 'a', 'b'),
+        together('2', 'b', 'c'),
+        apart('3', 'a', 'd'),
+        pinned('4', 1, 'a', 'c'),
+        pinned('5', 2, 'd'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('rules that contradict each other', () => {
+  it('seat apart what a shortest chain of rules ties', () => {
+    expect(
+      found(
+        together('1', 'a', 'b'),
+        together('2', 'b', 'c'),
+        together('3', 'c', 'd'),
+        together('4', 'b', 'd'),
+        apart('5', 'd', 'x', 'a'),
+      ),
+    ).toEqual([
+      { kind: 'apart-inside-together', rules: ['4', '1', '5'], territoryIds: ['d', 'a'], dropped: '5' },
+    ]);
+  });
+
+  it('pin a territory, or a tied group, to two workshops', () => {
+    expect(found(pinned('1', 1, 'a'), pinned('2', 2, 'a'))).toEqual([
+      { kind: 'pinned-twice', rules: ['1', '2'], territoryIds: ['a'], dropped: '2' },
+    ]);
+    expect(
+      found(pinned('1', 1, 'a'), pinned('2', 2, 'c'), together('3', 'a', 'b'), together('4', 'b', 'c')),
+    ).toEqual([
+      { kind: 'pinned-twice', rules: ['1', '3', '4', '2'], territoryIds: ['a', 'c'], dropped: '2' },
+    ]);
+  });
+
+  it('pin to one workshop what must be apart', () => {
+    expect(found(pinned('1', 1, 'a', 'x'), pinned('2', 1, 'b'), apart('3', 'a', 'b'))).toEqual([
+      {
+        kind: 'pinned-together-inside-apart',
+        rules: ['1', '2', '3'],
+        territoryIds: ['a', 'b'],
+        dropped: '3',
+      },
+    ]);
+    expect(
+      found(pinned('1', 1, 'a'), pinned('2', 1, 'b'), together('3', 'b', 'c'), apart('4', 'c', 'a')),
+    ).toEqual([
+      {
+        kind: 'pinned-together-inside-apart',
+        rules: ['2', '1', '3', '4'],
+        territoryIds: ['c', 'a'],
+        dropped: '4',
+      },
+    ]);
+  });
+
+  it('leave a set that can be kept, found by trying every seating, once those to drop are dropped', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const someIds = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 3 });
+    const rule = fc.oneof(
+      someIds.map((territoryIds) => ({ kind: 'together' as const, territoryIds })),
+      someIds.map((territoryIds) => ({ kind: 'apart' as const, territoryIds })),
+      fc
+        .tuple(
+          fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 }),
+          fc.integer({ min: 1, max: 2 }),
+        )
+        .map(([territoryIds, workshop]) => ({ kind: 'pinned' as const, territoryIds, workshop })),
+    );
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 5 }), (drawn) => {
+        const rules = drawn.map((each, k): Rule => ({ ...each, id: `r${k}`, level: 'hard' }));
+        const conflicts = findRuleConflicts(rules);
+        const dropped = new Set(conflicts.map(({ dropped }) => dropped));
+        expect(
+          canBeKept(
+            rules.filter((each) => !dropped.has(each)),
+            ids,
+          ),
+        ).toBe(true);
+        if (conflicts.length === 0) expect(canBeKept(rules, ids)).toBe(true);
+        for (const conflict of conflicts) {
+          expect(canBeKept(conflict.rules, ids)).toBe(false);
+          // none is needless: without any one of them, the others can be kept
+          for (const left of conflict.rules) {
+            expect(
+              canBeKept(
+                conflict.rules.filter((each) => each !== left),
+                ids,
+              ),
+            ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Tries every seating of the territories in as many workshops as there are territories, and two more. */
+function canBeKept(rules: readonly Rule[], ids: readonly string[]): boolean {
+  const workshops = ids.length + 2;
+  for (let code = 0; code < workshops ** ids.length; code++) {
+    const seat = new Map(ids.map((id, k) => [id, (Math.floor(code / workshops ** k) % workshops) + 1]));
+    if (rules.every((rule) => isKept(rule, seat))) return true;
+  }
+  return false;
+}
+
+function isKept({ kind, territoryIds, workshop }: Rule, seat: ReadonlyMap<string, number>): boolean {
+  const seats = territoryIds.map((id) => seat.get(id));
+  if (kind === 'pinned') return seats.every((each) => each === workshop);
+  return kind === 'together' ? new Set(seats).size === 1 : new Set(seats).size === seats.length;
+}
