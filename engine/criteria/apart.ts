@@ -1,12 +1,12 @@
 import type { Criterion } from '../model/criterion.js';
-import { placedOn } from './placed-on.js';
+import { flagsOf, placedOn } from './placed-on.js';
 import type { UnitRule } from './unit-rule.js';
 import { defaultWeight } from './unit-rule.js';
 
 /** No two of these units share a group. Penalty: the pairs of them that do. */
 export function apartCriterion({ ruleId, level, weight = defaultWeight, units }: UnitRule): Criterion {
   const list = [...new Set(units)].sort((a, b) => a - b);
-  const known = new Set(list);
+  const known = flagsOf(list);
   /** members of the rule, but for i and j, in group g */
   const met = (groupOf: Int32Array, g: number, i: number, j: number): number =>
     g === -1 ? 0 : placedOn(groupOf, list, g, i, j);
@@ -24,10 +24,12 @@ export function apartCriterion({ ruleId, level, weight = defaultWeight, units }:
     weight,
     evaluate: (groupOf) => justify(groupOf).length,
     deltaOfMove: (groupOf, i, g) =>
-      known.has(i) ? met(groupOf, g, i, i) - met(groupOf, groupOf[i]!, i, i) : 0,
+      known[i] === 1 ? met(groupOf, g, i, i) - met(groupOf, groupOf[i]!, i, i) : 0,
     deltaOfSwap: (groupOf, i, j) => {
+      // most exchanges are between two strangers to the rule
+      if (known[i] === known[j]) return 0;
       const more = met(groupOf, groupOf[j]!, i, j) - met(groupOf, groupOf[i]!, i, j);
-      return (known.has(i) ? more : 0) - (known.has(j) ? more : 0);
+      return (known[i] === 1 ? more : 0) - (known[j] === 1 ? more : 0);
     },
     justify,
   };

@@ -1,4 +1,5 @@
 import type { Criterion } from '../model/criterion.js';
+import { flagsOf } from './placed-on.js';
 import type { UnitRule } from './unit-rule.js';
 import { defaultWeight } from './unit-rule.js';
 
@@ -11,8 +12,8 @@ export function pinnedCriterion({
   group,
 }: UnitRule & { readonly group: number }): Criterion {
   const list = [...new Set(units)].sort((a, b) => a - b);
-  const known = new Set(list);
-  const away = (i: number, g: number): number => (known.has(i) && g !== group ? 1 : 0);
+  const known = flagsOf(list);
+  const away = (i: number, g: number): number => (known[i] === 1 && g !== group ? 1 : 0);
   const justify: Criterion['justify'] = (groupOf) =>
     list.flatMap((i) => (groupOf[i] === group ? [] : [{ units: [i], penalty: 1 }]));
   return {

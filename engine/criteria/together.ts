@@ -1,12 +1,12 @@
 import type { Criterion } from '../model/criterion.js';
-import { placedOn } from './placed-on.js';
+import { flagsOf, placedOn } from './placed-on.js';
 import type { UnitRule } from './unit-rule.js';
 import { defaultWeight } from './unit-rule.js';
 
 /** These units share one group. Penalty: the pairs of them that do not; a unit placed nowhere is with nobody. */
 export function togetherCriterion({ ruleId, level, weight = defaultWeight, units }: UnitRule): Criterion {
   const list = [...new Set(units)].sort((a, b) => a - b);
-  const known = new Set(list);
+  const known = flagsOf(list);
   /** members of the rule, but for i and j, in group g */
   const mates = (groupOf: Int32Array, g: number, i: number, j: number): number =>
     g === -1 ? 0 : placedOn(groupOf, list, g, i, j);
@@ -22,12 +22,14 @@ export function togetherCriterion({ ruleId, level, weight = defaultWeight, units
     weight,
     evaluate: (groupOf) => justify(groupOf).length,
     deltaOfMove: (groupOf, i, g) =>
-      known.has(i) ? mates(groupOf, groupOf[i]!, i, i) - mates(groupOf, g, i, i) : 0,
+      known[i] === 1 ? mates(groupOf, groupOf[i]!, i, i) - mates(groupOf, g, i, i) : 0,
     deltaOfSwap: (groupOf, i, j) => {
+      // most exchanges are between two strangers to the rule
+      if (known[i] === known[j]) return 0;
       const g = groupOf[i]!;
       const h = groupOf[j]!;
       const gained = mates(groupOf, h, i, j) - mates(groupOf, g, i, j);
-      return (known.has(i) ? -gained : 0) + (known.has(j) ? gained : 0);
+      return (known[i] === 1 ? -gained : 0) + (known[j] === 1 ? gained : 0);
     },
     justify,
   };

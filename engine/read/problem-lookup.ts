@@ -21,7 +21,16 @@ export type ProblemReading =
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly ProblemCandidate[] }
   | { readonly outcome: 'unknown'; readonly near: readonly string[] };
 
-export function createProblemLookup(taxonomy: Taxonomy, match: ProblemMatcher): ProblemLookup {
+/** The matcher is made at the first text that needs it: most inputs name their problems. */
+export function createProblemLookup(
+  taxonomy: Taxonomy,
+  createMatcher: (taxonomy: Taxonomy) => ProblemMatcher,
+): ProblemLookup {
+  let matcher: ProblemMatcher | undefined;
+  const match: ProblemMatcher = (text) => {
+    matcher ??= createMatcher(taxonomy);
+    return matcher(text);
+  };
   const byId = new Map<string, string>();
   const byWords = new Map<string, string[]>();
   const labels = new Map<string, { fr: string; en: string }>();

@@ -48,18 +48,22 @@ export function readAssembly(
   const known = knownTerritories(context.gazetteer ?? []);
   const { drafts, leftOut } = readTerritories(territoryRows(sheets, log), known, log);
   if (drafts.length === 0) log.add('no-territories', {});
-  else if (drafts.length === 1) log.add('one-territory', {});
+  else if (drafts.length === 1 && leftOut.length === 0) log.add('one-territory', {});
 
   const directory = createTerritoryDirectory(drafts, leftOut);
   const mentions = [
     ...drafts.flatMap(({ territory, mentions: own }) =>
       own.map((mention) => ({ territoryId: territory.id, mention })),
     ),
+    // held by no territory, so dropped once looked at
+    ...leftOut.flatMap(({ row, mentions: own }) =>
+      own.map((mention) => ({ territoryId: `left out, row ${row}`, mention })),
+    ),
     ...sheets
       .filter(({ role }) => role === 'problems')
       .flatMap((sheet) => readProblems(sheet, directory, log)),
   ];
-  const lookup = createProblemLookup(taxonomy, createProblemMatcher(taxonomy));
+  const lookup = createProblemLookup(taxonomy, createProblemMatcher);
   const declared = declaredProblems(mentions, lookup, language, log);
   const names = new Map(drafts.map(({ territory }) => [territory.id, territory.name]));
   const assembly: Assembly = {

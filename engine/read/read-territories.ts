@@ -29,6 +29,8 @@ export interface LeftOutRow {
   readonly row: number;
   /** the territory that stands for it, when it is one said twice */
   readonly sameAs?: string;
+  /** its problems are looked at all the same: what is wrong with them is told at once */
+  readonly mentions: readonly ProblemMention[];
 }
 
 /** Reads the rows of territories; a row in error is left out and remembered. */
@@ -39,24 +41,27 @@ export function readTerritories(
 ): { drafts: TerritoryDraft[]; leftOut: LeftOutRow[] } {
   const drafts: TerritoryDraft[] = [];
   const leftOut: LeftOutRow[] = [];
+  const leaveOut = (row: SheetRow, sameAs?: string) =>
+    leftOut.push({
+      names: namesIn(row),
+      row: row.place.row,
+      ...optional('sameAs', sameAs),
+      mentions: mentionsIn(row, log),
+    });
   const byId = new Map<string, TerritoryDraft>();
   const byEntry = new Map<string, TerritoryDraft>();
   for (const row of rows) {
     const errors = log.errorCount;
     const draft = readRow(row, known, log);
     if (!draft || log.errorCount > errors) {
-      leftOut.push({ names: namesIn(row), row: row.place.row });
+      leaveOut(row);
       continue;
     }
     const { territory, entry } = draft;
     const earlier = byId.get(territory.id);
     if (earlier) {
       const { sameTerritory } = sayTwice(draft, earlier, log);
-      leftOut.push({
-        names: namesIn(row),
-        row: row.place.row,
-        ...(sameTerritory ? { sameAs: territory.id } : {}),
-      });
+      leaveOut(row, sameTerritory ? territory.id : undefined);
       continue;
     }
     const twin = entry && byEntry.get(entry.id);
@@ -176,7 +181,8 @@ function sayTwice(
   const sameTerritory = plainText(name) === plainText(firstName) || draft.entry !== undefined;
   if (contentOf(draft.row) === contentOf(earlier.row))
     log.add('same-row-twice', { name, firstRow }, draft.row.place);
-  else if (draft.explicitId && earlier.explicitId) log.add('duplicate-id', { id, firstRow }, draft.row.place);
+  else if (draft.explicitId && earlier.explicitId)
+    log.add('duplicate-id', { id, firstRow }, cellOf(draft.row, 'id') ?? draft.row.place);
   else log.add('same-territory-twice', { name, firstName, firstRow, id }, draft.row.place);
   return { sameTerritory };
 }
