@@ -32,8 +32,8 @@ export function isContactHeader(header: string): boolean {
   );
 }
 
-/** Anything around an @: an address mistyped is an address all the same. No address is longer (RFC 5321). */
-const email = /(?:mailto:)?[^\s<>()[\]{},;:|"«»@]{0,320}@[^\s<>()[\]{},;|"«»]{0,320}/g;
+/** Anything around an @: an address mistyped is an address all the same. Longer parts are no address (RFC 5321). */
+const email = /(?:mailto:)?[^\s<>()[\]{},;:|"«»@]{0,64}@[^\s<>()[\]{},;|"«»]{0,255}/g;
 /** 0x xx xx xx xx, +33 x xx xx xx xx, +cc and eight digits or more; not inside a longer code. */
 const phone =
   /(?<![\p{L}\d])(?:(?:\+|00)\d{1,3}[\s.-]?(?:\(0\)\s?)?\d(?:[\s.-]?\d){7,11}|0[1-9](?:[\s.-]?\d{2}){4})(?![\p{L}\d])/gu;
