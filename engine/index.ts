@@ -19,6 +19,7 @@ export { maximumWeightMatching } from './methods/matching/maximum-weight-matchin
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
 export type { Criterion, Justification } from './model/criterion.js';
+export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
 export type { Finding, Severity } from './model/finding.js';

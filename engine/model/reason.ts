@@ -9,4 +9,3 @@ export const reasonSchema = z.object({
 });
 
 export type Reason = z.infer<typeof reasonSchema>;
-export type Facts = Reason['facts'];

@@ -21,5 +21,4 @@ export const ruleSchema = z.object({
   askedBy: z.string().optional(),
 });
 
-export type RuleKind = (typeof ruleKinds)[number];
 export type Rule = z.infer<typeof ruleSchema>;
