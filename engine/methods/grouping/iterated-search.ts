@@ -3,6 +3,7 @@ import { Acceptance } from './acceptance.js';
 import type { GroupingState } from './grouping-state.js';
 import { climb } from './local-search.js';
 import { perturb } from './perturb.js';
+import { rebuild } from './rebuild.js';
 
 export interface SearchControl {
   /** rounds of perturbation and climb after the first climb */
@@ -26,7 +27,9 @@ export function iteratedSearch(
   { iterations, shouldStop, onProgress, restart }: SearchControl,
 ): { groupOf: Int32Array; iterations: number } {
   const { tolerance, total } = state.weights;
+  const { order, blockCount, apartBlocks } = state.rules;
   const acceptance = new Acceptance(tolerance, total);
+  const entangled = apartBlocks.length > 0 || blockCount < order;
   const reportEvery = Math.max(1, Math.floor(iterations / 100));
   climb(state, shouldStop);
   state.commit();
@@ -34,7 +37,7 @@ export function iteratedSearch(
   let best = current;
   let bestGroupOf = state.groupOf.slice();
   let cycleStart = 0;
-  let cycleLength = Math.min(firstCycle(state.rules.blockCount), iterations);
+  let cycleLength = Math.min(firstCycle(blockCount), iterations);
   let done = 0;
 
   for (; done < iterations && !shouldStop(); done++) {
@@ -46,6 +49,8 @@ export function iteratedSearch(
       });
       state.commit();
       current = state.objective;
+    } else if (entangled && rng.integer(rebuildEvery) === 0) {
+      rebuild(state, rng);
     } else {
       perturb(state, rng, 1 + rng.integer(2));
     }
@@ -65,6 +70,9 @@ export function iteratedSearch(
   }
   return { groupOf: bestGroupOf, iterations: done };
 }
+
+/** How often, on average, a round rebuilds two groups where separations or blocks bind. */
+const rebuildEvery = 8;
 
 /** Short for tiny problems, which gain by fresh starts; at least the default effort for those of a region's size. */
 function firstCycle(blockCount: number): number {

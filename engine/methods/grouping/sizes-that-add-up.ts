@@ -1,7 +1,7 @@
 import type { Change, ConflictRule, GroupingConflict } from './conflict.js';
 import type { GroupBounds } from './grouping-problem.js';
 
-/** The numbers of groups, from..to, that can hold all units within the bounds; null if there are none. */
+/** The numbers of groups, from..to, that can hold all units within the bounds, none of them empty; null if there are none. */
 export function countsThatAddUp(
   order: number,
   { min, max }: GroupBounds,
@@ -21,9 +21,9 @@ export function explainUniformSizes(
   bounds: GroupBounds,
   groupCount: number | null,
 ): GroupingConflict | null {
-  const counts = countsThatAddUp(order, bounds);
-  if (counts && (groupCount === null || (counts.from <= groupCount && groupCount <= counts.to))) return null;
   const { min, max } = bounds;
+  const counts = countsThatAddUp(order, bounds);
+  if (groupCount === null ? counts : groupCount * min <= order && order <= groupCount * max) return null;
   const sufficient = true;
   const relaxation: Change[] = [];
   if (counts && groupCount !== null) {

@@ -65,7 +65,8 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
     shouldStop: options.shouldStop ?? (() => false),
     onProgress: options.onProgress ?? (() => {}),
     restart: () => {
-      const again = feasibleGrouping(rules, afresh);
+      const preferred = Int32Array.from(rules.pinnedTo, () => afresh.integer(rules.groupCount));
+      const again = feasibleGrouping(rules, afresh, { preferred });
       return again.outcome === 'found' ? again.groupOf : start;
     },
   });
@@ -80,7 +81,7 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
 
 /** Rounds that give a good grouping in about a tenth of a second for a region and seconds for a country. */
 export function defaultIterations(order: number): number {
-  return Math.round(Math.min(200 * Math.sqrt(order), 2e6 / Math.max(order, 1)));
+  return Math.round(Math.min(Math.max(1000, 150 * Math.sqrt(order)), 1e6 / Math.max(order, 1)));
 }
 
 /** Σ of weights over pairs in one group; −1 is no group. */

@@ -8,6 +8,7 @@ import type { GroupingProblem } from '../../../../engine/methods/grouping/groupi
 import { GroupingState } from '../../../../engine/methods/grouping/grouping-state.js';
 import { climb } from '../../../../engine/methods/grouping/local-search.js';
 import { perturb } from '../../../../engine/methods/grouping/perturb.js';
+import { rebuild } from '../../../../engine/methods/grouping/rebuild.js';
 import { createRng } from '../../../../engine/random/rng.js';
 import { keepsRules, recountValue, tinyProblems } from './every-grouping.js';
 
@@ -148,18 +149,45 @@ describe('climb and perturb', () => {
     );
   });
 
-  test('perturb keeps every rule', () => {
+  test('perturb and rebuild keep every rule', () => {
     fc.assert(
       fc.property(tinyProblems(), fc.nat(), (problem, seed) => {
         const state = stateOf(problem);
         fc.pre(state !== null);
         const rng = createRng(seed);
         for (let round = 0; round < 20; round++) {
-          perturb(state, rng, 1 + rng.integer(3));
+          if (round % 4 === 0) rebuild(state, rng);
+          else perturb(state, rng, 1 + rng.integer(3));
           expect(keepsRules(problem, unitsOf(state))).toBe(true);
         }
       }),
     );
+  });
+
+  test('rebuild crosses where no move and no exchange of two is allowed', () => {
+    // unit 1 could change groups only with 0 and 2 at once
+    const problem: GroupingProblem = {
+      order: 6,
+      weights: new Float64Array(36),
+      groups: [3, 3].map((size) => ({ min: size, max: size })),
+      apart: [
+        [0, 1],
+        [1, 2],
+      ],
+    };
+    const groupsSeenBy = (disturb: typeof rebuild): Set<number> => {
+      const state = stateOf(problem)!;
+      const rng = createRng(1);
+      const seen = new Set<number>();
+      for (let round = 0; round < 60; round++) {
+        disturb(state, rng);
+        seen.add(state.groupOf[1]!);
+        expect(keepsRules(problem, unitsOf(state))).toBe(true);
+      }
+      return seen;
+    };
+    expect(groupsSeenBy((state, rng) => perturb(state, rng, 2)).size).toBe(1);
+    expect(groupsSeenBy(rebuild)).toEqual(new Set([0, 1]));
   });
 
   test('perturb can carry a pair through groups of exact size, for two single units', () => {

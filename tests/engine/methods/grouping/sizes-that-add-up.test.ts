@@ -28,6 +28,10 @@ describe('countsThatAddUp', () => {
 });
 
 describe('explainUniformSizes', () => {
+  test('lets groups without a minimum stay empty', () => {
+    expect(explainUniformSizes(1, { min: 0, max: 4 }, 2)).toBeNull();
+  });
+
   test('proposes 5 to 10 and 6 to 11 for eleven units in groups of 6 to 10', () => {
     const { conflict, relaxation } = explainUniformSizes(11, { min: 6, max: 10 }, null) ?? {};
     expect(conflict).toMatchObject([{ kind: 'sizes', order: 11, groupCount: null }]);

@@ -61,7 +61,7 @@ describe('solveGrouping against every grouping', () => {
         expect(upperBound).toBeGreaterThanOrEqual(best.value);
         expect(gap).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 
