@@ -1,4 +1,5 @@
 import type { Criterion } from '../model/criterion.js';
+import { pairsOf } from './pairs-of.js';
 import { flagsOf, placedOn } from './placed-on.js';
 import type { UnitRule } from './unit-rule.js';
 import { defaultWeight } from './unit-rule.js';
@@ -22,6 +23,7 @@ export function apartCriterion({ ruleId, level, weight = defaultWeight, units }:
     ruleId,
     level,
     weight,
+    pairs: pairsOf(list, 1),
     evaluate: (groupOf) => justify(groupOf).length,
     deltaOfMove: (groupOf, i, g) =>
       known[i] === 1 ? met(groupOf, g, i, i) - met(groupOf, groupOf[i]!, i, i) : 0,

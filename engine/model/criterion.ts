@@ -15,9 +15,17 @@ export interface Criterion {
   deltaOfMove(groupOf: Int32Array, i: number, g: number): number;
   /** change of the penalty if units i and j exchange their groups */
   deltaOfSwap(groupOf: Int32Array, i: number, j: number): number;
+  /**
+   * Given when the penalty is a constant plus a sum over pairs that share a group: what each of these pairs
+   * adds by sharing one. The search then carries the rule in its weights, at no cost.
+   */
+  readonly pairs?: readonly PairPenalty[];
   /** the units behind the penalty, each with its part; parts sum to evaluate(groupOf) */
   justify(groupOf: Int32Array): readonly Justification[];
 }
+
+/** Units i < j, and the change of the penalty when they share a group. */
+export type PairPenalty = readonly [i: number, j: number, penalty: number];
 
 export interface Justification {
   readonly units: readonly number[];

@@ -6,6 +6,7 @@ import { checkGrouping } from './check-grouping.js';
 import { CriteriaMeter } from './criteria-meter.js';
 import { explainConflict } from './explain-conflict.js';
 import { feasibleGrouping } from './feasible-grouping.js';
+import { foldCriteria } from './fold-criteria.js';
 import type { GroupingProblem } from './grouping-problem.js';
 import { GroupingState } from './grouping-state.js';
 import { iteratedSearch } from './iterated-search.js';
@@ -53,11 +54,12 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   const iterations = options.iterations ?? defaultIterations(problem.order);
   checkOptions(problem, iterations, options.initial);
   const rules = blockRules(problem);
-  const weights = blockWeights(problem.weights, rules);
+  const folded = foldCriteria(problem.order, problem.weights, problem.criteria ?? []);
+  const weights = blockWeights(folded.weights, rules);
   const rng = createRng(options.seed ?? 1);
   const start = firstGrouping(problem, rules, rng.stream('construction'), options.initial);
 
-  const criteria = new CriteriaMeter(problem.criteria ?? [], rules, weights.total);
+  const criteria = new CriteriaMeter(folded.others, rules, weights.total);
   const state = new GroupingState(rules, weights, criteria, start);
   const afresh = rng.stream('restarts');
   const found = iteratedSearch(state, rng.stream('search'), {

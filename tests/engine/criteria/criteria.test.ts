@@ -110,6 +110,19 @@ describe.each(cases)('criterion $name', ({ criterion, satisfied, broken, penalty
     );
   });
 
+  test('is a constant plus its pairs, when it says that it is', () => {
+    const { pairs } = criterion;
+    if (!pairs) return;
+    const alone = criterion.evaluate(new Int32Array(order).fill(-1));
+    fc.assert(
+      fc.property(grouping, (groupOf) => {
+        const sharing = pairs.filter(([i, j]) => groupOf[i] !== -1 && groupOf[i] === groupOf[j]);
+        const sum = sharing.reduce((total, [, , change]) => total + change, alone);
+        expect(criterion.evaluate(groupOf)).toBe(sum);
+      }),
+    );
+  });
+
   test('leaves the grouping it judges as it was', () => {
     const groupOf = Int32Array.from(broken);
     criterion.evaluate(groupOf);
@@ -121,6 +134,15 @@ describe.each(cases)('criterion $name', ({ criterion, satisfied, broken, penalty
   test('keeps its rule, its level and a weight of one unless told', () => {
     expect([criterion.ruleId, criterion.level, criterion.weight]).toEqual(['r1', 'soft', 1]);
   });
+});
+
+test('together and apart are sums over pairs, so that the search carries them at no cost', () => {
+  expect(togetherCriterion({ ...rule, units: [4, 0, 2] }).pairs).toEqual([
+    [0, 2, -1],
+    [0, 4, -1],
+    [2, 4, -1],
+  ]);
+  expect(apartCriterion({ ...rule, units: [4, 0] }).pairs).toEqual([[0, 4, 1]]);
 });
 
 test('a criterion takes the weight it is given', () => {
