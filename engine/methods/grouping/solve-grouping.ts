@@ -63,7 +63,8 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   const state = new GroupingState(rules, weights, criteria, start);
   const afresh = rng.stream('restarts');
   const found = iteratedSearch(state, rng.stream('search'), {
-    iterations,
+    // with one group or none there is nothing to choose
+    iterations: rules.groupCount > 1 ? iterations : 0,
     shouldStop: options.shouldStop ?? (() => false),
     onProgress: options.onProgress ?? (() => {}),
     restart: () => {
@@ -76,6 +77,7 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   const groupOf = rules.blockOf.map((b) => found.groupOf[b]!);
   refuseBrokenCriteria(problem, groupOf);
   const value = groupingValue(problem.order, problem.weights, groupOf);
+  // the bound is summed in another order than the value and may fall short of it by rounding
   const upperBound = Math.max(value, groupingUpperBound(problem));
   const gap = upperBound === value ? 0 : (upperBound - value) / Math.abs(upperBound);
   return { groupOf, value, upperBound, gap, iterations: found.iterations };
