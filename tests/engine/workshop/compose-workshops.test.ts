@@ -145,6 +145,18 @@ describe('composeWorkshops', () => {
     expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
   });
 
+  test('makes no workshop larger for the sake of its size', () => {
+    const order = 40;
+    const alike = { rows: order, columns: order, values: new Float64Array(order * order).fill(0.5) };
+    const { groupOf, count, value } = composeWorkshops(
+      { ...invented(order, 1), affinity: alike },
+      settings({ workshopCount: 5 }),
+      createRng(1),
+    );
+    expect(sizesOf(groupOf, count)).toEqual([8, 8, 8, 8, 8]);
+    expect(value).toBe(5 * 28 * 0.5);
+  });
+
   test('draws distant territories together as spread grows', () => {
     // neighbours have the same parity and are a little more alike
     const order = 24;

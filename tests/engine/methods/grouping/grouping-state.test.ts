@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { apartCriterion } from '../../../../engine/criteria/apart.js';
+import { pinnedCriterion } from '../../../../engine/criteria/pinned.js';
+import { togetherCriterion } from '../../../../engine/criteria/together.js';
 import { blockRules } from '../../../../engine/methods/grouping/block-rules.js';
 import { blockWeights } from '../../../../engine/methods/grouping/block-weights.js';
 import { CriteriaMeter } from '../../../../engine/methods/grouping/criteria-meter.js';
@@ -55,10 +58,16 @@ describe('GroupingState', () => {
     );
   });
 
-  test('foretells the gain of a move and of an exchange', () => {
+  test('foretells the gain of a move and of an exchange, criteria and blocks included', () => {
     fc.assert(
-      fc.property(tinyProblems(), steps, (problem, draws) => {
-        const state = stateOf(problem);
+      fc.property(tinyProblems(), fc.boolean(), steps, (problem, plain, draws) => {
+        const { order } = problem;
+        const criteria = [
+          togetherCriterion({ ruleId: 't', level: 'soft', weight: 3, units: [0, order - 1] }),
+          apartCriterion({ ruleId: 'a', level: 'soft', weight: 5, units: [...Array(order).keys()] }),
+          pinnedCriterion({ ruleId: 'p', level: 'hard', units: [0, order >> 1], group: 0 }),
+        ];
+        const state = stateOf(plain ? problem : { ...problem, criteria });
         fc.pre(state !== null);
         for (const [x, y] of draws) {
           const a = x % state.rules.blockCount;
@@ -69,6 +78,7 @@ describe('GroupingState', () => {
           state.commit();
           state.move(a, h);
           expect(state.objective - before).toBe(move);
+          expect(state.recount()).toBe(state.objective);
           state.rollback(before);
           if (state.groupOf[a] === state.groupOf[b]) continue;
           const swap = state.gainOfSwap(a, b);
@@ -78,6 +88,7 @@ describe('GroupingState', () => {
           expect(state.objective - before).toBe(swap);
         }
       }),
+      { numRuns: 200 },
     );
   });
 

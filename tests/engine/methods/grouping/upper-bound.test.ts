@@ -28,6 +28,12 @@ describe('groupingUpperBound', () => {
     expect(groupingUpperBound({ order: 5, weights, groups })).toBe(4);
   });
 
+  test('counts no fewer pairs than sizes make, where pairs cost', () => {
+    const weights = symmetricWeights(5, () => -1);
+    const groups = [2, 2].map((min) => ({ min, max: 3 }));
+    expect(groupingUpperBound({ order: 5, weights, groups })).toBe(-4);
+  });
+
   test('leaves out partners that the rules forbid', () => {
     const weights = symmetricWeights(4, (i, j) => (i + j === 3 ? 10 : 1));
     const groups = [2, 2].map((size) => ({ min: size, max: size }));
