@@ -91,7 +91,7 @@ export const parameters = {
       integer: true,
       min: 2,
       max: 1000,
-      fr: 'Nombre de préoccupations cherchées (k-means) ; sans valeur, √(n/2).',
+      fr: 'Nombre de préoccupations cherchées (k-moyennes) ; sans valeur, √(n/2).',
       en: 'How many concerns are sought (k-means); without a value, √(n/2).',
     }),
   },

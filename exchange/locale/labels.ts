@@ -52,7 +52,7 @@ const baselines: Readonly<Record<Baseline['method'], LocalText>> = {
   department: { fr: 'Par département', en: 'By département' },
   random: { fr: 'Au hasard', en: 'At random' },
   louvain: { fr: 'Louvain seul', en: 'Louvain alone' },
-  kmeans: { fr: 'k-means', en: 'k-means' },
+  kmeans: { fr: 'k-moyennes', en: 'k-means' },
 };
 
 const traits: ReadonlyMap<string, LocalText> = new Map([

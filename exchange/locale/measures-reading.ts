@@ -63,7 +63,7 @@ export function sizeCaveat(baselines: readonly Baseline[], language: Language): 
   if (outside === 0) return [];
   return [
     saying(language)(
-      `Louvain et k-means ignorent les tailles demandées : jusqu’à ${numberText(outside, 0, language)} territoires s’y trouvent dans un groupe trop petit ou trop grand.`,
+      `Louvain et les k-moyennes ignorent les tailles demandées : jusqu’à ${numberText(outside, 0, language)} territoires s’y trouvent dans un groupe trop petit ou trop grand.`,
       `Louvain and k-means ignore the sizes asked for: up to ${numberText(outside, 0, language)} territories end up in a group too small or too large.`,
     ),
   ];
