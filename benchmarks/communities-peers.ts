@@ -19,6 +19,8 @@ export interface Answer {
 /** A way to find communities in one graph. */
 export interface Contender {
   readonly name: string;
+  /** needs no warming up */
+  readonly compiled: boolean;
   run(seed: number): Promise<Answer>;
   close(): void;
 }
@@ -29,9 +31,14 @@ export function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
+/** greatest graph that ngraph.louvain is asked about: it takes minutes beyond */
+const ngraphMost = 5000;
+
 /** Ours first, then the packages of Node, then those of Python if they are installed, each with its own copy of the graph. */
 export async function contendersOn(list: EdgeList): Promise<Contender[]> {
-  return [decroise(list), graphologyLouvain(list), ngraphLouvain(list), ...(await pythonContenders(list))];
+  const packages =
+    list.order <= ngraphMost ? [graphologyLouvain(list), ngraphLouvain(list)] : [graphologyLouvain(list)];
+  return [decroise(list), ...packages, ...(await pythonContenders(list))];
 }
 
 function decroise(list: EdgeList): Contender {
@@ -90,6 +97,7 @@ function ngraphLouvain(list: EdgeList): Contender {
 function local(name: string, call: (seed: number) => () => ArrayLike<number>): Contender {
   return {
     name,
+    compiled: false,
     run: async (seed) => {
       const start = cpuSeconds();
       const read = call(seed);
@@ -124,6 +132,7 @@ async function pythonContenders(list: EdgeList): Promise<Contender[]> {
   rmSync(directory, { recursive: true });
   return ['igraph', 'leidenalg'].map((name) => ({
     name,
+    compiled: true,
     run: (seed) => ask(`${name} ${seed}\n`) as Promise<Answer>,
     close: () => child.stdin?.end(),
   }));
