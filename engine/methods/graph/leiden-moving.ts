@@ -68,13 +68,16 @@ function bestCommunity(
   const { offsets, targets, weights } = level;
   const { membership, sizes, gains, touched, inside } = scratch;
   const strength = level.strength[v]!;
-  gains[own] = inside[v]!;
-  touched[0] = own;
-  nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-  const stay = gains[own]!;
-  if (stay >= strength - inside[v]!) {
-    gains[own] = 0;
-    return own;
+  let stay = 0;
+  if (sizes[own]! > 1) {
+    gains[own] = inside[v]!;
+    touched[0] = own;
+    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+    stay = gains[own]!;
+    if (stay >= strength - inside[v]!) {
+      gains[own] = 0;
+      return own;
+    }
   }
   const rowEnd = offsets[v + 1]!;
   let touchedCount = 0;
