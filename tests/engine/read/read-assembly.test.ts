@@ -17,7 +17,7 @@ import { canonicalAssembly } from '../../../engine/model/canonical-assembly.js';
 import { severityOf } from '../../../engine/read/finding-facts.js';
 import { englishSentences } from '../../../engine/read/finding-sentences.en.js';
 import { frenchSentences } from '../../../engine/read/finding-sentences.fr.js';
-import { assemblyTables } from '../../../exchange/assembly-tables/assembly-tables.js';
+import { assemblyTables } from '../../../exchange/assembly/tables/assembly-tables.js';
 import { codesOf, gazetteer, read, table, taxonomy } from './input-tables.js';
 
 describe('the example assembly', () => {
