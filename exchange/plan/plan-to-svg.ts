@@ -32,7 +32,7 @@ export async function planToSvg(plan: Plan, outlines: Outlines | null, language:
   const cardsTop = top.height + mapSize.height + 12;
   const footTop = cardsTop + Math.ceil(cards.length / cardsInARow) * cardHeight + 8;
   const foot = footer(plan, frame, language);
-  return wholePicture(footTop + foot.height, [
+  return wholePicture(footTop + foot.height, pictureTitle(plan, language), [
     top.fragment,
     moved(margin, top.height, `<g id="${outlinesId}">${map.outlines}</g>${map.overlay}`),
     ...charts.map((chart, place) => moved(chartsLeft, top.height + 8 + place * (chartHeight + 13), chart)),
@@ -60,9 +60,13 @@ async function openCanvas(): Promise<Canvas> {
   return { plot, document: parseHTML('<!doctype html><html><body></body></html>').document };
 }
 
+function pictureTitle(plan: Plan, language: Language): string {
+  return plan.assembly.name ?? saying(language)('Ateliers de territoires', 'Workshops of territories');
+}
+
 function heading(plan: Plan, language: Language): { fragment: string; height: number } {
   const say = saying(language);
-  const title = plan.assembly.name ?? say('Ateliers de territoires', 'Workshops of territories');
+  const title = pictureTitle(plan, language);
   const placed = plan.placements.length;
   const left = plan.unplaced.length;
   const counts = [
@@ -117,9 +121,9 @@ function moved(x: number, y: number, fragment: string): string {
   return `<g transform="translate(${x},${y})">${fragment}</g>\n`;
 }
 
-function wholePicture(height: number, fragments: readonly string[]): string {
+function wholePicture(height: number, title: string, fragments: readonly string[]): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${pictureWidth} ${height}" width="${pictureWidth}" height="${height}" font-family="Marianne, 'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif">\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${pictureWidth} ${height}" width="${pictureWidth}" height="${height}" font-family="Marianne, 'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif" role="img" aria-label="${svgText(title)}">\n<title>${svgText(title)}</title>\n`,
     `<rect width="${pictureWidth}" height="${height}" fill="#fff"/>\n`,
     ...fragments,
     '</svg>\n',
