@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addOptionFlags } from './option-flags.js';
@@ -21,10 +21,16 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const program = dressed(new Command('decroise'), texts)
     .description(texts.about)
     .version(version, '-V, --version', texts.versionOption);
-  program.helpCommand('help [commande]', texts.helpCommand).action(() => {
-    terminal.answer(program.helpInformation());
-    finish(exitCodes.done);
-  });
+  program
+    .helpCommand('help [commande]', texts.helpCommand)
+    .allowExcessArguments(true)
+    .action(() => {
+      const [unknown] = program.args;
+      if (unknown !== undefined)
+        throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${unknown}'`);
+      terminal.answer(program.helpInformation());
+      finish(exitCodes.done);
+    });
 
   input(sub(program, 'check', texts), texts, language)
     .description(texts.checkCommand)
@@ -107,6 +113,7 @@ function dressed(command: Command, texts: Texts): Command {
         })[title] ?? title,
       optionDescription: (option) => option.description,
     })
+    .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 }

@@ -60,7 +60,7 @@ export const english: Texts = {
     'commander.missingArgument': (detail) => `An argument is missing: ${detail}`,
     'commander.optionMissingArgument': (detail) => `The value of option ${detail} is missing`,
     'commander.invalidArgument': (detail) => detail,
-    'commander.excessArguments': (detail) => `Too many arguments: ${detail}`,
+    'commander.excessArguments': () => 'Too many arguments.',
   },
   seeHelp: 'To see what is possible: decroise --help --lang en\n',
   unexpected: 'Décroise stopped on an error it did not expect. Please report it with the text below.',

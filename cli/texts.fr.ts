@@ -62,7 +62,7 @@ export const french: Texts = {
     'commander.missingArgument': (detail) => `Il manque un argument : ${detail}`,
     'commander.optionMissingArgument': (detail) => `Il manque la valeur de l’option ${detail}`,
     'commander.invalidArgument': (detail) => detail,
-    'commander.excessArguments': (detail) => `Trop d’arguments : ${detail}`,
+    'commander.excessArguments': () => 'Trop d’arguments.',
   },
   seeHelp: 'Pour voir ce qui est possible : decroise --help\n',
   unexpected:
