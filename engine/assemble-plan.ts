@@ -6,6 +6,7 @@ import { placementReasons } from './explain/placement-reasons.js';
 import { titlesFor } from './explain/titles.js';
 import type { ResidualProfiles } from './geography/residual-profiles.js';
 import type { WeightedGraph } from './methods/graph/weighted-graph.js';
+import { mostDeclared } from './methods/over-representation/most-declared.js';
 import { type OverRepresented, overRepresented } from './methods/over-representation/over-representation.js';
 import type { Assembly } from './model/assembly.js';
 import { digestOf } from './model/canonical-assembly.js';
@@ -67,7 +68,10 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
 
 function describeWorkshops({ input, settings, ground, composition }: Results): Workshop[] {
   const { groupOf, count } = composition;
-  const problems = overRepresented(ground.profiles.needs, groupOf, count);
+  const { needs } = ground.profiles;
+  const problems = overRepresented(needs, groupOf, count).map((tying, g) =>
+    tying.length > 0 ? tying : mostDeclared(needs, indicesOf(groupOf, g)),
+  );
   const titles = titlesFor(problems, input.taxonomy);
   const measures = measureWorkshops(ground, groupOf, count);
   return measures.map((measured, g) => ({
@@ -130,6 +134,10 @@ function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pai
         : [];
     }),
   };
+}
+
+function indicesOf(groupOf: ArrayLike<number>, group: number): number[] {
+  return Array.from(groupOf, (g, i) => (g === group ? i : -1)).filter((i) => i >= 0);
 }
 
 function membersOf({ territories }: Assembly, groupOf: ArrayLike<number>, group: number): string[] {

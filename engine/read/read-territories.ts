@@ -53,12 +53,14 @@ export function readTerritories(
   for (const row of rows) {
     const errors = log.errorCount;
     const draft = readRow(row, known, log);
-    if (!draft || log.errorCount > errors) {
+    const earlier = draft && byId.get(draft.territory.id);
+    if (!draft || (log.errorCount > errors && !earlier)) {
+      // its identifier stays taken: a second row that uses it is told now, not once this one is corrected
+      if (draft) byId.set(draft.territory.id, draft);
       leaveOut(row);
       continue;
     }
     const { territory, entry } = draft;
-    const earlier = byId.get(territory.id);
     if (earlier) {
       const { sameTerritory } = sayTwice(draft, earlier, log);
       leaveOut(row, sameTerritory ? territory.id : undefined);
