@@ -3,10 +3,22 @@
 export { evaluateGrouping } from './evaluate-grouping.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
+export type { BootstrapStability } from './methods/graph/bootstrap-stability.js';
+export { bootstrapStability } from './methods/graph/bootstrap-stability.js';
 export type { PartitionComparison } from './methods/graph/compare-partitions.js';
 export { comparePartitions } from './methods/graph/compare-partitions.js';
+export type { Consensus, ConsensusOptions } from './methods/graph/consensus.js';
+export { consensus } from './methods/graph/consensus.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export type { PartitionStability } from './methods/graph/partition-stability.js';
+export { rewired, withShuffledWeights } from './methods/graph/rewired-graph.js';
+export type {
+  AgainstNull,
+  PartitionSignificance,
+  SignificanceOptions,
+} from './methods/graph/significance.js';
+export { partitionSignificance } from './methods/graph/significance.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
