@@ -3,9 +3,8 @@ import { createRng, type Rng } from '../../random/rng.js';
 import { checkRuns } from './bootstrap-stability.js';
 import { coassociationOf, tiedCoassociation } from './coassociation.js';
 import { graphOfShares, graphOfTiedShares } from './consensus-graph.js';
-import { leidenRuns } from './leiden.js';
+import { tallyOfRuns } from './consensus-runs.js';
 import { type PartitionStability, stabilityAcross } from './partition-stability.js';
-import { PartitionTally } from './partition-tally.js';
 import type { WeightedGraph } from './weighted-graph.js';
 
 export interface ConsensusOptions {
@@ -83,13 +82,6 @@ export function consensus(graph: WeightedGraph, options: ConsensusOptions = {}):
 interface Sought {
   readonly objective: 'modularity' | 'cpm';
   readonly resolution: number;
-}
-
-function tallyOfRuns(graph: WeightedGraph, sought: Sought, runs: number, rng: Rng): PartitionTally {
-  const tally = new PartitionTally(graph.order);
-  const run = leidenRuns(graph, sought);
-  for (let made = 0; made < runs; made++) tally.add(run(rng.integer(2 ** 32)).membership);
-  return tally;
 }
 
 function agreement(

@@ -38,8 +38,8 @@ export class PartitionTally {
     this.newLabel = new Uint32Array(order);
   }
 
-  /** Adds a run; labels are 0..order−1, in any numbering, and are copied. Returns the place of the partition. */
-  add(labels: Uint32Array): number {
+  /** Adds a partition that came `times` times; labels are 0..order−1, in any numbering, and are copied. Returns its place. */
+  add(labels: Uint32Array, times = 1): number {
     const { order, newLabel } = this;
     if (this.distinct === this.times.length) this.grow();
     const { memberships, hashes, slots } = this;
@@ -55,13 +55,13 @@ export class PartitionTally {
       hash = Math.imul(hash ^ renamed, 0x01000193);
       hash ^= hash >>> 15;
     }
-    this.runs++;
+    this.runs += times;
     const mask = slots.length - 1;
     let slot = hash & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const known = slots[slot]! - 1;
       if (hashes[known] === hash && this.isSame(known, start)) {
-        this.times[known] = this.times[known]! + 1;
+        this.times[known] = this.times[known]! + times;
         return known;
       }
     }
@@ -69,7 +69,7 @@ export class PartitionTally {
     slots[slot] = place + 1;
     hashes[place] = hash;
     this.counts[place] = count;
-    this.times[place] = 1;
+    this.times[place] = times;
     return place;
   }
 
