@@ -6,7 +6,7 @@ import { readingOfMeasures } from '../exchange/locale/measures-reading.js';
 import { fictiveNotice } from '../exchange/locale/notices.js';
 import { kilometresText } from '../exchange/locale/number-text.js';
 import { saying } from '../exchange/locale/saying.js';
-import { lookupOf, type PlanLookup, sharingCount } from '../exchange/plan-tables/plan-lookup.js';
+import { lookupOf, type PlanLookup, sharingCount } from '../exchange/plan/tables/plan-lookup.js';
 import { measuresTable } from './render-measures.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';

@@ -1,6 +1,6 @@
 import { departmentOutlines } from '../../data/default-data.js';
 import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
-import { OutputError } from '../../exchange/output-error.js';
+import { OutputError } from '../../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { optionsFromFlags } from '../option-flags.js';
 import type { OutputFormat } from '../output-format.js';
@@ -55,7 +55,7 @@ async function writeFiles(
 ): Promise<string[]> {
   if (flags.out === undefined && flags.format === undefined) return [];
   progress.show({ stage: 'write' });
-  const { writePlan } = await import('../../exchange/write-plan.js');
+  const { writePlan } = await import('../../exchange/plan/write-plan.js');
   return await writePlan(composed, {
     directory: flags.out ?? '.',
     formats: flags.format ?? ['xlsx', 'csv', 'json'],
