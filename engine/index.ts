@@ -1,5 +1,6 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export { findCommunities } from './compose-communities.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
@@ -30,6 +31,8 @@ export type { Matching, MatchingOptions } from './methods/matching/maximum-weigh
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
+export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
 export type { Criterion, Justification } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
@@ -42,7 +45,7 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';

@@ -24,7 +24,10 @@ export function tallyOfRuns(
   const scratch = leidenScratch(checked.base);
   const { order } = graph;
   let ended = new PartitionTally(order);
-  ended.add(Uint32Array.from({ length: order }, (_, i) => i), runs);
+  ended.add(
+    Uint32Array.from({ length: order }, (_, i) => i),
+    runs,
+  );
   for (let iteration = 0; iteration < checked.iterations; iteration++) {
     const moved = new PartitionTally(order);
     const draws = rng.stream(`iteration ${iteration}`);

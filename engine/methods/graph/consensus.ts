@@ -5,6 +5,7 @@ import { coassociationOf, tiedCoassociation } from './coassociation.js';
 import { graphOfShares, graphOfTiedShares } from './consensus-graph.js';
 import { tallyOfRuns } from './consensus-runs.js';
 import { type PartitionStability, stabilityAcross } from './partition-stability.js';
+import type { PartitionTally } from './partition-tally.js';
 import type { WeightedGraph } from './weighted-graph.js';
 
 export interface ConsensusOptions {
@@ -47,9 +48,9 @@ const mostRounds = 10;
  * 1. Leiden runs `runs` times on the graph, each run with draws of its own.
  * 2. D_ij is the share of the runs in which i and j are together; D_ij below the threshold is dropped, but for
  *    the strongest tie of a place that would be left alone.
- * 3. Leiden runs on D, up to 20 times, for the partition that agrees most with the runs: constant Potts, resolution
- *    the threshold, so that a pair kept together gains D_ij − threshold. Beyond 2,048 places D is kept for
- *    the edges of the graph only, times their weights, and the objective stays the one asked.
+ * 3. Leiden runs on D, up to 20 times, by modularity at resolution 1: the shares hold the objective and the
+ *    resolution of the runs already. Beyond 2,048 places D is kept for the edges of the graph only, times their
+ *    weights, and objective and resolution stay those asked.
  * 4. When these runs are all equal, that is the consensus; otherwise their own D starts step 2 again, ten times at
  *    most, and then the partition found most often is taken.
  *
@@ -59,17 +60,33 @@ const mostRounds = 10;
  * @throws EngineError `runs-not-usable`, `threshold-not-usable`, `weight-not-usable`, `resolution-not-usable`
  */
 export function consensus(graph: WeightedGraph, options: ConsensusOptions = {}): Consensus {
-  const { runs = 100, seed = 1, objective = 'modularity', resolution = 1, threshold = 0.5 } = options;
+  const { runs = 100, seed = 1, objective = 'modularity', resolution = 1 } = options;
   checkRuns(runs);
-  checkThreshold(threshold);
   const rng = createRng(seed);
   const tally = tallyOfRuns(graph, { objective, resolution }, runs, rng.stream('runs'));
+  return consensusOf(tally, graph, options, rng.stream('agreement'));
+}
+
+/**
+ * Steps 2 to 4 of `consensus` on runs already made, of any method.
+ *
+ * @param tally at least one run, on the places of the graph
+ * @throws EngineError `threshold-not-usable`
+ */
+export function consensusOf(
+  tally: PartitionTally,
+  graph: WeightedGraph,
+  options: Omit<ConsensusOptions, 'runs' | 'seed'>,
+  rng: Rng,
+): Consensus {
+  const { objective = 'modularity', resolution = 1, threshold = 0.5 } = options;
+  checkThreshold(threshold);
   const pairs = graph.order <= mostPlacesForAllPairs ? 'all' : 'tied';
   const coassociation = pairs === 'all' ? coassociationOf(tally) : tiedCoassociation(tally, graph);
   const agreed =
     tally.distinct <= 1
       ? { membership: tally.membership(0).slice(), count: tally.counts[0]! }
-      : agreement(graph, { objective, resolution }, coassociation, threshold, rng.stream('agreement'));
+      : agreement(graph, { objective, resolution }, coassociation, threshold, rng);
   return {
     ...agreed,
     coassociation,
@@ -92,12 +109,12 @@ function agreement(
   rng: Rng,
 ): { membership: Uint32Array; count: number } {
   const all = graph.order <= mostPlacesForAllPairs;
-  const most: Sought = all ? { objective: 'cpm', resolution: threshold } : sought;
+  const again: Sought = all ? { objective: 'modularity', resolution: 1 } : sought;
   let shares = coassociation;
   let tied = graph;
   for (let round = 1; ; round++) {
     tied = all ? graphOfShares(shares, graph.order, threshold) : graphOfTiedShares(shares, tied, threshold);
-    const tally = tallyOfRuns(tied, most, mostRunsOfAgreement, rng);
+    const tally = tallyOfRuns(tied, again, mostRunsOfAgreement, rng);
     if (tally.distinct === 1 || round === mostRounds) {
       const found = tally.mostFrequent();
       return { membership: tally.membership(found).slice(), count: tally.counts[found]! };

@@ -21,7 +21,7 @@ export interface AgainstNull {
   readonly nullMean: number;
   /** standard deviation over the random graphs */
   readonly nullDeviation: number;
-  /** (value − mean) / deviation; 0 where the null does not vary and the value is no different, ±∞ is never given */
+  /** (value − mean) / deviation; 0 where the null does not vary: p says it all */
   readonly z: number;
   /** (1 + random graphs that reach the value) / (1 + random graphs): never 0 */
   readonly p: number;
@@ -31,8 +31,9 @@ export interface PartitionSignificance {
   /** modularity of the partition, against that of the communities found in random graphs */
   readonly modularity: AgainstNull;
   /**
-   * of each community: the share of its weight that stays inside, less what its strength alone lets expect,
-   * against the best community of each random graph, so that having looked for it is accounted for
+   * of each community: the share of its weight that stays inside, less what its strength alone lets expect, against
+   * the best community of each random graph among those at least half as large (0 if there is none), so that having
+   * looked for it is accounted for and that pairs and triangles do not set the bar
    */
   readonly communities: readonly AgainstNull[];
 }
@@ -55,28 +56,44 @@ export function partitionSignificance(
   const { replicates = 100, seed = 1, resolution = 1, drawNull = (rng) => rewired(graph, rng) } = options;
   checkRuns(replicates);
   const quality = modularity(graph, membership, resolution);
-  const own = renumbered(membership);
   const rng = createRng(seed);
   const qualities = new Float64Array(replicates);
-  const best = new Float64Array(replicates);
+  const draws: ClosedCommunities[] = [];
   for (let draw = 0; draw < replicates; draw++) {
     const stream = rng.stream(`random graph ${draw}`);
     const random = drawNull(stream);
     const found = leiden(random, { resolution, seed: stream.integer(2 ** 32) });
     qualities[draw] = modularity(random, found.membership, resolution);
-    best[draw] = excessInside(random, found.membership, found.count).reduce(
-      (most, value) => Math.max(most, value),
-      0,
-    );
+    draws.push(closedCommunities(random, found));
   }
+  const own = closedCommunities(graph, renumbered(membership));
   return {
     modularity: against(quality, qualities),
-    communities: Array.from(excessInside(graph, own.membership, own.count), (value) => against(value, best)),
+    communities: Array.from(own.excess, (value, c) =>
+      against(
+        value,
+        Float64Array.from(draws, (drawn) => bestFrom(drawn, own.sizes[c]! / 2)),
+      ),
+    ),
   };
 }
 
-/** 2 L_c / K_c − K_c / 2m of each community; 0 for one place or no weight. */
-function excessInside(graph: WeightedGraph, label: Uint32Array, count: number): Float64Array {
+interface ClosedCommunities {
+  readonly sizes: Uint32Array;
+  /** 2 L_c / K_c − K_c / 2m of each community; 0 for one place or no weight */
+  readonly excess: Float64Array;
+}
+
+function bestFrom({ sizes, excess }: ClosedCommunities, leastSize: number): number {
+  let best = 0;
+  for (let c = 0; c < sizes.length; c++) if (sizes[c]! >= leastSize && excess[c]! > best) best = excess[c]!;
+  return best;
+}
+
+function closedCommunities(
+  graph: WeightedGraph,
+  { membership: label, count }: { readonly membership: Uint32Array; readonly count: number },
+): ClosedCommunities {
   const { order, offsets, targets, weights } = graph;
   const strength = strengths(graph);
   const inside = new Float64Array(count);
@@ -93,9 +110,10 @@ function excessInside(graph: WeightedGraph, label: Uint32Array, count: number): 
       if (label[j] === c) inside[c] = inside[c]! + (j === i ? 2 : 1) * weights[at]!;
     }
   }
-  return inside.map((held, c) =>
+  const excess = inside.map((held, c) =>
     sizes[c]! < 2 || attached[c] === 0 ? 0 : held / attached[c]! - attached[c]! / total,
   );
+  return { sizes, excess };
 }
 
 function against(value: number, draws: Float64Array): AgainstNull {

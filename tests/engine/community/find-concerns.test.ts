@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { communityMethods, findConcerns } from '../../../engine/community/find-concerns.js';
+import { communityMethods } from '../../../engine/community/community-methods.js';
+import { findConcerns } from '../../../engine/community/find-concerns.js';
 import { comparePartitions } from '../../../engine/methods/graph/compare-partitions.js';
 import { modularity } from '../../../engine/methods/graph/modularity.js';
 import { graphFromEdges } from '../../../engine/methods/graph/weighted-graph.js';
