@@ -53,7 +53,7 @@ export const sentencesFr: Sentences = {
   'unpaired-nothing-declared': () =>
     'Ce territoire reste sans partenaire : il n’a déclaré ni besoin ni expérience.',
   'concerns-surest': ({ method, resolution, tried, stability, distinction }) =>
-    `${tried.length} niveaux de détail ont été comparés (${tried.map((value) => decimal(Number(value))).join(' ; ')}), plusieurs calculs pour chacun. Le niveau ${decimal(resolution)} est retenu : les calculs s’y accordent à ${stability}${space}%, et les problèmes qui caractérisent une préoccupation y sont en moyenne ${distinction} points plus fréquents que dans l’assemblée. Méthode : ${methodName(method)}.`,
+    `Plusieurs niveaux de détail ont été comparés (${tried.map((value) => decimal(Number(value))).join(' ; ')}). Le niveau ${decimal(resolution)} est retenu : d’un calcul à l’autre les résultats s’y accordent à ${stability}${space}%, et les problèmes qui caractérisent une préoccupation y sont en moyenne ${distinction} points plus fréquents que dans l’assemblée. Méthode : ${methodName(method)}.`,
   'concerns-by-profiles': ({ stability, networkStability }) =>
     `Les ressemblances de proche en proche ne suffisent pas à dire qui va avec qui : les calculs ne s’accordent qu’à ${networkStability}${space}%. Les réponses ont donc été comparées directement (${methodName('kmeans')}), avec un accord de ${stability}${space}%.`,
   'concerns-as-asked': ({ method, resolution, stability }) =>
@@ -61,12 +61,12 @@ export const sentencesFr: Sentences = {
   'concerns-untied': () =>
     'Aucun problème ne rapproche deux territoires : il n’y a pas de préoccupation commune.',
   'concerns-and-departments': ({ ami, level }) => {
-    const measured = `(recoupement ${number(Math.max(0, ami), 2)} ; 0 : aucun, 1 : identiques)`;
+    const measured = `(recoupement de ${number(Math.max(0, ami), 2)}, entre 0 et 1)`;
     if (level === 'unrelated')
-      return `Ces préoccupations ne suivent pas les départements ${measured} : elles réunissent des territoires éloignés.`;
+      return `Elles ne suivent pas les départements ${measured} : elles réunissent des territoires éloignés.`;
     return level === 'partly'
-      ? `Ces préoccupations suivent en partie les départements ${measured} : la proximité y compte, sans tout expliquer.`
-      : `Ces préoccupations suivent largement les départements ${measured} : augmentez le décroisement (--decoupling) pour voir ce qui les dépasse.`;
+      ? `Elles suivent en partie les départements ${measured} : la proximité y compte, sans tout expliquer.`
+      : `Elles suivent largement les départements ${measured}. Augmentez le décroisement (--decoupling) pour voir ce qui les dépasse.`;
   },
   'concerns-against-chance': ({ modularity, byChance, level, replicates }) => {
     const measured = `netteté ${number(modularity, 2)}, contre ${number(byChance, 2)} en moyenne sur ${replicates} tirages où les mêmes réponses sont distribuées au hasard`;
