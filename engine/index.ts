@@ -12,7 +12,13 @@ export type { Consensus, ConsensusOptions } from './methods/graph/consensus.js';
 export { consensus } from './methods/graph/consensus.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export type { LeidenCommunities } from './methods/graph/leiden.js';
+export { leiden } from './methods/graph/leiden.js';
+export type { LeidenOptions } from './methods/graph/leiden-options.js';
+export { modularity } from './methods/graph/modularity.js';
+export type { NullModel } from './methods/graph/null-model.js';
 export type { PartitionStability } from './methods/graph/partition-stability.js';
+export { configurationNull, constantPottsNull } from './methods/graph/product-null.js';
 export { rewired, withShuffledWeights } from './methods/graph/rewired-graph.js';
 export type {
   AgainstNull,

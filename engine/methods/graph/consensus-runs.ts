@@ -1,5 +1,6 @@
-import { createRng, type Rng } from '../../random/rng.js';
-import { climbLevels, moveLevel } from './leiden-iteration.js';
+import type { Rng } from '../../random/rng.js';
+import { iterate } from './leiden-iteration.js';
+import { moveNodes } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
 import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
 import { PartitionTally } from './partition-tally.js';
@@ -22,45 +23,44 @@ export function tallyOfRuns(
 ): PartitionTally {
   const checked = checkLeiden(graph, options);
   const scratch = leidenScratch(checked.base);
-  const { order } = graph;
-  let ended = new PartitionTally(order);
-  ended.add(
-    Uint32Array.from({ length: order }, (_, i) => i),
-    runs,
-  );
+  let reached = movedApart(checked, scratch, runs, rng.stream('moves'));
   for (let iteration = 0; iteration < checked.iterations; iteration++) {
-    const moved = new PartitionTally(order);
-    const draws = rng.stream(`iteration ${iteration}`);
-    for (let d = 0; d < ended.distinct; d++) {
-      // runs part at the start only: afterwards those that met stay together
-      const ways = iteration === 0 ? runs : 1;
-      for (let way = 0; way < ways; way++) {
-        scratch.membership.set(ended.membership(d));
-        moveLevel(checked, scratch, createRng(draws.integer(2 ** 32)));
-        moved.add(scratch.membership, ended.times[d]! / ways);
-      }
-    }
-    ended = climbed(checked, scratch, moved, draws);
+    reached = iterated(checked, scratch, reached, rng.stream(`iteration ${iteration}`));
   }
-  return ended;
+  return reached;
 }
 
-function climbed(
-  checked: CheckedLeiden,
+/** Where each run stands once its places, each alone at first, have moved. */
+function movedApart(
+  { base, nullModel, resolution }: CheckedLeiden,
   scratch: LeidenScratch,
-  moved: PartitionTally,
+  runs: number,
   draws: Rng,
 ): PartitionTally {
-  const ended = new PartitionTally(moved.order);
+  const moved = new PartitionTally(base.order);
+  const { membership } = scratch;
+  for (let run = 0; run < runs; run++) {
+    for (let i = 0; i < base.order; i++) membership[i] = i;
+    nullModel.scatter();
+    moveNodes(base, nullModel, resolution, scratch, draws);
+    moved.add(membership);
+  }
+  return moved;
+}
+
+/** Where each different partition goes in an iteration; the moves that start the first one are made already. */
+function iterated(
+  checked: CheckedLeiden,
+  scratch: LeidenScratch,
+  from: PartitionTally,
+  draws: Rng,
+): PartitionTally {
+  const ended = new PartitionTally(from.order);
   const levels: Uint32Array[] = [];
-  for (let d = 0; d < moved.distinct; d++) {
-    const label = moved.membership(d);
-    scratch.membership.set(label);
-    checked.nullModel.place(scratch.membership);
-    scratch.sizes.fill(0);
-    for (let i = 0; i < label.length; i++) scratch.sizes[label[i]!] = scratch.sizes[label[i]!]! + 1;
-    climbLevels(checked, scratch, createRng(draws.integer(2 ** 32)), levels);
-    ended.add(levels.at(-1)!, moved.times[d]!);
+  for (let d = 0; d < from.distinct; d++) {
+    scratch.membership.set(from.membership(d));
+    iterate(checked, scratch, draws, levels);
+    ended.add(levels.at(-1)!, from.times[d]!);
     levels.length = 0;
   }
   return ended;

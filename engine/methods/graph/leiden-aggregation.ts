@@ -1,5 +1,5 @@
-import type { LeidenScratch } from './leiden-scratch.js';
-import type { WeightedGraph } from './weighted-graph.js';
+import type { LeidenLevel } from './leiden-level.js';
+import { type LeidenScratch, untied } from './leiden-scratch.js';
 
 /**
  * The graph of the refined communities: one node each, the weights between them added up, what lies inside left
@@ -8,40 +8,54 @@ import type { WeightedGraph } from './weighted-graph.js';
  * @param into which of the two sets of rows to fill; the level itself must not stand in it
  */
 export function aggregate(
-  level: WeightedGraph,
+  level: LeidenLevel,
   count: number,
   scratch: LeidenScratch,
   into: 0 | 1,
-): WeightedGraph {
-  const { order, offsets, targets, weights } = level;
-  const { refined, gains, touched, relabel: members, ends } = scratch;
-  const rows = scratch.rows[into];
-  groupMembers(order, count, scratch);
-  let filled = 0;
-  let first = 0;
-  for (let c = 0; c < count; c++) {
-    const last = ends[c]!;
-    let touchedCount = 0;
-    for (let position = first; position < last; position++) {
-      const v = members[position]!;
-      for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-        const d = refined[targets[at]!]!;
-        if (d === c) continue;
-        const before = gains[d]!;
-        if (before === 0) touched[touchedCount++] = d;
-        gains[d] = before + weights[at]!;
-      }
+): LeidenLevel {
+  const { ends } = scratch;
+  const { offsets, targets, weights, strength } = scratch.rows[into];
+  const next = { order: count, offsets, targets, weights, strength };
+  groupMembers(level.order, count, scratch);
+  for (let c = 0; c < count; c++) addRow(c, c === 0 ? 0 : ends[c - 1]!, ends[c]!, level, next, scratch);
+  return next;
+}
+
+/** The row of a refined community, from its members between two positions. */
+function addRow(
+  c: number,
+  first: number,
+  last: number,
+  { offsets, targets, weights }: LeidenLevel,
+  next: LeidenLevel,
+  { refined, gains, touched, relabel: members }: LeidenScratch,
+): void {
+  let touchedCount = 0;
+  gains[c] = untied;
+  for (let position = first; position < last; position++) {
+    const v = members[position]!;
+    const rowEnd = offsets[v + 1]!;
+    for (let at = offsets[v]!; at < rowEnd; at++) {
+      const d = refined[targets[at]!]!;
+      const before = gains[d]!;
+      if (before === 0) touched[touchedCount++] = d;
+      gains[d] = before + weights[at]!;
     }
-    first = last;
-    for (let at = 0; at < touchedCount; at++) {
-      const d = touched[at]!;
-      rows.targets[filled] = d;
-      rows.weights[filled++] = gains[d]!;
-      gains[d] = 0;
-    }
-    rows.offsets[c + 1] = filled;
   }
-  return { order: count, offsets: rows.offsets, targets: rows.targets, weights: rows.weights };
+  gains[c] = 0;
+  const { targets: newTargets, weights: newWeights } = next;
+  let filled = next.offsets[c]!;
+  let strength = 0;
+  for (let at = 0; at < touchedCount; at++) {
+    const d = touched[at]!;
+    const weight = gains[d]!;
+    newTargets[filled] = d;
+    newWeights[filled++] = weight;
+    strength += weight;
+    gains[d] = 0;
+  }
+  next.strength[c] = strength;
+  next.offsets[c + 1] = filled;
 }
 
 /** Nodes by refined community, in `relabel`; those of community c end before `ends[c]`. */

@@ -1,5 +1,6 @@
 import type { Rng } from '../../random/rng.js';
 import { aggregate } from './leiden-aggregation.js';
+import type { LeidenLevel } from './leiden-level.js';
 import { moveNodes } from './leiden-moving.js';
 import type { CheckedLeiden } from './leiden-options.js';
 import { refine } from './leiden-refinement.js';
@@ -7,38 +8,25 @@ import type { LeidenScratch } from './leiden-scratch.js';
 import { splitDisconnected } from './split-disconnected.js';
 
 /**
- * First half of an iteration of Leiden: moves the places of the graph from the partition in `scratch.membership`,
- * in place. Returns the moves made.
- */
-export function moveLevel(
-  { base, nullModel, resolution }: CheckedLeiden,
-  scratch: LeidenScratch,
-  rng: Rng,
-): number {
-  nullModel.place(scratch.membership);
-  return moveNodes(base, nullModel, resolution, scratch, rng);
-}
-
-/**
- * Second half: refines what `moveLevel` left, aggregates, and moves on level after level until nothing merges. Pushes the
- * nested partitions of the places, the finest first, the communities last; returns the moves made.
+ * One round of moving, refining and aggregating, from the partition in `scratch.membership`; returns the moves made.
  *
- * Takes nothing from the first half but `scratch.membership` and the null model placed as it says, `scratch.sizes`
- * with the members of each label.
+ * Pushes the nested partitions of the places to `levels`, the finest first, the communities they end in last.
  */
-export function climbLevels(
+export function iterate(
   { base, nullModel, resolution, theta }: CheckedLeiden,
   scratch: LeidenScratch,
   rng: Rng,
   levels: Uint32Array[],
 ): number {
   const { membership, refined } = scratch;
-  let level = base;
+  let level: LeidenLevel = base;
   let expected = nullModel;
   let into: 0 | 1 = 0;
   let moves = 0;
   let nodeOf: Uint32Array = Uint32Array.from({ length: base.order }, (_, i) => i);
   for (;;) {
+    expected.place(membership);
+    moves += moveNodes(level, expected, resolution, scratch, rng);
     const communityCount = occupied(scratch.sizes, level.order);
     const refinedCount =
       communityCount === level.order ? level.order : refine(level, expected, resolution, theta, scratch, rng);
@@ -54,8 +42,6 @@ export function climbLevels(
     keepCommunities(level.order, scratch);
     level = next;
     into = into === 0 ? 1 : 0;
-    expected.place(membership);
-    moves += moveNodes(level, expected, resolution, scratch, rng);
   }
 }
 
@@ -74,13 +60,13 @@ function occupied(sizes: Uint32Array, order: number): number {
 
 /** Each refined community starts the next level in the community that its members are in. */
 function keepCommunities(order: number, scratch: LeidenScratch): void {
-  const { membership, refined, relabel, queue } = scratch;
+  const { membership, refined, relabel, touched: next } = scratch;
   relabel.fill(order, 0, order);
   let count = 0;
   for (let v = 0; v < order; v++) {
     const c = membership[v]!;
     if (relabel[c] === order) relabel[c] = count++;
-    queue[refined[v]!] = relabel[c]!;
+    next[refined[v]!] = relabel[c]!;
   }
-  membership.set(queue.subarray(0, order));
+  membership.set(next.subarray(0, order));
 }

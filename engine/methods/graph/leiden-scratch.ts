@@ -1,4 +1,5 @@
-import type { WeightedGraph } from './weighted-graph.js';
+import type { LeidenLevel } from './leiden-level.js';
+import { NodeQueue } from './node-queue.js';
 
 /**
  * Memory of a Leiden run, laid out once for the first level and reused on every level and iteration: a level of
@@ -13,16 +14,16 @@ export interface LeidenScratch {
   readonly sizes: Uint32Array;
   /** number of nodes in each refined community */
   readonly refinedSizes: Uint32Array;
-  /** circular queue of nodes to visit, or the order of visits */
-  readonly queue: Uint32Array;
-  /** 1 for the nodes in the queue */
-  readonly queued: Uint8Array;
-  /** labels without a node, a stack */
+  /** nodes to visit */
+  readonly queue: NodeQueue;
+  /** labels without a node, a stack; between moves of no meaning */
   readonly empty: Uint32Array;
   /** weight between the node visited and each community, then its gain; all 0 between visits */
   readonly gains: Float64Array;
   /** the communities whose gain is not untouched */
   readonly touched: Uint32Array;
+  /** weight between each node and the others of its community */
+  readonly inside: Float64Array;
   /** weight beyond expectation between each refined community and the rest of its community */
   readonly surplus: Float64Array;
   /** new label of each old one, or nodes by community */
@@ -34,13 +35,19 @@ export interface LeidenScratch {
 }
 
 interface Rows {
+  readonly strength: Float64Array;
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly weights: Float64Array;
 }
 
+/**
+ * Nothing beside any weight, but not 0: put in `gains` for the one community that must not be listed as touched.
+ */
+export const untied = 1e-300;
+
 /** Lays out the memory for a graph and everything aggregated from it. */
-export function leidenScratch(graph: WeightedGraph): LeidenScratch {
+export function leidenScratch(graph: LeidenLevel): LeidenScratch {
   const { order } = graph;
   const entries = graph.targets.length;
   return {
@@ -48,11 +55,11 @@ export function leidenScratch(graph: WeightedGraph): LeidenScratch {
     refined: new Uint32Array(order),
     sizes: new Uint32Array(order),
     refinedSizes: new Uint32Array(order),
-    queue: new Uint32Array(order),
-    queued: new Uint8Array(order),
+    queue: new NodeQueue(order),
     empty: new Uint32Array(order),
     gains: new Float64Array(order),
     touched: new Uint32Array(order + 1),
+    inside: new Float64Array(order),
     surplus: new Float64Array(order),
     relabel: new Uint32Array(order),
     ends: new Uint32Array(order + 1),
@@ -62,6 +69,7 @@ export function leidenScratch(graph: WeightedGraph): LeidenScratch {
 
 function rowsFor(order: number, entries: number): Rows {
   return {
+    strength: new Float64Array(order),
     offsets: new Uint32Array(order + 1),
     targets: new Uint32Array(entries),
     weights: new Float64Array(entries),

@@ -1,5 +1,5 @@
 import { createRng, type Rng } from '../../random/rng.js';
-import { climbLevels, moveLevel } from './leiden-iteration.js';
+import { iterate } from './leiden-iteration.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
 import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
 import { type Partition, renumbered } from './partition.js';
@@ -56,7 +56,7 @@ function run(checked: CheckedLeiden, scratch: LeidenScratch, rng: Rng): LeidenCo
   let levels: Uint32Array[] = [];
   for (let iteration = 0; iteration < iterations; iteration++) {
     levels = [];
-    const moves = moveLevel(checked, scratch, rng) + climbLevels(checked, scratch, rng, levels);
+    const moves = iterate(checked, scratch, rng, levels);
     scratch.membership.set(levels.at(-1)!);
     if (moves === 0 && iterations === Number.POSITIVE_INFINITY) break;
   }
