@@ -7,7 +7,7 @@ const kept = 0.8;
 
 /**
  * The needs of each territory drawn again from its own: each is kept with probability 0.8, as if one answer in five had not
- * been given (subsampling; Ben-Hur, Elisseeff, Guyon 2002, 10.1142/9789812799623_0002); never all are lost.
+ * been given (subsampling; Smolkin, Ghosh 2003, 10.1186/1471-2105-4-36); never all are lost.
  *
  * Drawing with replacement would lose more than a third of the few problems that a territory declares.
  */
