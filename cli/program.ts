@@ -57,6 +57,15 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       finish(await composeAndWrite(file, flags, terminal));
     });
 
+  const communities = input(sub(program, 'communities', texts), texts, language).description(
+    texts.communitiesCommand,
+  );
+  addOptionFlags(communities, texts, language, ['general', 'profile', 'geography', 'affinity', 'community']);
+  communities.option('--out <dir>', texts.outOption).action(async (file: string, flags) => {
+    const { communities: find } = await import('./commands/communities.js');
+    finish(await find(file, flags, terminal));
+  });
+
   sub(program, 'example', texts)
     .argument('<dir>', texts.directoryArgument)
     .option('--region <code>', `${texts.regionOption} (${texts.defaultIs('76')})`, '76')

@@ -17,6 +17,7 @@ export const english: Texts = {
   automatic: 'automatic',
   checkCommand: 'read a file and report everything that is wrong, with row and column',
   planCommand: 'compose the workshops and the pairings',
+  communitiesCommand: 'bring out the shared concerns, and say whether they are solid',
   exampleCommand: 'write the example assembly (XLSX, CSV, JSON)',
   serveCommand: 'start the web service',
   sizeOption: 'sizes of a workshop, for example 6..10',

@@ -1,12 +1,33 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export { findCommunities } from './compose-communities.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
+export type { BootstrapStability } from './methods/graph/bootstrap-stability.js';
+export { bootstrapStability } from './methods/graph/bootstrap-stability.js';
 export type { PartitionComparison } from './methods/graph/compare-partitions.js';
 export { comparePartitions } from './methods/graph/compare-partitions.js';
+export type { Consensus, ConsensusOptions } from './methods/graph/consensus.js';
+export { consensus } from './methods/graph/consensus.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export type { GraphologyLeidenDetails, GraphologyLeidenOptions } from './methods/graph/graphology-leiden.js';
+export { graphologyLeiden } from './methods/graph/graphology-leiden.js';
+export type { LeidenCommunities } from './methods/graph/leiden.js';
+export { leiden } from './methods/graph/leiden.js';
+export type { LeidenOptions } from './methods/graph/leiden-options.js';
+export { modularity } from './methods/graph/modularity.js';
+export type { NullModel } from './methods/graph/null-model.js';
+export type { PartitionStability } from './methods/graph/partition-stability.js';
+export { configurationNull, constantPottsNull } from './methods/graph/product-null.js';
+export { rewired, withShuffledWeights } from './methods/graph/rewired-graph.js';
+export type {
+  AgainstNull,
+  PartitionSignificance,
+  SignificanceOptions,
+} from './methods/graph/significance.js';
+export { partitionSignificance } from './methods/graph/significance.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
@@ -18,6 +39,8 @@ export type { Matching, MatchingOptions } from './methods/matching/maximum-weigh
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
+export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
 export type { Criterion, Justification } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
@@ -30,7 +53,7 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';

@@ -70,18 +70,17 @@ export const parameters = {
   community: {
     method: choice({
       flag: 'community-method',
-      default: 'louvain',
-      choices: ['louvain', 'kmeans'],
-      fr: 'Méthode qui fait apparaître les préoccupations communes.',
-      en: 'Method that brings out the shared concerns.',
+      default: 'automatic',
+      choices: ['automatic', 'leiden', 'louvain', 'kmeans'],
+      fr: 'Méthode qui fait apparaître les préoccupations communes ; automatique : la plus sûre sur ces données.',
+      en: 'Method that brings out the shared concerns; automatic: the surest one on these data.',
     }),
-    resolution: real({
+    resolution: automatic({
       flag: 'resolution',
-      default: 1,
       min: 0.05,
       max: 20,
-      fr: 'Finesse des préoccupations (Louvain) : plus grand, plus nombreuses.',
-      en: 'Resolution of the concerns (Louvain): the larger, the more of them.',
+      fr: 'Finesse des préoccupations (Leiden, Louvain) : plus grand, plus nombreuses ; sans valeur, la plus sûre.',
+      en: 'Resolution of the concerns (Leiden, Louvain): the larger, the more of them; without a value, the surest.',
     }),
     concernCount: automatic({
       flag: 'concerns',

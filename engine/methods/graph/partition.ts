@@ -8,8 +8,25 @@ export interface Partition {
   readonly quality: number;
 }
 
-/** Renumbers labels by order of first appearance, which is by smallest member. */
+/** Renumbers labels, whole numbers ≥ 0, by order of first appearance, which is by smallest member. */
 export function renumbered(labels: ArrayLike<number>): { membership: Uint32Array; count: number } {
+  const order = labels.length;
+  let greatest = 0;
+  for (let i = 0; i < order; i++) if (labels[i]! > greatest) greatest = labels[i]!;
+  if (greatest > 4 * order + 64) return renumberedFar(labels);
+  const newLabel = new Uint32Array(greatest + 1).fill(order);
+  const membership = new Uint32Array(order);
+  let count = 0;
+  for (let i = 0; i < order; i++) {
+    const label = labels[i]!;
+    if (newLabel[label] === order) newLabel[label] = count++;
+    membership[i] = newLabel[label]!;
+  }
+  return { membership, count };
+}
+
+/** The same where labels are far beyond the number of places, too far for a table. */
+function renumberedFar(labels: ArrayLike<number>): { membership: Uint32Array; count: number } {
   const newLabel = new Map<number, number>();
   const membership = Uint32Array.from(labels, (label) => {
     const known = newLabel.get(label);

@@ -1,0 +1,75 @@
+import type { LeidenLevel } from './leiden-level.js';
+import { type LeidenScratch, untied } from './leiden-scratch.js';
+
+/**
+ * The graph of the refined communities: one node each, the weights between them added up, what lies inside left
+ * out, as it ties nobody to anybody else. Neighbours are not in order.
+ *
+ * @param into which of the two sets of rows to fill; the level itself must not stand in it
+ */
+export function aggregate(
+  level: LeidenLevel,
+  count: number,
+  scratch: LeidenScratch,
+  into: 0 | 1,
+): LeidenLevel {
+  const { ends } = scratch;
+  const { offsets, targets, weights, strength } = scratch.rows[into];
+  const next = { order: count, offsets, targets, weights, strength };
+  groupMembers(level.order, count, scratch);
+  for (let c = 0; c < count; c++) addRow(c, c === 0 ? 0 : ends[c - 1]!, ends[c]!, level, next, scratch);
+  return next;
+}
+
+/** The row of a refined community, from its members between two positions. */
+function addRow(
+  c: number,
+  first: number,
+  last: number,
+  { offsets, targets, weights }: LeidenLevel,
+  next: LeidenLevel,
+  { refined, gains, touched, relabel: members }: LeidenScratch,
+): void {
+  let touchedCount = 0;
+  gains[c] = untied;
+  for (let position = first; position < last; position++) {
+    const v = members[position]!;
+    const rowEnd = offsets[v + 1]!;
+    for (let at = offsets[v]!; at < rowEnd; at++) {
+      const d = refined[targets[at]!]!;
+      const before = gains[d]!;
+      if (before === 0) touched[touchedCount++] = d;
+      gains[d] = before + weights[at]!;
+    }
+  }
+  gains[c] = 0;
+  const { targets: newTargets, weights: newWeights } = next;
+  let filled = next.offsets[c]!;
+  let strength = 0;
+  for (let at = 0; at < touchedCount; at++) {
+    const d = touched[at]!;
+    const weight = gains[d]!;
+    newTargets[filled] = d;
+    newWeights[filled++] = weight;
+    strength += weight;
+    gains[d] = 0;
+  }
+  next.strength[c] = strength;
+  next.offsets[c + 1] = filled;
+}
+
+/** Nodes by refined community, in `relabel`; those of community c end before `ends[c]`. */
+function groupMembers(order: number, count: number, scratch: LeidenScratch): void {
+  const { refined, relabel: members, ends } = scratch;
+  ends.fill(0, 0, count + 1);
+  for (let v = 0; v < order; v++) {
+    const c = refined[v]!;
+    ends[c + 1] = ends[c + 1]! + 1;
+  }
+  for (let c = 0; c < count; c++) ends[c + 1] = ends[c + 1]! + ends[c]!;
+  for (let v = 0; v < order; v++) {
+    const c = refined[v]!;
+    members[ends[c]!] = v;
+    ends[c] = ends[c]! + 1;
+  }
+}

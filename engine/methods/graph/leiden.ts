@@ -1,0 +1,71 @@
+import { createRng, type Rng } from '../../random/rng.js';
+import { iterate } from './leiden-iteration.js';
+import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
+import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
+import { type Partition, renumbered } from './partition.js';
+import type { WeightedGraph } from './weighted-graph.js';
+
+/** The communities of a run, and the finer ones that they are made of. */
+export interface LeidenCommunities extends Partition {
+  /**
+   * Nested partitions of the places in the last iteration, from the finest to the communities themselves, which
+   * come last; labels by smallest member.
+   */
+  readonly levels: readonly Uint32Array[];
+}
+
+/**
+ * Communities by the Leiden algorithm (Traag, Waltman, van Eck 2019, 10.1038/s41598-019-41695-z): fast local
+ * moving, seeded randomised refinement, aggregation on the refined partition.
+ *
+ * Every community is connected by edges of weight > 0, also from a disconnected `initial`, so that a place without
+ * such an edge is a community of its own; a graph without places has none. `quality` is what was maximised: for
+ * modularity and for a null model of one's own Σ (A_ij − γ P_ij) / 2m over pairs in one community (0 for a graph
+ * without weight), for CPM Σ_c [e_c − γ Σ_{i<j ∈ c} n_i n_j], with e_c the weight inside, self-loops once.
+ * It is never below that of `initial`.
+ *
+ * The same graph, options and seed give the same bytes on every machine. The order of the edges given to
+ * `graphFromEdges` changes nothing; numbering the places otherwise acts as another seed would.
+ *
+ * @throws EngineError `graph-not-usable`, `weight-not-usable`, `resolution-not-usable`, `seed-not-usable`,
+ * `iterations-not-usable`, `theta-not-usable`, `objective-not-known`, `lengths-differ`, `membership-not-usable`,
+ * `node-weight-not-usable`, `options-contradict`
+ */
+export function leiden(graph: WeightedGraph, options: LeidenOptions = {}): LeidenCommunities {
+  return leidenRuns(graph, options)(options.seed ?? 1);
+}
+
+/**
+ * `leiden` for many seeds on one graph: checks and lays out memory once, then runs for each seed it is called with.
+ *
+ * @throws EngineError as `leiden` does
+ */
+export function leidenRuns(
+  graph: WeightedGraph,
+  options: LeidenOptions = {},
+): (seed: number) => LeidenCommunities {
+  const checked = checkLeiden(graph, options);
+  const scratch = leidenScratch(checked.base);
+  return (seed) => run(checked, scratch, createRng(seed));
+}
+
+function run(checked: CheckedLeiden, scratch: LeidenScratch, rng: Rng): LeidenCommunities {
+  const { base, initial, iterations } = checked;
+  const { order } = base;
+  for (let i = 0; i < order; i++) scratch.membership[i] = initial ? initial[i]! : i;
+  let levels: Uint32Array[] = [];
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    levels = [];
+    const moves = iterate(checked, scratch, rng, levels);
+    scratch.membership.set(levels.at(-1)!);
+    if (moves === 0 && iterations === Number.POSITIVE_INFINITY) break;
+  }
+  const nested = levels.map(renumbered);
+  const { membership, count } = nested.at(-1)!;
+  return {
+    membership,
+    count,
+    quality: checked.qualityOf(membership),
+    levels: nested.map((partition) => partition.membership),
+  };
+}
