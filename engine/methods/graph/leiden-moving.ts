@@ -60,7 +60,7 @@ export function moveNodes(
       strength += weight;
     }
     if (gains[own] === 0) touched[touchedCount++] = own;
-    nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
+    nullModel.subtractFromContenders(v, own, touched, touchedCount, resolution, gains);
 
     const stay = gains[own]!;
     let best = own;

@@ -9,7 +9,7 @@
  * one instance serves many runs, one after the other.
  *
  * P must be symmetric and ≥ 0. Calls of a run come in this order: `place` or `scatter`, then any number of
- * `subtractExpected` and `move`, then again from the start; `aggregate` and `expectedInside` at any moment,
+ * `subtractExpected`, `subtractFromContenders` and `move`, then again from the start; `aggregate` and `expectedInside` at any moment,
  * without effect on the state.
  */
 export interface NullModel {
@@ -29,6 +29,20 @@ export interface NullModel {
    * there alone must the node itself be left out of the sum.
    */
   subtractExpected(
+    node: number,
+    own: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+  ): void;
+
+  /**
+   * The same, but where gains[c] already stands below a gain that another of them (`own` included) has after the
+   * subtraction, it may be left as it is: as P ≥ 0, it cannot be the largest. So the largest comes out exact, and
+   * so does that of `own`, which must be among the communities.
+   */
+  subtractFromContenders(
     node: number,
     own: number,
     communities: Uint32Array,

@@ -67,6 +67,18 @@ class ProductNull implements NullModel {
     }
   }
 
+  /** All of them: a product costs less than telling who contends. */
+  subtractFromContenders(
+    node: number,
+    own: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+  ): void {
+    this.subtractExpected(node, own, communities, count, resolution, gains);
+  }
+
   move(node: number, from: number, to: number): void {
     const sums = this.sums;
     const size = this.sizes[node]!;

@@ -41,7 +41,30 @@ export class CellNull implements NullModel {
     resolution: number,
     gains: Float64Array,
   ): void {
-    this.#potentials.subtract(node, own, communities, count, resolution, gains);
+    for (let k = 0; k < count; k++) {
+      const c = communities[k]!;
+      gains[c] = gains[c]! - resolution * this.#potentials.expected(node, c, c === own);
+    }
+  }
+
+  subtractFromContenders(
+    node: number,
+    own: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+  ): void {
+    const potentials = this.#potentials;
+    let best = gains[own]! - resolution * potentials.expected(node, own, true);
+    gains[own] = best;
+    for (let k = 0; k < count; k++) {
+      const c = communities[k]!;
+      if (c === own || gains[c]! < best) continue;
+      const gain = gains[c]! - resolution * potentials.expected(node, c, false);
+      gains[c] = gain;
+      if (gain > best) best = gain;
+    }
   }
 
   move(node: number, from: number, to: number): void {

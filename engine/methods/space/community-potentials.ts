@@ -57,32 +57,19 @@ export class CommunityPotentials {
     this.#enter(node, to);
   }
 
-  /** gains[c] −= resolution × Σ_{j ∈ c, j ≠ node} P(node, j), for c of communities[0…count). */
-  subtract(
-    node: number,
-    own: number,
-    communities: Uint32Array,
-    count: number,
-    resolution: number,
-    gains: Float64Array,
-  ): void {
-    const { offsets, cells, masses } = this.#nodes;
-    const starts = this.#start;
-    const kept = this.#kept;
-    const from = offsets[node]!;
-    const to = offsets[node + 1]!;
-    for (let k = 0; k < count; k++) {
-      const c = communities[k]!;
-      const start = starts[c]!;
-      let expected = 0;
-      if (start >= 0) {
-        for (let x = from; x < to; x++) expected += masses[x]! * kept[start + cells[x]!]!;
-        if (c === own) expected -= this.#own[node]!;
-      } else if (c !== own) {
-        expected = expectedBetween(this.#nodes, this.#factors, node, this.#sole[c]!);
-      }
-      gains[c] = gains[c]! - resolution * expected;
+  /** Σ P(node, j) over the members j of a community, without the node itself if it is one of them. */
+  expected(node: number, community: number, isMember: boolean): number {
+    const start = this.#start[community]!;
+    if (start < 0) {
+      if (isMember) return 0;
+      return expectedBetween(this.#nodes, this.#factors, node, this.#sole[community]!);
     }
+    const { offsets, cells, masses } = this.#nodes;
+    const kept = this.#kept;
+    const end = offsets[node + 1]!;
+    let expected = isMember ? -this.#own[node]! : 0;
+    for (let x = offsets[node]!; x < end; x++) expected += masses[x]! * kept[start + cells[x]!]!;
+    return expected;
   }
 
   #enter(node: number, to: number): void {

@@ -3,16 +3,15 @@ import type { PlaceCells } from './place-cells.js';
 
 /**
  * Where each pair of cells stands on a ladder of distances. A function of distance is its values at the knots,
- * linear in between: at pair p it is `(1 − share[p]) × f[lower[p]] + share[p] × f[lower[p] + 1]`.
+ * linear in between: with k the whole part of `rung[p]` and s the rest, it is (1 − s) f_k + s f_{k+1} at pair p.
  *
  * Pairs are those of cells a ≤ b, in the order (0,0), (0,1) … (0,G−1), (1,1) …; a cell of one place has no pair
- * with itself, and its entry stands for nothing. Pairs of unknown distance are at `lower = knots.length`, share 0.
+ * with itself, and its entry stands for nothing. Pairs of unknown distance are at rung `knots.length`.
  */
 export interface DistanceClasses {
   /** growing distances, km */
   readonly knots: Float64Array;
-  readonly lower: Uint16Array;
-  readonly share: Float32Array;
+  readonly rung: Float32Array;
 }
 
 /** Distances shorter than this part of the longest are told apart no more: a ladder has a first rung. */
@@ -28,37 +27,32 @@ const shortestPart = 1e-6;
 export function distanceClasses(cells: PlaceCells, ratio: number, fewest: number): DistanceClasses {
   const km = pairDistances(cells);
   const { shortest, longest } = extremes(km);
-  const rung = (d: number): number => Math.floor(Math.log(d / shortest) / Math.log(ratio));
-  const rungs = longest > 0 ? rung(longest) + 1 : 0;
-  const pairs = new Float64Array(rungs);
-  const sums = new Float64Array(rungs);
+  const step = 1 / Math.log(ratio);
+  const stepOf = (d: number): number => Math.floor(Math.log(d / shortest) * step);
+  const steps = longest > 0 ? stepOf(longest) + 1 : 0;
+  const pairs = new Float64Array(steps);
+  const sums = new Float64Array(steps);
   for (let p = 0; p < km.length; p++) {
     if (!(km[p]! >= 0)) continue;
     const d = Math.max(km[p]!, shortest);
     km[p] = d;
-    if (rungs === 0) continue;
-    const r = rung(d);
-    pairs[r] = pairs[r]! + 1;
-    sums[r] = sums[r]! + d;
+    if (steps === 0) continue;
+    const s = stepOf(d);
+    pairs[s] = pairs[s]! + 1;
+    sums[s] = sums[s]! + d;
   }
-  const { knots, knotOf } = mergedRungs(pairs, sums, fewest);
-  const lower = new Uint16Array(km.length).fill(knots.length);
-  const share = new Float32Array(km.length);
+  const { knots, knotOf } = mergedSteps(pairs, sums, fewest);
+  const rung = new Float32Array(km.length).fill(knots.length);
   const last = knots.length - 1;
   for (let p = 0; p < km.length; p++) {
     const d = km[p]!;
     if (!(d >= 0)) continue;
     // the knot of its own class is the one just below or just above
-    let k = rungs === 0 ? 0 : knotOf[rung(d)]!;
+    let k = steps === 0 ? 0 : knotOf[stepOf(d)]!;
     if (k > 0 && d < knots[k]!) k--;
-    if (k === last || d <= knots[k]!) {
-      lower[p] = k;
-      continue;
-    }
-    lower[p] = k;
-    share[p] = (d - knots[k]!) / (knots[k + 1]! - knots[k]!);
+    rung[p] = k === last || d <= knots[k]! ? k : k + (d - knots[k]!) / (knots[k + 1]! - knots[k]!);
   }
-  return { knots, lower, share };
+  return { knots, rung };
 }
 
 /** Distance of each pair of cells, km; −1 for a cell of one place with itself, NaN where it is unknown. */
@@ -94,8 +88,8 @@ function extremes(km: Float64Array): { shortest: number; longest: number } {
   return { shortest: longest > 0 ? Math.max(shortest, longest * shortestPart) : 0, longest };
 }
 
-/** Merges rungs upwards until each class has enough pairs; what is left over at the end joins the last class. */
-function mergedRungs(
+/** Merges steps upwards until each class has enough pairs; what is left over at the end joins the last class. */
+function mergedSteps(
   pairs: Float64Array,
   sums: Float64Array,
   fewest: number,

@@ -123,7 +123,7 @@ function cellMasses({ count, cellOf }: PlaceCells, masses: Float64Array): CellSu
 /** f at the knots, then of unknown distances, from the masses as they stand. */
 function estimated(data: GravityData, { masses, squares }: CellSums, deterrence: Deterrence): Float64Array {
   const { cells, classes, observed } = data;
-  const { knots, lower, share } = classes;
+  const { knots, rung } = classes;
   // one more than there are classes: a pair of unknown distance has share 0 of what would come after it
   const byMasses = new Float64Array(knots.length + 2);
   let p = 0;
@@ -133,8 +133,8 @@ function estimated(data: GravityData, { masses, squares }: CellSums, deterrence:
     const own = cells.sizes[a]! > 1 ? (mass * mass - squares[a]!) / 2 : 0;
     for (let b = a; b < cells.count; b++, p++) {
       const product = b === a ? own : mass * masses[b]!;
-      const k = lower[p]!;
-      const upper = product * share[p]!;
+      const k = Math.floor(rung[p]!);
+      const upper = product * (rung[p]! - k);
       byMasses[k] = byMasses[k]! + (product - upper);
       byMasses[k + 1] = byMasses[k + 1]! + upper;
     }
@@ -153,7 +153,7 @@ function potentialsOf(
   curve: Float64Array,
   masses: Float64Array,
 ): { potentials: Float64Array; own: Float64Array } {
-  const { lower, share } = classes;
+  const { rung } = classes;
   const potentials = new Float64Array(cells.count);
   const own = new Float64Array(cells.count);
   let p = 0;
@@ -161,9 +161,9 @@ function potentialsOf(
     let sum = 0;
     const mass = masses[a]!;
     for (let b = a; b < cells.count; b++, p++) {
-      const k = lower[p]!;
+      const k = Math.floor(rung[p]!);
       const low = curve[k]!;
-      const f = low + share[p]! * (curve[k + 1]! - low);
+      const f = low + (rung[p]! - k) * (curve[k + 1]! - low);
       if (b === a) {
         own[a] = cells.sizes[a]! > 1 ? f : 0;
         sum += mass * own[a]!;
@@ -179,14 +179,14 @@ function potentialsOf(
 
 function factorsOf({ cells, classes }: GravityData, curve: Float64Array): Float64Array {
   const { count, sizes } = cells;
-  const { lower, share } = classes;
+  const { rung } = classes;
   const factors = new Float64Array(count * count);
   let p = 0;
   for (let a = 0; a < count; a++) {
     for (let b = a; b < count; b++, p++) {
       if (a === b && sizes[a] === 1) continue;
-      const k = lower[p]!;
-      const f = curve[k]! + share[p]! * (curve[k + 1]! - curve[k]!);
+      const k = Math.floor(rung[p]!);
+      const f = curve[k]! + (rung[p]! - k) * (curve[k + 1]! - curve[k]!);
       factors[a * count + b] = f;
       factors[b * count + a] = f;
     }

@@ -121,24 +121,24 @@ function own(factors: Float64Array, count: number, cell: number): number {
 function gravityData(graph: WeightedGraph, cells: PlaceCells, classes: DistanceClasses): GravityData {
   const { order, offsets, targets, weights } = graph;
   const { count, cellOf } = cells;
-  const { knots, lower, share } = classes;
+  const { knots, rung } = classes;
   const observed = new Float64Array(knots.length + 2);
   const strengths = new Float64Array(order);
   for (let i = 0; i < order; i++) {
     const a = cellOf[i]!;
-    let strength = 0;
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      if (targets[at] === i) continue;
+      const j = targets[at]!;
+      if (j <= i) continue;
       const weight = weights[at]!;
-      const b = cellOf[targets[at]!]!;
-      const p = a < b ? pairOfCells(a, b, count) : pairOfCells(b, a, count);
-      const k = lower[p]!;
-      const upper = weight * share[p]!;
-      observed[k] = observed[k]! + (weight - upper);
+      const b = cellOf[j]!;
+      const r = rung[a < b ? pairOfCells(a, b, count) : pairOfCells(b, a, count)]!;
+      const k = Math.floor(r);
+      const upper = 2 * weight * (r - k);
+      observed[k] = observed[k]! + (2 * weight - upper);
       observed[k + 1] = observed[k + 1]! + upper;
-      strength += weight;
+      strengths[i] = strengths[i]! + weight;
+      strengths[j] = strengths[j]! + weight;
     }
-    strengths[i] = strength;
   }
   return { cells, classes, observed, strengths };
 }
