@@ -7,6 +7,7 @@ export type { PartitionComparison } from './methods/graph/compare-partitions.js'
 export { comparePartitions } from './methods/graph/compare-partitions.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export { leiden } from './methods/graph/leiden.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
