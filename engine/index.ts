@@ -7,7 +7,12 @@ export type { PartitionComparison } from './methods/graph/compare-partitions.js'
 export { comparePartitions } from './methods/graph/compare-partitions.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export type { LeidenCommunities } from './methods/graph/leiden.js';
 export { leiden } from './methods/graph/leiden.js';
+export type { LeidenOptions } from './methods/graph/leiden-options.js';
+export { modularity } from './methods/graph/modularity.js';
+export type { NullModel } from './methods/graph/null-model.js';
+export { configurationNull, constantPottsNull } from './methods/graph/product-null.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';

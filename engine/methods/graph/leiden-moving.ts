@@ -1,8 +1,8 @@
 import type { Rng } from '../../random/rng.js';
 import { shuffleFirst } from '../../random/shuffle.js';
-import type { LeidenScratch } from './leiden-scratch.js';
+import type { LeidenLevel } from './leiden-level.js';
+import { type LeidenScratch, untied } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
-import type { WeightedGraph } from './weighted-graph.js';
 
 /** Gains closer than this part of a node's strength are a tie: rounding must not send a node round in circles. */
 const tie = 1e-12;
@@ -12,29 +12,27 @@ const tie = 1e-12;
  * the community where it gains most, an empty one included; whoever has a neighbour that left it in another
  * community is visited again, until the queue is empty.
  *
- * @param level rows without self-loops and without weights of 0
+ * The weight of each node inside its community is kept up in `scratch.inside`, so that a visit costs nothing where
+ * staying gains at least the whole weight outside: no other community can offer more, as nulls expect nothing
+ * negative.
+ *
  * @param nullModel placed as `scratch.membership` says; moved along with it
  * @returns the number of moves
  */
 export function moveNodes(
-  level: WeightedGraph,
+  level: LeidenLevel,
   nullModel: NullModel,
   resolution: number,
   scratch: LeidenScratch,
   rng: Rng,
 ): number {
-  const { order, offsets, targets, weights } = level;
-  const { membership, sizes, queue, queued, empty, gains, touched } = scratch;
-  let emptyCount = 0;
-  sizes.fill(0, 0, order);
-  for (let v = 0; v < order; v++) {
-    const c = membership[v]!;
-    sizes[c] = sizes[c]! + 1;
-    queue[v] = v;
-    queued[v] = 1;
-  }
-  for (let c = order - 1; c >= 0; c--) if (sizes[c] === 0) empty[emptyCount++] = c;
+  const { order, offsets, targets, weights, strength } = level;
+  const { membership, sizes, queue, queued, empty, gains, touched, inside } = scratch;
+  let emptyCount = countSizes(order, scratch);
+  fillInside(level, scratch);
+  for (let v = 0; v < order; v++) queue[v] = v;
   shuffleFirst(queue, order, rng);
+  queued.fill(1, 0, order);
 
   let head = 0;
   let tail = 0;
@@ -46,23 +44,29 @@ export function moveNodes(
     pending--;
     queued[v] = 0;
     const own = membership[v]!;
+    const whole = strength[v]!;
+
+    gains[own] = inside[v]!;
+    touched[0] = own;
+    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+    const stay = gains[own]!;
+    if (stay >= whole - inside[v]!) {
+      gains[own] = 0;
+      continue;
+    }
+
     const rowStart = offsets[v]!;
     const rowEnd = offsets[v + 1]!;
-
     let touchedCount = 0;
-    let strength = 0;
+    gains[own] = untied;
     for (let at = rowStart; at < rowEnd; at++) {
       const c = membership[targets[at]!]!;
-      const weight = weights[at]!;
       const before = gains[c]!;
       if (before === 0) touched[touchedCount++] = c;
-      gains[c] = before + weight;
-      strength += weight;
+      gains[c] = before + weights[at]!;
     }
-    if (gains[own] === 0) touched[touchedCount++] = own;
-    nullModel.subtractFromContenders(v, own, touched, touchedCount, resolution, gains);
-
-    const stay = gains[own]!;
+    gains[own] = 0;
+    nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
     let best = own;
     let bestGain = stay;
     for (let at = 0; at < touchedCount; at++) {
@@ -74,7 +78,7 @@ export function moveNodes(
         bestGain = gain;
       }
     }
-    const margin = tie * strength;
+    const margin = tie * whole;
     if (bestGain < -margin && sizes[own]! > 1) {
       best = empty[--emptyCount]!;
     } else if (best === own || bestGain - stay <= margin) continue;
@@ -85,14 +89,51 @@ export function moveNodes(
     sizes[best] = sizes[best]! + 1;
     if (sizes[own] === 0) empty[emptyCount++] = own;
     moves++;
+    let joined = 0;
     for (let at = rowStart; at < rowEnd; at++) {
       const neighbour = targets[at]!;
-      if (queued[neighbour] === 1 || membership[neighbour] === best) continue;
+      const c = membership[neighbour]!;
+      if (c === best) {
+        joined += weights[at]!;
+        inside[neighbour] = inside[neighbour]! + weights[at]!;
+        continue;
+      }
+      if (c === own) inside[neighbour] = inside[neighbour]! - weights[at]!;
+      if (queued[neighbour] === 1) continue;
       queued[neighbour] = 1;
       queue[tail] = neighbour;
       tail = tail + 1 === order ? 0 : tail + 1;
       pending++;
     }
+    inside[v] = joined;
   }
   return moves;
+}
+
+/** Nodes of each community; returns how many labels are without one, listed in `scratch.empty`. */
+function countSizes(order: number, { membership, sizes, empty }: LeidenScratch): number {
+  sizes.fill(0, 0, order);
+  for (let v = 0; v < order; v++) {
+    const c = membership[v]!;
+    sizes[c] = sizes[c]! + 1;
+  }
+  let emptyCount = 0;
+  for (let c = order - 1; c >= 0; c--) if (sizes[c] === 0) empty[emptyCount++] = c;
+  return emptyCount;
+}
+
+function fillInside(
+  { order, offsets, targets, weights }: LeidenLevel,
+  { membership, sizes, inside }: LeidenScratch,
+): void {
+  for (let v = 0; v < order; v++) {
+    const own = membership[v]!;
+    let sum = 0;
+    if (sizes[own]! > 1) {
+      for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
+        if (membership[targets[at]!] === own) sum += weights[at]!;
+      }
+    }
+    inside[v] = sum;
+  }
 }

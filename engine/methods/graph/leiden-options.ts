@@ -1,4 +1,5 @@
 import { EngineError } from '../../model/engine-error.js';
+import { firstLevel, type LeidenLevel } from './leiden-level.js';
 import { checkResolution } from './modularity.js';
 import type { NullModel } from './null-model.js';
 import { checkMembership, renumbered } from './partition.js';
@@ -27,8 +28,7 @@ export interface LeidenOptions {
 
 /** A graph and options that were found fit, in the form that the algorithm wants. */
 export interface CheckedLeiden {
-  /** the graph without self-loops and edges of weight 0, which tie nobody */
-  readonly base: WeightedGraph;
+  readonly base: LeidenLevel;
   readonly nullModel: NullModel;
   readonly resolution: number;
   /** in units of the weights */
@@ -65,7 +65,7 @@ export function checkLeiden(graph: WeightedGraph, options: LeidenOptions): Check
   const nullModel = options.nullModel ?? nullOf(graph, objective, options.nodeWeights);
   checkOrder(nullModel.order, graph.order, 'nodes in the null model');
   return {
-    base: weight.needless > 0 ? withoutNeedless(graph, weight.needless) : graph,
+    base: firstLevel(graph, weight.needless),
     nullModel,
     resolution,
     theta: weight.edges > 0 ? (theta * weight.total) / weight.edges : theta,
@@ -188,25 +188,4 @@ function weightInside(graph: WeightedGraph, membership: Uint32Array): number {
     }
   }
   return inside;
-}
-
-function withoutNeedless(graph: WeightedGraph, needless: number): WeightedGraph {
-  const { order, offsets, targets, weights } = graph;
-  const kept = targets.length - needless;
-  const base = {
-    order,
-    offsets: new Uint32Array(order + 1),
-    targets: new Uint32Array(kept),
-    weights: new Float64Array(kept),
-  };
-  let filled = 0;
-  for (let i = 0; i < order; i++) {
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      if (targets[at] === i || weights[at] === 0) continue;
-      base.targets[filled] = targets[at]!;
-      base.weights[filled++] = weights[at]!;
-    }
-    base.offsets[i + 1] = filled;
-  }
-  return base;
 }

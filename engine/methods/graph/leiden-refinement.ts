@@ -1,8 +1,8 @@
 import type { Rng } from '../../random/rng.js';
 import { shuffleFirst } from '../../random/shuffle.js';
+import type { LeidenLevel } from './leiden-level.js';
 import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
-import type { WeightedGraph } from './weighted-graph.js';
 
 /** exp(−37) is less than what a sum near 1 can hold */
 const negligible = -37;
@@ -23,7 +23,7 @@ const negligible = -37;
  * @returns the number of refined communities
  */
 export function refine(
-  level: WeightedGraph,
+  level: LeidenLevel,
   nullModel: NullModel,
   resolution: number,
   theta: number,
@@ -32,7 +32,7 @@ export function refine(
 ): number {
   const { order, offsets, targets, weights } = level;
   const { membership, sizes, refined, refinedSizes, queue, gains, touched, surplus } = scratch;
-  fillSurplus(level, nullModel, resolution, scratch);
+  fillSurplus(order, nullModel, resolution, scratch);
   for (let v = 0; v < order; v++) {
     refined[v] = v;
     refinedSizes[v] = 1;
@@ -70,21 +70,11 @@ export function refine(
 }
 
 /** X of every node by itself: its weight to the rest of its community beyond what is expected. */
-function fillSurplus(
-  level: WeightedGraph,
-  nullModel: NullModel,
-  resolution: number,
-  scratch: LeidenScratch,
-): void {
-  const { order, offsets, targets, weights } = level;
-  const { membership, gains, touched, surplus } = scratch;
+function fillSurplus(order: number, nullModel: NullModel, resolution: number, scratch: LeidenScratch): void {
+  const { membership, inside, gains, touched, surplus } = scratch;
   for (let v = 0; v < order; v++) {
     const own = membership[v]!;
-    let inside = 0;
-    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-      if (membership[targets[at]!] === own) inside += weights[at]!;
-    }
-    gains[own] = inside;
+    gains[own] = inside[v]!;
     touched[0] = own;
     nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
     surplus[v] = gains[own]!;

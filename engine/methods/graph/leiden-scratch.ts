@@ -1,4 +1,4 @@
-import type { WeightedGraph } from './weighted-graph.js';
+import type { LeidenLevel } from './leiden-level.js';
 
 /**
  * Memory of a Leiden run, laid out once for the first level and reused on every level and iteration: a level of
@@ -23,6 +23,8 @@ export interface LeidenScratch {
   readonly gains: Float64Array;
   /** the communities whose gain is not untouched */
   readonly touched: Uint32Array;
+  /** weight between each node and the others of its community */
+  readonly inside: Float64Array;
   /** weight beyond expectation between each refined community and the rest of its community */
   readonly surplus: Float64Array;
   /** new label of each old one, or nodes by community */
@@ -34,13 +36,19 @@ export interface LeidenScratch {
 }
 
 interface Rows {
+  readonly strength: Float64Array;
   readonly offsets: Uint32Array;
   readonly targets: Uint32Array;
   readonly weights: Float64Array;
 }
 
+/**
+ * Nothing beside any weight, but not 0: put in `gains` for the one community that must not be listed as touched.
+ */
+export const untied = 1e-300;
+
 /** Lays out the memory for a graph and everything aggregated from it. */
-export function leidenScratch(graph: WeightedGraph): LeidenScratch {
+export function leidenScratch(graph: LeidenLevel): LeidenScratch {
   const { order } = graph;
   const entries = graph.targets.length;
   return {
@@ -53,6 +61,7 @@ export function leidenScratch(graph: WeightedGraph): LeidenScratch {
     empty: new Uint32Array(order),
     gains: new Float64Array(order),
     touched: new Uint32Array(order + 1),
+    inside: new Float64Array(order),
     surplus: new Float64Array(order),
     relabel: new Uint32Array(order),
     ends: new Uint32Array(order + 1),
@@ -62,6 +71,7 @@ export function leidenScratch(graph: WeightedGraph): LeidenScratch {
 
 function rowsFor(order: number, entries: number): Rows {
   return {
+    strength: new Float64Array(order),
     offsets: new Uint32Array(order + 1),
     targets: new Uint32Array(entries),
     weights: new Float64Array(entries),

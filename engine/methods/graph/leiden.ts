@@ -1,5 +1,6 @@
 import { createRng, type Rng } from '../../random/rng.js';
 import { aggregate } from './leiden-aggregation.js';
+import type { LeidenLevel } from './leiden-level.js';
 import { moveNodes } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
 import { refine } from './leiden-refinement.js';
@@ -81,7 +82,7 @@ function iterate(
   levels: Uint32Array[],
 ): number {
   const { membership, refined } = scratch;
-  let level = base;
+  let level: LeidenLevel = base;
   let expected = nullModel;
   let into: 0 | 1 = 0;
   let moves = 0;

@@ -9,8 +9,8 @@
  * one instance serves many runs, one after the other.
  *
  * P must be symmetric and ≥ 0. Calls of a run come in this order: `place` or `scatter`, then any number of
- * `subtractExpected`, `subtractFromContenders` and `move`, then again from the start; `aggregate` and `expectedInside` at any moment,
- * without effect on the state.
+ * `subtractExpected`, `subtractFromContenders` and `move`, then again from the start; `aggregate` and
+ * `expectedInside` at any moment, without effect on the state.
  */
 export interface NullModel {
   /** number of nodes of this level */
@@ -38,17 +38,16 @@ export interface NullModel {
   ): void;
 
   /**
-   * The same, but where gains[c] already stands below a gain that another of them (`own` included) has after the
-   * subtraction, it may be left as it is: as P ≥ 0, it cannot be the largest. So the largest comes out exact, and
-   * so does that of `own`, which must be among the communities.
+   * The same for communities that the node is not in, asked for the largest only: what is below `least`, or below
+   * the largest, already before the subtraction may be left as it is, for as P ≥ 0 it cannot come to the top.
    */
   subtractFromContenders(
     node: number,
-    own: number,
     communities: Uint32Array,
     count: number,
     resolution: number,
     gains: Float64Array,
+    least: number,
   ): void;
 
   /** The node leaves community `from` for `to`, which may be empty; they differ. */

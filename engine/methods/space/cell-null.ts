@@ -49,18 +49,17 @@ export class CellNull implements NullModel {
 
   subtractFromContenders(
     node: number,
-    own: number,
     communities: Uint32Array,
     count: number,
     resolution: number,
     gains: Float64Array,
+    least: number,
   ): void {
     const potentials = this.#potentials;
-    let best = gains[own]! - resolution * potentials.expected(node, own, true);
-    gains[own] = best;
+    let best = least;
     for (let k = 0; k < count; k++) {
       const c = communities[k]!;
-      if (c === own || gains[c]! < best) continue;
+      if (gains[c]! < best) continue;
       const gain = gains[c]! - resolution * potentials.expected(node, c, false);
       gains[c] = gain;
       if (gain > best) best = gain;
