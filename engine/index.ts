@@ -7,6 +7,8 @@ export type { PartitionComparison } from './methods/graph/compare-partitions.js'
 export { comparePartitions } from './methods/graph/compare-partitions.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
+export type { GraphologyLeidenDetails, GraphologyLeidenOptions } from './methods/graph/graphology-leiden.js';
+export { graphologyLeiden } from './methods/graph/graphology-leiden.js';
 export type { LeidenCommunities } from './methods/graph/leiden.js';
 export { leiden } from './methods/graph/leiden.js';
 export type { LeidenOptions } from './methods/graph/leiden-options.js';

@@ -73,8 +73,8 @@ export const parameters = {
   community: {
     method: choice({
       flag: 'community-method',
-      default: 'louvain',
-      choices: ['louvain', 'kmeans'],
+      default: 'leiden',
+      choices: ['leiden', 'louvain', 'kmeans'],
       fr: 'Méthode qui fait apparaître les préoccupations communes.',
       en: 'Method that brings out the shared concerns.',
     }),
@@ -83,8 +83,8 @@ export const parameters = {
       default: 1,
       min: 0.05,
       max: 20,
-      fr: 'Finesse des préoccupations (Louvain) : plus grand, plus nombreuses.',
-      en: 'Resolution of the concerns (Louvain): the larger, the more of them.',
+      fr: 'Finesse des préoccupations (Leiden, Louvain) : plus grand, plus nombreuses.',
+      en: 'Resolution of the concerns (Leiden, Louvain): the larger, the more of them.',
     }),
     concernCount: automatic({
       flag: 'concerns',

@@ -8,9 +8,11 @@ import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { CommunityMethod } from './community-method.js';
 import { kMeansCommunities } from './k-means-communities.js';
+import { leidenCommunities } from './leiden-communities.js';
 import { louvainCommunities } from './louvain-communities.js';
 
 export const communityMethods: Readonly<Record<Options['community']['method'], CommunityMethod>> = {
+  leiden: leidenCommunities,
   louvain: louvainCommunities,
   kmeans: kMeansCommunities,
 };
@@ -28,7 +30,7 @@ export interface Concerns {
 /**
  * The concerns that territories share, and the problems that name them.
  *
- * A territory tied to nobody (an empty profile) is a concern of its own under Louvain; k-means puts
+ * A territory tied to nobody (an empty profile) is a concern of its own under Leiden and Louvain; k-means puts
  * the empty profiles together.
  *
  * @throws EngineError `lengths-differ` if graph, profiles and features are not of one order, and what the method throws

@@ -1,5 +1,5 @@
 import { UndirectedGraph } from 'graphology';
-import type { AbstractGraph } from 'graphology-types';
+import type { AbstractGraph, EdgeMapper } from 'graphology-types';
 import { EngineError } from '../../model/engine-error.js';
 import { graphFromEdges, type WeightedGraph } from './weighted-graph.js';
 
@@ -17,25 +17,42 @@ export interface NamedGraph extends WeightedGraph {
  * @throws EngineError `weight-not-usable`
  */
 export function graphFromGraphology(graph: AbstractGraph): NamedGraph {
+  return readGraphology(graph, (edge, attributes) => {
+    const weight: unknown = attributes.weight ?? 1;
+    if (typeof weight === 'number') return weight;
+    throw new EngineError(
+      'weight-not-usable',
+      `Edge "${edge}" has the weight ${JSON.stringify(weight)}.`,
+      'set its attribute "weight" to a number, zero or more, or remove the attribute to mean 1.',
+      weight,
+    );
+  });
+}
+
+/**
+ * The same with weights of one's own making.
+ *
+ * @throws EngineError `weight-not-usable`, and what `weightOf` throws
+ */
+export function readGraphology(graph: AbstractGraph, weightOf: EdgeMapper<number>): NamedGraph {
   const ids = graph.nodes();
   const indexOf = new Map(ids.map((id, i) => [id, i]));
   const sources = new Uint32Array(graph.size);
   const targets = new Uint32Array(graph.size);
   const weights = new Float64Array(graph.size);
   let filled = 0;
-  graph.forEachEdge((edge, attributes, source, target) => {
-    const weight: unknown = attributes.weight ?? 1;
-    if (typeof weight !== 'number') {
-      throw new EngineError(
-        'weight-not-usable',
-        `Edge "${edge}" has the weight ${JSON.stringify(weight)}.`,
-        'set its attribute "weight" to a number, zero or more, or remove the attribute to mean 1.',
-        weight,
-      );
-    }
+  graph.forEachEdge((edge, attributes, source, target, sourceAttributes, targetAttributes, undirected) => {
     sources[filled] = indexOf.get(source) ?? 0;
     targets[filled] = indexOf.get(target) ?? 0;
-    weights[filled++] = weight;
+    weights[filled++] = weightOf(
+      edge,
+      attributes,
+      source,
+      target,
+      sourceAttributes,
+      targetAttributes,
+      undirected,
+    );
   });
   return { ...graphFromEdges(ids.length, sources, targets, weights), ids };
 }

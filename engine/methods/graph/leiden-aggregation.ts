@@ -13,47 +13,49 @@ export function aggregate(
   scratch: LeidenScratch,
   into: 0 | 1,
 ): LeidenLevel {
-  const { order, offsets, targets, weights } = level;
-  const { refined, gains, touched, relabel: members, ends } = scratch;
-  const rows = scratch.rows[into];
-  const { offsets: newOffsets, targets: newTargets, weights: newWeights, strength: newStrength } = rows;
-  groupMembers(order, count, scratch);
-  let filled = 0;
-  let first = 0;
-  for (let c = 0; c < count; c++) {
-    const last = ends[c]!;
-    let touchedCount = 0;
-    gains[c] = untied;
-    for (let position = first; position < last; position++) {
-      const v = members[position]!;
-      for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-        const d = refined[targets[at]!]!;
-        const before = gains[d]!;
-        if (before === 0) touched[touchedCount++] = d;
-        gains[d] = before + weights[at]!;
-      }
+  const { ends } = scratch;
+  const { offsets, targets, weights, strength } = scratch.rows[into];
+  const next = { order: count, offsets, targets, weights, strength };
+  groupMembers(level.order, count, scratch);
+  for (let c = 0; c < count; c++) addRow(c, c === 0 ? 0 : ends[c - 1]!, ends[c]!, level, next, scratch);
+  return next;
+}
+
+/** The row of a refined community, from its members between two positions. */
+function addRow(
+  c: number,
+  first: number,
+  last: number,
+  { offsets, targets, weights }: LeidenLevel,
+  next: LeidenLevel,
+  { refined, gains, touched, relabel: members }: LeidenScratch,
+): void {
+  let touchedCount = 0;
+  gains[c] = untied;
+  for (let position = first; position < last; position++) {
+    const v = members[position]!;
+    const rowEnd = offsets[v + 1]!;
+    for (let at = offsets[v]!; at < rowEnd; at++) {
+      const d = refined[targets[at]!]!;
+      const before = gains[d]!;
+      if (before === 0) touched[touchedCount++] = d;
+      gains[d] = before + weights[at]!;
     }
-    first = last;
-    gains[c] = 0;
-    let strength = 0;
-    for (let at = 0; at < touchedCount; at++) {
-      const d = touched[at]!;
-      const weight = gains[d]!;
-      newTargets[filled] = d;
-      newWeights[filled++] = weight;
-      strength += weight;
-      gains[d] = 0;
-    }
-    newStrength[c] = strength;
-    newOffsets[c + 1] = filled;
   }
-  return {
-    order: count,
-    offsets: newOffsets,
-    targets: newTargets,
-    weights: newWeights,
-    strength: newStrength,
-  };
+  gains[c] = 0;
+  const { targets: newTargets, weights: newWeights } = next;
+  let filled = next.offsets[c]!;
+  let strength = 0;
+  for (let at = 0; at < touchedCount; at++) {
+    const d = touched[at]!;
+    const weight = gains[d]!;
+    newTargets[filled] = d;
+    newWeights[filled++] = weight;
+    strength += weight;
+    gains[d] = 0;
+  }
+  next.strength[c] = strength;
+  next.offsets[c + 1] = filled;
 }
 
 /** Nodes by refined community, in `relabel`; those of community c end before `ends[c]`. */

@@ -13,8 +13,7 @@ export interface LeidenLevel extends WeightedGraph {
  */
 export function firstLevel(graph: WeightedGraph, needless: number): LeidenLevel {
   const { order, offsets, targets, weights } = needless > 0 ? withoutNeedless(graph, needless) : graph;
-  const base = { order, offsets, targets, weights };
-  return { ...base, strength: strengths(base) };
+  return { order, offsets, targets, weights, strength: strengths({ order, offsets, targets, weights }) };
 }
 
 function withoutNeedless(graph: WeightedGraph, needless: number): WeightedGraph {

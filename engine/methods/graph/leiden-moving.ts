@@ -1,11 +1,13 @@
 import type { Rng } from '../../random/rng.js';
-import { shuffleFirst } from '../../random/shuffle.js';
 import type { LeidenLevel } from './leiden-level.js';
 import { type LeidenScratch, untied } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
 
 /** Gains closer than this part of a node's strength are a tie: rounding must not send a node round in circles. */
 const tie = 1e-12;
+
+/** stands for a community without anybody */
+const alone = -1;
 
 /**
  * Fast local moving (Traag, Waltman, van Eck 2019, 10.1038/s41598-019-41695-z, algorithm A.2): each node goes to
@@ -26,88 +28,102 @@ export function moveNodes(
   scratch: LeidenScratch,
   rng: Rng,
 ): number {
-  const { order, offsets, targets, weights, strength } = level;
-  const { membership, sizes, queue, queued, empty, gains, touched, inside } = scratch;
-  let emptyCount = countSizes(order, scratch);
+  const { membership, sizes, empty, queue } = scratch;
+  let emptyCount = countSizes(level.order, scratch);
   fillInside(level, scratch);
-  for (let v = 0; v < order; v++) queue[v] = v;
-  shuffleFirst(queue, order, rng);
-  queued.fill(1, 0, order);
-
-  let head = 0;
-  let tail = 0;
-  let pending = order;
+  queue.fill(level.order, rng);
   let moves = 0;
-  while (pending > 0) {
-    const v = queue[head]!;
-    head = head + 1 === order ? 0 : head + 1;
-    pending--;
-    queued[v] = 0;
+  while (queue.length > 0) {
+    const v = queue.take();
     const own = membership[v]!;
-    const whole = strength[v]!;
-
-    gains[own] = inside[v]!;
-    touched[0] = own;
-    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-    const stay = gains[own]!;
-    if (stay >= whole - inside[v]!) {
-      gains[own] = 0;
-      continue;
-    }
-
-    const rowStart = offsets[v]!;
-    const rowEnd = offsets[v + 1]!;
-    let touchedCount = 0;
-    gains[own] = untied;
-    for (let at = rowStart; at < rowEnd; at++) {
-      const c = membership[targets[at]!]!;
-      const before = gains[c]!;
-      if (before === 0) touched[touchedCount++] = c;
-      gains[c] = before + weights[at]!;
-    }
-    gains[own] = 0;
-    nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
-    let best = own;
-    let bestGain = stay;
-    for (let at = 0; at < touchedCount; at++) {
-      const c = touched[at]!;
-      const gain = gains[c]!;
-      gains[c] = 0;
-      if (gain > bestGain) {
-        best = c;
-        bestGain = gain;
-      }
-    }
-    const margin = tie * whole;
-    if (bestGain < -margin && sizes[own]! > 1) {
-      best = empty[--emptyCount]!;
-    } else if (best === own || bestGain - stay <= margin) continue;
-
-    membership[v] = best;
-    nullModel.move(v, own, best);
+    let best = bestCommunity(v, own, level, nullModel, resolution, scratch);
+    if (best === own) continue;
+    if (best === alone) best = empty[--emptyCount]!;
     sizes[own] = sizes[own]! - 1;
     sizes[best] = sizes[best]! + 1;
     if (sizes[own] === 0) empty[emptyCount++] = own;
+    nullModel.move(v, own, best);
+    membership[v] = best;
+    tellNeighbours(v, own, best, level, scratch);
     moves++;
-    let joined = 0;
-    for (let at = rowStart; at < rowEnd; at++) {
-      const neighbour = targets[at]!;
-      const c = membership[neighbour]!;
-      if (c === best) {
-        joined += weights[at]!;
-        inside[neighbour] = inside[neighbour]! + weights[at]!;
-        continue;
-      }
-      if (c === own) inside[neighbour] = inside[neighbour]! - weights[at]!;
-      if (queued[neighbour] === 1) continue;
-      queued[neighbour] = 1;
-      queue[tail] = neighbour;
-      tail = tail + 1 === order ? 0 : tail + 1;
-      pending++;
-    }
-    inside[v] = joined;
   }
   return moves;
+}
+
+/**
+ * Where the node gains most: its own community in a tie, `alone` if it loses everywhere.
+ *
+ * Visits are functions of their own, not one long loop, so that they are compiled for good after a few calls
+ * (a loop that is compiled while it runs is thrown away at its end, and again in every call).
+ */
+function bestCommunity(
+  v: number,
+  own: number,
+  level: LeidenLevel,
+  nullModel: NullModel,
+  resolution: number,
+  scratch: LeidenScratch,
+): number {
+  const { offsets, targets, weights } = level;
+  const { membership, sizes, gains, touched, inside } = scratch;
+  const strength = level.strength[v]!;
+  gains[own] = inside[v]!;
+  touched[0] = own;
+  nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+  const stay = gains[own]!;
+  if (stay >= strength - inside[v]!) {
+    gains[own] = 0;
+    return own;
+  }
+  const rowEnd = offsets[v + 1]!;
+  let touchedCount = 0;
+  gains[own] = untied;
+  for (let at = offsets[v]!; at < rowEnd; at++) {
+    const c = membership[targets[at]!]!;
+    const before = gains[c]!;
+    if (before === 0) touched[touchedCount++] = c;
+    gains[c] = before + weights[at]!;
+  }
+  gains[own] = 0;
+  nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
+  let best = own;
+  let bestGain = stay;
+  for (let at = 0; at < touchedCount; at++) {
+    const c = touched[at]!;
+    const gain = gains[c]!;
+    gains[c] = 0;
+    if (gain > bestGain) {
+      best = c;
+      bestGain = gain;
+    }
+  }
+  const margin = tie * strength;
+  if (bestGain < -margin && sizes[own]! > 1) return alone;
+  return bestGain - stay > margin ? best : own;
+}
+
+/** After a move: weights inside follow, and neighbours that are not in the community of arrival are to be visited. */
+function tellNeighbours(
+  v: number,
+  from: number,
+  to: number,
+  { offsets, targets, weights }: LeidenLevel,
+  { membership, queue, inside }: LeidenScratch,
+): void {
+  const rowEnd = offsets[v + 1]!;
+  let joined = 0;
+  for (let at = offsets[v]!; at < rowEnd; at++) {
+    const neighbour = targets[at]!;
+    const c = membership[neighbour]!;
+    if (c === to) {
+      joined += weights[at]!;
+      inside[neighbour] = inside[neighbour]! + weights[at]!;
+      continue;
+    }
+    if (c === from) inside[neighbour] = inside[neighbour]! - weights[at]!;
+    queue.add(neighbour);
+  }
+  inside[v] = joined;
 }
 
 /** Nodes of each community; returns how many labels are without one, listed in `scratch.empty`. */

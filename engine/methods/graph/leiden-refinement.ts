@@ -1,5 +1,4 @@
 import type { Rng } from '../../random/rng.js';
-import { shuffleFirst } from '../../random/shuffle.js';
 import type { LeidenLevel } from './leiden-level.js';
 import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
@@ -30,43 +29,57 @@ export function refine(
   scratch: LeidenScratch,
   rng: Rng,
 ): number {
-  const { order, offsets, targets, weights } = level;
-  const { membership, sizes, refined, refinedSizes, queue, gains, touched, surplus } = scratch;
+  const { order } = level;
+  const { membership, sizes, refined, refinedSizes, queue, surplus } = scratch;
   fillSurplus(order, nullModel, resolution, scratch);
   for (let v = 0; v < order; v++) {
     refined[v] = v;
     refinedSizes[v] = 1;
-    queue[v] = v;
   }
   nullModel.scatter();
-  shuffleFirst(queue, order, rng);
-
-  for (let position = 0; position < order; position++) {
-    const v = queue[position]!;
-    const community = membership[v]!;
-    if (sizes[community] === 1 || refinedSizes[v] !== 1 || surplus[v]! < 0) continue;
-    let touchedCount = 0;
-    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-      const neighbour = targets[at]!;
-      if (membership[neighbour] !== community) continue;
-      const c = refined[neighbour]!;
-      const before = gains[c]!;
-      if (before === 0) touched[touchedCount++] = c;
-      gains[c] = before + weights[at]!;
-    }
-    if (touchedCount === 0) continue;
-    nullModel.subtractExpected(v, v, touched, touchedCount, resolution, gains);
-    const joined = drawCommunity(touchedCount, theta, scratch, rng);
-    if (joined >= 0) {
-      surplus[joined] = surplus[joined]! + surplus[v]! - 2 * gains[joined]!;
-      refined[v] = joined;
-      refinedSizes[v] = 0;
-      refinedSizes[joined] = refinedSizes[joined]! + 1;
-      nullModel.move(v, v, joined);
-    }
-    for (let at = 0; at < touchedCount; at++) gains[touched[at]!] = 0;
+  queue.fill(order, rng);
+  while (queue.length > 0) {
+    const v = queue.take();
+    if (sizes[membership[v]!] === 1 || refinedSizes[v] !== 1 || surplus[v]! < 0) continue;
+    merge(v, level, nullModel, resolution, theta, scratch, rng);
   }
   return numberRefined(order, scratch);
+}
+
+/** Lets a node that is still alone join a refined community, or stay. */
+function merge(
+  v: number,
+  level: LeidenLevel,
+  nullModel: NullModel,
+  resolution: number,
+  theta: number,
+  scratch: LeidenScratch,
+  rng: Rng,
+): void {
+  const { offsets, targets, weights } = level;
+  const { membership, refined, refinedSizes, gains, touched, surplus } = scratch;
+  const community = membership[v]!;
+  const rowEnd = offsets[v + 1]!;
+  let touchedCount = 0;
+  for (let at = offsets[v]!; at < rowEnd; at++) {
+    const neighbour = targets[at]!;
+    if (membership[neighbour] !== community) continue;
+    const c = refined[neighbour]!;
+    const before = gains[c]!;
+    if (before === 0) touched[touchedCount++] = c;
+    gains[c] = before + weights[at]!;
+  }
+  if (touchedCount === 0) return;
+  nullModel.subtractExpected(v, v, touched, touchedCount, resolution, gains);
+  const joined = drawCommunity(touchedCount, theta, scratch, rng);
+  if (joined >= 0) {
+    surplus[joined] = surplus[joined]! + surplus[v]! - 2 * gains[joined]!;
+    refined[v] = joined;
+    refinedSizes[v] = 0;
+    refinedSizes[joined] = refinedSizes[joined]! + 1;
+    nullModel.move(v, v, joined);
+  }
+  for (let at = 0; at < touchedCount; at++) gains[touched[at]!] = 0;
 }
 
 /** X of every node by itself: its weight to the rest of its community beyond what is expected. */

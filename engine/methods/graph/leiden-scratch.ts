@@ -1,4 +1,5 @@
 import type { LeidenLevel } from './leiden-level.js';
+import { NodeQueue } from './node-queue.js';
 
 /**
  * Memory of a Leiden run, laid out once for the first level and reused on every level and iteration: a level of
@@ -13,11 +14,9 @@ export interface LeidenScratch {
   readonly sizes: Uint32Array;
   /** number of nodes in each refined community */
   readonly refinedSizes: Uint32Array;
-  /** circular queue of nodes to visit, or the order of visits */
-  readonly queue: Uint32Array;
-  /** 1 for the nodes in the queue */
-  readonly queued: Uint8Array;
-  /** labels without a node, a stack */
+  /** nodes to visit */
+  readonly queue: NodeQueue;
+  /** labels without a node, a stack; between moves of no meaning */
   readonly empty: Uint32Array;
   /** weight between the node visited and each community, then its gain; all 0 between visits */
   readonly gains: Float64Array;
@@ -56,8 +55,7 @@ export function leidenScratch(graph: LeidenLevel): LeidenScratch {
     refined: new Uint32Array(order),
     sizes: new Uint32Array(order),
     refinedSizes: new Uint32Array(order),
-    queue: new Uint32Array(order),
-    queued: new Uint8Array(order),
+    queue: new NodeQueue(order),
     empty: new Uint32Array(order),
     gains: new Float64Array(order),
     touched: new Uint32Array(order + 1),

@@ -123,13 +123,13 @@ function occupied(sizes: Uint32Array, order: number): number {
 
 /** Each refined community starts the next level in the community that its members are in. */
 function keepCommunities(order: number, scratch: LeidenScratch): void {
-  const { membership, refined, relabel, queue } = scratch;
+  const { membership, refined, relabel, touched: next } = scratch;
   relabel.fill(order, 0, order);
   let count = 0;
   for (let v = 0; v < order; v++) {
     const c = membership[v]!;
     if (relabel[c] === order) relabel[c] = count++;
-    queue[refined[v]!] = relabel[c]!;
+    next[refined[v]!] = relabel[c]!;
   }
-  membership.set(queue.subarray(0, order));
+  membership.set(next.subarray(0, order));
 }

@@ -171,8 +171,9 @@ export class CommunityPotentials {
     const { cellCount } = this.#nodes;
     const factors = this.#factors;
     const kept = this.#kept;
-    const row = cell * cellCount;
-    for (let a = 0; a < cellCount; a++) kept[start + a] = kept[start + a]! + mass * factors[row + a]!;
+    const end = start + cellCount;
+    const shift = cell * cellCount - start;
+    for (let at = start; at < end; at++) kept[at] = kept[at]! + mass * factors[at + shift]!;
   }
 
   #clear(): void {

@@ -1,0 +1,62 @@
+import type { Rng } from '../../random/rng.js';
+import { shuffleFirst } from '../../random/shuffle.js';
+
+const run = 8;
+
+/** First in, first out, each node at most once at a time; a ring, so that `order` entries are enough. */
+export class NodeQueue {
+  private readonly ring: Uint32Array;
+  private readonly waiting: Uint8Array;
+  private order = 0;
+  private head = 0;
+  private tail = 0;
+  length = 0;
+
+  /** @param capacity greatest order that it will be filled with */
+  constructor(capacity: number) {
+    this.ring = new Uint32Array(capacity);
+    this.waiting = new Uint8Array(capacity);
+  }
+
+  /**
+   * All nodes 0..order−1; whatever was waiting is forgotten. Runs of consecutive nodes come in random order: as good
+   * as single nodes in random order, and their rows are read from memory one after the other.
+   */
+  fill(order: number, rng: Rng): void {
+    const ring = this.ring;
+    const runs = Math.ceil(order / run);
+    for (let r = 0; r < runs; r++) ring[r] = r;
+    shuffleFirst(ring, runs, rng);
+    // from the back, so that no run is overwritten before it is read
+    let first = order;
+    for (let r = runs - 1; r >= 0; r--) {
+      const from = ring[r]! * run;
+      const length = Math.min(run, order - from);
+      first -= length;
+      for (let k = 0; k < length; k++) ring[first + k] = from + k;
+    }
+    this.waiting.fill(1, 0, order);
+    this.order = order;
+    this.length = order;
+    this.head = 0;
+    this.tail = 0;
+  }
+
+  /** Takes the first node out; the queue must not be empty. */
+  take(): number {
+    const v = this.ring[this.head]!;
+    this.head = this.head + 1 === this.order ? 0 : this.head + 1;
+    this.waiting[v] = 0;
+    this.length--;
+    return v;
+  }
+
+  /** Puts a node at the end unless it waits already. */
+  add(v: number): void {
+    if (this.waiting[v] === 1) return;
+    this.waiting[v] = 1;
+    this.ring[this.tail] = v;
+    this.tail = this.tail + 1 === this.order ? 0 : this.tail + 1;
+    this.length++;
+  }
+}
