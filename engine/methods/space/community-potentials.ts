@@ -1,7 +1,7 @@
 import type { Footprints } from './footprints.js';
 
 /** A community of more entries (cells of its members) than this has its potential kept. */
-const mostListed = 8;
+const mostListed = 16;
 
 /**
  * Which node is in which community, as far as the null needs it: what a node expects to share with a community is
@@ -98,6 +98,8 @@ export class CommunityPotentials {
       for (let x = offsets[node]!; x < end; x++) expected += masses[x]! * kept[start + cells[x]!]!;
       return expected;
     }
+    // alone, which nearly all are at first
+    if (isMember && this.#entries[community] === end - offsets[node]!) return 0;
     const factors = this.#factors;
     const listedCells = this.#listedCells;
     const listedMasses = this.#listedMasses;
