@@ -37,6 +37,8 @@ export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
+export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
+export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
 export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
