@@ -89,7 +89,7 @@ function bestCommunity(
     gains[c] = before + weights[at]!;
   }
   gains[own] = 0;
-  nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
+  nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
   let best = own;
   let bestGain = stay;
   for (let at = 0; at < touchedCount; at++) {

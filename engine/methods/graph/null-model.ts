@@ -9,8 +9,8 @@
  * one instance serves many runs, one after the other.
  *
  * P must be symmetric and ≥ 0. Calls of a run come in this order: `place` or `scatter`, then any number of
- * `subtractExpected` and `move`, then again from the start; `aggregate` and `expectedInside` at any moment,
- * without effect on the state.
+ * `subtractExpected`, `subtractFromContenders` and `move`, then again from the start; `aggregate` and
+ * `expectedInside` at any moment, without effect on the state.
  */
 export interface NullModel {
   /** number of nodes of this level */
@@ -35,6 +35,19 @@ export interface NullModel {
     count: number,
     resolution: number,
     gains: Float64Array,
+  ): void;
+
+  /**
+   * The same for communities that the node is not in, asked for the largest only: what is below `least`, or below
+   * the largest, already before the subtraction may be left as it is, for as P ≥ 0 it cannot come to the top.
+   */
+  subtractFromContenders(
+    node: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+    least: number,
   ): void;
 
   /** The node leaves community `from` for `to`, which may be empty; they differ. */
