@@ -4,8 +4,7 @@
  *
  *   npm run build && node dist/benchmarks/speed/communities.js
  */
-import { createRng, graphFromEdges, leiden } from '../../engine/index.js';
-import { contendersOn, cpuSeconds, detectLouvain, graphologyOf } from '../communities-peers.js';
+import { contendersOn } from '../communities-peers.js';
 import { benchmarkGraphs, wholeWayGraphs } from '../graphs/benchmark-graphs.js';
 import type { EdgeList } from '../graphs/edge-list.js';
 import { digits, geometricMean, spread } from '../ratios.js';
@@ -23,7 +22,8 @@ interface Row {
 
 const coreCall: Row[] = [];
 for (const make of benchmarkGraphs) coreCall.push(await timeCoreCall(make()));
-const wholeWay = wholeWayGraphs.map((make) => timeWholeWay(make()));
+const wholeWay: Row[] = [];
+for (const make of wholeWayGraphs) wholeWay.push(await timeWholeWay(make()));
 const large = coreCall.filter(({ order }) => order >= 1000);
 const geometricMeans = Object.fromEntries(
   Object.keys(large[0]?.ratio ?? {}).map((name) => [
@@ -34,7 +34,7 @@ const geometricMeans = Object.fromEntries(
 for (const { graph, ratio } of [...coreCall, ...wholeWay]) console.log(graph, JSON.stringify(ratio));
 console.log('geometric means, n ≥ 1,000', geometricMeans);
 writeResult('communities-speed', {
-  note: 'CPU time, two iterations for ours, igraph and leidenalg; ratio: least time against our least time',
+  note: 'CPU time, each library in its own process, two iterations for ours, igraph and leidenalg; ratio: least time against our least time',
   coreCall,
   geometricMeans,
   wholeWay,
@@ -43,16 +43,16 @@ writeResult('communities-speed', {
 async function timeCoreCall(list: EdgeList): Promise<Row> {
   process.stderr.write(`${list.name}\n`);
   const contenders = await contendersOn(list);
-  const rounds = list.order >= 100000 ? 2 : list.order >= 35000 ? 3 : 6;
+  const rounds = list.order >= 35000 ? 3 : 6;
   // small graphs are run several times a round: enough for compilers to be done and the clock to be fine
   const times = Math.max(1, Math.round(6000 / list.order));
   const seconds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = -1; round < rounds; round++) {
-    for (const { name, run, compiled } of contenders) {
+    for (const { name, core, compiled } of contenders) {
       if (round < 0 && compiled) continue;
       let sum = 0;
-      const calls = round < 0 && list.order < 35000 ? 4 * times : times;
-      for (let k = 0; k < calls; k++) sum += (await run(1 + k + times * Math.max(0, round))).seconds;
+      const calls = round < 0 ? 4 * times : times;
+      for (let k = 0; k < calls; k++) sum += (await core(1 + k + times * Math.max(0, round))).seconds;
       if (round >= 0) seconds.get(name)?.push(sum / times);
     }
   }
@@ -61,23 +61,17 @@ async function timeCoreCall(list: EdgeList): Promise<Row> {
 }
 
 /** From arrays of edges to communities: ours builds flat rows, the other a graphology graph for its Louvain. */
-function timeWholeWay(list: EdgeList): Row {
-  const ways: Record<string, (seed: number) => unknown> = {
-    decroise: (seed) =>
-      leiden(graphFromEdges(list.order, list.sources, list.targets, list.weights), { seed }).count,
-    'graphology built, then Louvain': (seed) => {
-      const rng = createRng(seed);
-      return Object.keys(detectLouvain(graphologyOf(list), { rng: () => rng.next() })).length;
-    },
-  };
-  const seconds = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
-  for (let round = -1; round < 2; round++) {
-    for (const [name, way] of Object.entries(ways)) {
-      const start = cpuSeconds();
-      way(2 + round);
-      if (round >= 0) seconds.get(name)?.push(cpuSeconds() - start);
+async function timeWholeWay(list: EdgeList): Promise<Row> {
+  const contenders = await contendersOn(list);
+  const ours = contenders.filter(({ name }) => name === 'decroise' || name === 'graphology');
+  const seconds = new Map<string, number[]>(ours.map(({ name }) => [name, []]));
+  for (let round = -1; round < 3; round++) {
+    for (const { name, whole } of ours) {
+      const answer = await whole(2 + round);
+      if (round >= 0) seconds.get(name)?.push(answer.seconds);
     }
   }
+  for (const contender of contenders) contender.close();
   return rowOf(list, seconds);
 }
 
