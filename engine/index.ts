@@ -1,6 +1,7 @@
 /** The front door: edges import this file and nothing deeper. */
 
 export { evaluateGrouping } from './evaluate-grouping.js';
+export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
 export type { PartitionComparison } from './methods/graph/compare-partitions.js';
