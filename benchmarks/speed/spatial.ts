@@ -4,16 +4,9 @@
  *
  *   npx tsc && node dist/benchmarks/speed/spatial.js
  */
-import {
-  comparePartitions,
-  createRng,
-  leiden,
-  type Rng,
-  spatialNull,
-  type WeightedGraph,
-} from '../../engine/index.js';
-import { nearestNetwork } from '../quality/spatial-nearest.js';
-import { type MadeTerritories, madeTerritories } from '../quality/spatial-territories.js';
+import { comparePartitions, createRng, leiden, spatialNull, type WeightedGraph } from '../../engine/index.js';
+import { territoryNetwork } from '../quality/spatial-nearest.js';
+import { madeTerritories } from '../quality/spatial-territories.js';
 import { writeResult } from '../result-file.js';
 
 const sizes = [
@@ -34,7 +27,7 @@ writeResult('spatial-speed', {
 function measure(order: number, rounds: number) {
   const rng = createRng(order);
   const made = madeTerritories(order, 2, 'addedUp', rng);
-  const graph = nearestNetwork(made.profiles, 12, candidatesAmong(made, rng));
+  const graph = territoryNetwork(made, 12, rng);
   const peakBefore = peakMb();
   const first = spatialNull(graph, made.positions);
   const found = leiden(graph, { nullModel: first });
@@ -75,49 +68,6 @@ function measure(order: number, rounds: number) {
     archetypePlain: hundredths(comparePartitions(leiden(graph).membership, made.archetype).nmi),
     archetypeSpatial: hundredths(comparePartitions(found.membership, made.archetype).nmi),
   };
-}
-
-/** Everybody up to 1,500; beyond, those around and as many drawn from the archetype. */
-function candidatesAmong(made: MadeTerritories, rng: Rng): (i: number) => readonly number[] {
-  const { lat, lon } = made.positions;
-  const order = lat.length;
-  const everybody = Array.from({ length: order }, (_, i) => i);
-  if (order <= 1500) return () => everybody;
-  const side = Math.floor(Math.sqrt(order / 7));
-  const rows = strips(lat, side);
-  const columns = strips(lon, side);
-  const blocks: number[][] = Array.from({ length: side * side }, () => []);
-  const kin: number[][] = Array.from({ length: 8 }, () => []);
-  for (const i of everybody) {
-    blocks[rows[i]! * side + columns[i]!]!.push(i);
-    kin[made.archetype[i]!]!.push(i);
-  }
-  return (i) => {
-    const found: number[] = [];
-    for (let row = Math.max(0, rows[i]! - 1); row <= Math.min(side - 1, rows[i]! + 1); row++) {
-      for (
-        let column = Math.max(0, columns[i]! - 1);
-        column <= Math.min(side - 1, columns[i]! + 1);
-        column++
-      ) {
-        found.push(...blocks[row * side + column]!);
-      }
-    }
-    const own = kin[made.archetype[i]!]!;
-    for (let k = 0; k < 63; k++) found.push(own[rng.integer(own.length)]!);
-    return found;
-  };
-}
-
-/** Which of `side` equal strips each value is in. */
-function strips(values: Float64Array, side: number): number[] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return Array.from(values, (value) => Math.min(side - 1, Math.floor((side * (value - low)) / (high - low))));
 }
 
 function cpuMs<T>(work: () => T): { value: T; ms: number } {
