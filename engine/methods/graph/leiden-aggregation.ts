@@ -58,15 +58,30 @@ function addRow(
   next.offsets[c + 1] = filled;
 }
 
-/** Nodes by refined community, in `relabel`; those of community c end before `ends[c]`. */
-function groupMembers(order: number, count: number, scratch: LeidenScratch): void {
-  const { refined, relabel: members, ends } = scratch;
+/** Counting sort of the nodes by refined community, into `relabel`; those of community c end before `ends[c]`. */
+function groupMembers(
+  order: number,
+  count: number,
+  { refined, relabel: members, ends }: LeidenScratch,
+): void {
   ends.fill(0, 0, count + 1);
+  countMembers(order, refined, ends);
+  addUp(count, ends);
+  dealOut(order, refined, ends, members);
+}
+
+function countMembers(order: number, refined: Uint32Array, ends: Uint32Array): void {
   for (let v = 0; v < order; v++) {
-    const c = refined[v]!;
-    ends[c + 1] = ends[c + 1]! + 1;
+    const next = refined[v]! + 1;
+    ends[next] = ends[next]! + 1;
   }
+}
+
+function addUp(count: number, ends: Uint32Array): void {
   for (let c = 0; c < count; c++) ends[c + 1] = ends[c + 1]! + ends[c]!;
+}
+
+function dealOut(order: number, refined: Uint32Array, ends: Uint32Array, members: Uint32Array): void {
   for (let v = 0; v < order; v++) {
     const c = refined[v]!;
     members[ends[c]!] = v;

@@ -10,10 +10,12 @@ export interface LeidenLevel extends WeightedGraph {
  * The first level, of a graph whose weights were checked.
  *
  * @param needless number of entries that tie nobody to anybody: self-loops and weights of 0
+ * @param strength of the graph, self-loops counting twice
  */
-export function firstLevel(graph: WeightedGraph, needless: number): LeidenLevel {
+export function firstLevel(graph: WeightedGraph, needless: number, strength: Float64Array): LeidenLevel {
   const { order, offsets, targets, weights } = needless > 0 ? withoutNeedless(graph, needless) : graph;
-  return { order, offsets, targets, weights, strength: strengths({ order, offsets, targets, weights }) };
+  const tied = needless > 0 ? strengths({ order, offsets, targets, weights }) : strength;
+  return { order, offsets, targets, weights, strength: tied };
 }
 
 function withoutNeedless(graph: WeightedGraph, needless: number): WeightedGraph {

@@ -29,7 +29,8 @@ export function moveNodes(
   rng: Rng,
 ): number {
   const { membership, sizes, empty, queue } = scratch;
-  let emptyCount = countSizes(level.order, scratch);
+  countSizes(level.order, scratch);
+  let emptyCount = listEmpty(level.order, scratch);
   fillInside(level, scratch);
   queue.fill(level.order, rng);
   let moves = 0;
@@ -67,13 +68,16 @@ function bestCommunity(
   const { offsets, targets, weights } = level;
   const { membership, sizes, gains, touched, inside } = scratch;
   const strength = level.strength[v]!;
-  gains[own] = inside[v]!;
-  touched[0] = own;
-  nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-  const stay = gains[own]!;
-  if (stay >= strength - inside[v]!) {
-    gains[own] = 0;
-    return own;
+  let stay = 0;
+  if (sizes[own]! > 1) {
+    gains[own] = inside[v]!;
+    touched[0] = own;
+    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+    stay = gains[own]!;
+    if (stay >= strength - inside[v]!) {
+      gains[own] = 0;
+      return own;
+    }
   }
   const rowEnd = offsets[v + 1]!;
   let touchedCount = 0;
@@ -126,13 +130,16 @@ function tellNeighbours(
   inside[v] = joined;
 }
 
-/** Nodes of each community; returns how many labels are without one, listed in `scratch.empty`. */
-function countSizes(order: number, { membership, sizes, empty }: LeidenScratch): number {
+function countSizes(order: number, { membership, sizes }: LeidenScratch): void {
   sizes.fill(0, 0, order);
   for (let v = 0; v < order; v++) {
     const c = membership[v]!;
     sizes[c] = sizes[c]! + 1;
   }
+}
+
+/** Lists the labels without a node; returns how many. */
+function listEmpty(order: number, { sizes, empty }: LeidenScratch): number {
   let emptyCount = 0;
   for (let c = order - 1; c >= 0; c--) if (sizes[c] === 0) empty[emptyCount++] = c;
   return emptyCount;

@@ -3,7 +3,7 @@ import { firstLevel, type LeidenLevel } from './leiden-level.js';
 import { checkResolution } from './modularity.js';
 import type { NullModel } from './null-model.js';
 import { checkMembership, renumbered } from './partition.js';
-import { configurationNull, constantPottsNull } from './product-null.js';
+import { constantPottsNull, nullOfStrengths } from './product-null.js';
 import type { WeightedGraph } from './weighted-graph.js';
 
 /** What Leiden maximises and how long it looks. */
@@ -62,10 +62,10 @@ export function checkLeiden(graph: WeightedGraph, options: LeidenOptions): Check
   }
   const weight = weigh(graph);
   if (initial) checkMembership(initial, graph.order);
-  const nullModel = options.nullModel ?? nullOf(graph, objective, options.nodeWeights);
+  const nullModel = options.nullModel ?? nullOf(weight.strength, objective, options.nodeWeights);
   checkOrder(nullModel.order, graph.order, 'nodes in the null model');
   return {
-    base: firstLevel(graph, weight.needless),
+    base: firstLevel(graph, weight.needless, weight.strength),
     nullModel,
     resolution,
     theta: weight.edges > 0 ? (theta * weight.total) / weight.edges : theta,
@@ -124,12 +124,12 @@ function checkOrder(given: number, order: number, what: string): void {
 }
 
 function nullOf(
-  graph: WeightedGraph,
+  strength: Float64Array,
   objective: 'modularity' | 'cpm',
-  nodeWeights: Float64Array = new Float64Array(objective === 'cpm' ? graph.order : 0).fill(1),
+  nodeWeights: Float64Array = new Float64Array(objective === 'cpm' ? strength.length : 0).fill(1),
 ): NullModel {
-  if (objective === 'modularity') return configurationNull(graph);
-  checkOrder(nodeWeights.length, graph.order, 'node weights');
+  if (objective === 'modularity') return nullOfStrengths(strength);
+  checkOrder(nodeWeights.length, strength.length, 'node weights');
   const wrong = nodeWeights.findIndex((size) => !(size >= 0 && size < Number.POSITIVE_INFINITY));
   if (wrong < 0) return constantPottsNull(nodeWeights);
   throw new EngineError(
@@ -140,31 +140,47 @@ function nullOf(
   );
 }
 
-/** Looks at every weight: their sum over both ends of each edge, and how many entries tie nobody to anybody. */
-function weigh(graph: WeightedGraph): { total: number; edges: number; needless: number } {
-  const { order, offsets, targets, weights } = graph;
+interface Weighed {
+  /** sum of the weights at each place; a self-loop counts twice */
+  readonly strength: Float64Array;
+  /** sum of the strengths */
+  readonly total: number;
+  /** entries of the rows that tie two places, two an edge */
+  readonly edges: number;
+  /** entries that tie nobody to anybody: self-loops and weights of 0 */
+  readonly needless: number;
+}
+
+/** Looks at every weight. */
+function weigh({ order, offsets, targets, weights }: WeightedGraph): Weighed {
+  const strength = new Float64Array(order);
   let total = 0;
   let needless = 0;
   let entries = 0;
   for (let i = 0; i < order; i++) {
+    let sum = 0;
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
       const weight = weights[at]!;
       if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) refuseWeight(i, targets[at]!, weight);
-      total += weight;
       entries++;
-      if (targets[at] === i) total += weight;
-      if (targets[at] === i || weight === 0) needless++;
+      if (targets[at] === i) {
+        sum += 2 * weight;
+        needless++;
+      } else {
+        sum += weight;
+        if (weight === 0) needless++;
+      }
     }
+    strength[i] = sum;
+    total += sum;
   }
-  if (total === Number.POSITIVE_INFINITY) {
-    throw new EngineError(
-      'weight-not-usable',
-      'The weights add up to more than a number can hold.',
-      'divide them all by their greatest; communities do not change.',
-      total,
-    );
-  }
-  return { total, edges: entries - needless, needless };
+  if (total < Number.POSITIVE_INFINITY) return { strength, total, edges: entries - needless, needless };
+  throw new EngineError(
+    'weight-not-usable',
+    'The weights add up to more than a number can hold.',
+    'divide them all by their greatest; communities do not change.',
+    total,
+  );
 }
 
 function refuseWeight(i: number, j: number, weight: number): never {

@@ -30,12 +30,9 @@ export function refine(
   rng: Rng,
 ): number {
   const { order } = level;
-  const { membership, sizes, refined, refinedSizes, queue, surplus } = scratch;
+  const { membership, sizes, refinedSizes, queue, surplus } = scratch;
   fillSurplus(order, nullModel, resolution, scratch);
-  for (let v = 0; v < order; v++) {
-    refined[v] = v;
-    refinedSizes[v] = 1;
-  }
+  scatterRefined(order, scratch);
   nullModel.scatter();
   queue.fill(order, rng);
   while (queue.length > 0) {
@@ -80,6 +77,13 @@ function merge(
     nullModel.move(v, v, joined);
   }
   for (let at = 0; at < touchedCount; at++) gains[touched[at]!] = 0;
+}
+
+function scatterRefined(order: number, { refined, refinedSizes }: LeidenScratch): void {
+  for (let v = 0; v < order; v++) {
+    refined[v] = v;
+    refinedSizes[v] = 1;
+  }
 }
 
 /** X of every node by itself: its weight to the rest of its community beyond what is expected. */

@@ -23,18 +23,10 @@ export class NodeQueue {
    * as single nodes in random order, and their rows are read from memory one after the other.
    */
   fill(order: number, rng: Rng): void {
-    const ring = this.ring;
     const runs = Math.ceil(order / run);
-    for (let r = 0; r < runs; r++) ring[r] = r;
-    shuffleFirst(ring, runs, rng);
-    // from the back, so that no run is overwritten before it is read
-    let first = order;
-    for (let r = runs - 1; r >= 0; r--) {
-      const from = ring[r]! * run;
-      const length = Math.min(run, order - from);
-      first -= length;
-      for (let k = 0; k < length; k++) ring[first + k] = from + k;
-    }
+    listRuns(this.ring, runs);
+    shuffleFirst(this.ring, runs, rng);
+    spellOutRuns(this.ring, runs, order);
     this.waiting.fill(1, 0, order);
     this.order = order;
     this.length = order;
@@ -58,5 +50,21 @@ export class NodeQueue {
     this.ring[this.tail] = v;
     this.tail = this.tail + 1 === this.order ? 0 : this.tail + 1;
     this.length++;
+  }
+}
+
+// One loop a function: what follows a long loop is compiled before it ever ran, and thrown away when it does.
+function listRuns(ring: Uint32Array, runs: number): void {
+  for (let r = 0; r < runs; r++) ring[r] = r;
+}
+
+/** From the numbers of runs to their nodes, from the back, so that no run is overwritten before it is read. */
+function spellOutRuns(ring: Uint32Array, runs: number, order: number): void {
+  let first = order;
+  for (let r = runs - 1; r >= 0; r--) {
+    const from = ring[r]! * run;
+    const length = Math.min(run, order - from);
+    first -= length;
+    for (let k = 0; k < length; k++) ring[first + k] = from + k;
   }
 }

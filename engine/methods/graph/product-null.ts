@@ -6,7 +6,11 @@ import { strengths, type WeightedGraph } from './weighted-graph.js';
  * 10.1103/PhysRevE.69.026113); for a graph without weight nothing is expected anywhere.
  */
 export function configurationNull(graph: WeightedGraph): NullModel {
-  const strength = strengths(graph);
+  return nullOfStrengths(strengths(graph));
+}
+
+/** The same from strengths that are known; they are kept, not copied. */
+export function nullOfStrengths(strength: Float64Array): NullModel {
   let total = 0;
   for (let i = 0; i < strength.length; i++) total += strength[i]!;
   return new ProductNull(strength, total > 0 ? 1 / total : 0, 0);
