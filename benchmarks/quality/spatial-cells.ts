@@ -11,8 +11,8 @@ import { madeTerritories } from './spatial-territories.js';
 
 const seeds = [1, 2, 3];
 const rows = [
-  ...compare(2000, 2000, [24, 48, 96, 192, 384, 768]),
-  ...compare(35000, 3000, [96, 192, 384, 768]),
+  ...compare(2000, 2000, [48, 96, 144, 288, 768]),
+  ...compare(35000, 3000, [96, 144, 288, 768]),
 ];
 console.table(rows);
 writeResult('spatial-cells', {
