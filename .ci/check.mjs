@@ -21,7 +21,11 @@ const vitest = (project) => [
 const steps = [
   ['format and lint', bin('biome'), ['ci', '.']],
   ['build', bin('tsc'), []],
-  ['layers', bin('depcruise'), ['--no-progress', 'engine', 'exchange', 'api', 'cli', 'data', 'docs', 'benchmarks']],
+  [
+    'layers',
+    bin('depcruise'),
+    ['--no-progress', 'engine', 'exchange', 'api', 'cli', 'data', 'docs', 'benchmarks'],
+  ],
   ['unused code', bin('knip'), ['--no-progress']],
   ['tests: unit', ...vitest('unit')],
   ['tests: e2e', ...vitest('e2e')],

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { JobQueueFull, type JobRunner, JobTimeout } from './job-runner.js';
 import { languageOf, problem } from './problem-details.js';
 import { addCheckRoute } from './routes/check.js';
+import { addCommunitiesRoute } from './routes/communities.js';
 import { addEvaluationRoute } from './routes/evaluations.js';
 import { addHealthRoutes } from './routes/health.js';
 import { addPlanRoute } from './routes/plans.js';
@@ -44,6 +45,7 @@ export function createApp(runner: JobRunner, limits: AppLimits, version: string)
   addHealthRoutes(app, version);
   addCheckRoute(app, runner);
   addPlanRoute(app, runner);
+  addCommunitiesRoute(app, runner);
   addEvaluationRoute(app, runner);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -1,10 +1,16 @@
-import type { Finding, Language, Measures, PartialOptions, Plan } from '../engine/index.js';
+import type { Communities, Finding, Language, Measures, PartialOptions, Plan } from '../engine/index.js';
 
 /** A piece of work asked over HTTP. The assembly is as it came: reading it is part of the work. */
 export type Job =
   | { readonly kind: 'check'; readonly assembly: unknown; readonly language: Language }
   | {
       readonly kind: 'plan';
+      readonly assembly: unknown;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'communities';
       readonly assembly: unknown;
       readonly options: PartialOptions;
       readonly language: Language;
@@ -26,6 +32,7 @@ export type JobAnswer =
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'planned'; readonly plan: Plan }
+  | { readonly kind: 'communities-found'; readonly communities: Communities }
   | { readonly kind: 'evaluated'; readonly measures: Measures }
   | { readonly kind: 'unusable'; readonly findings: readonly Finding[] }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string; readonly value: unknown };

@@ -3,6 +3,7 @@ import {
   describeConflict,
   EngineError,
   evaluateGrouping,
+  findCommunities,
   type Gazetteer,
   readAssembly,
   recordsFromJson,
@@ -40,9 +41,14 @@ export function performJob(job: Job, context: JobContext): JobAnswer {
     return { kind: 'refused', code: 'too-large-for-now', detail: '', value: context.maxTerritories };
   }
   try {
-    return job.kind === 'plan'
-      ? { kind: 'planned', plan: composePlan(assembly, job.options) }
-      : { kind: 'evaluated', measures: evaluateGrouping(assembly, job.grouping, job.options) };
+    switch (job.kind) {
+      case 'plan':
+        return { kind: 'planned', plan: composePlan(assembly, job.options) };
+      case 'communities':
+        return { kind: 'communities-found', communities: findCommunities(assembly, job.options) };
+      case 'evaluation':
+        return { kind: 'evaluated', measures: evaluateGrouping(assembly, job.grouping, job.options) };
+    }
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     const detail = error.code === 'infeasible' ? describeConflict(error, language) : error.message;

@@ -2,16 +2,26 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Language, type Parameter, type PartialOptions, parameters } from '../engine/index.js';
 import type { Texts } from './texts.js';
 
-/** Adds one flag for each parameter of the engine that has one, and `--size` for the two bounds. */
-export function addOptionFlags(command: Command, texts: Texts, language: Language): void {
+type StageName = keyof typeof parameters;
+
+/** Adds one flag for each parameter of the engine that has one, and `--size` for the two bounds, for the stages named. */
+export function addOptionFlags(
+  command: Command,
+  texts: Texts,
+  language: Language,
+  stages: readonly StageName[] = Object.keys(parameters) as StageName[],
+): void {
   const { minSize, maxSize } = parameters.workshop;
-  command.addOption(
-    new Option(
-      '--size <min..max>',
-      `${texts.sizeOption} (${texts.defaultIs(`${minSize.default}..${maxSize.default}`)})`,
-    ).argParser((text) => parseSizes(text, texts)),
-  );
-  for (const [parameter] of flaggedParameters()) {
+  if (stages.includes('workshop')) {
+    command.addOption(
+      new Option(
+        '--size <min..max>',
+        `${texts.sizeOption} (${texts.defaultIs(`${minSize.default}..${maxSize.default}`)})`,
+      ).argParser((text) => parseSizes(text, texts)),
+    );
+  }
+  for (const [parameter, stage] of flaggedParameters()) {
+    if (!stages.includes(stage)) continue;
     const { flag, min, max, unit, choices } = parameter;
     const range = choices ? choices.join(' | ') : `${min}..${max}${unit === 'km' ? ' km' : ''}`;
     const initial = texts.defaultIs(parameter.default === null ? texts.automatic : String(parameter.default));
@@ -36,7 +46,7 @@ export function optionsFromFlags(flags: Readonly<Record<string, unknown>>): Part
   return options;
 }
 
-function flaggedParameters(): [Parameter & { flag: string }, string, string][] {
+function flaggedParameters(): [Parameter & { flag: string }, StageName, string][] {
   return Object.entries(parameters).flatMap(([stage, named]) =>
     Object.entries(named as Record<string, Parameter>).flatMap(([name, parameter]) =>
       parameter.flag === undefined
@@ -44,7 +54,7 @@ function flaggedParameters(): [Parameter & { flag: string }, string, string][] {
         : [
             [{ ...parameter, flag: parameter.flag }, stage, name] as [
               Parameter & { flag: string },
-              string,
+              StageName,
               string,
             ],
           ],

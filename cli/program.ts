@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addOptionFlags } from './option-flags.js';
@@ -21,10 +21,16 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const program = dressed(new Command('decroise'), texts)
     .description(texts.about)
     .version(version, '-V, --version', texts.versionOption);
-  program.helpCommand('help [commande]', texts.helpCommand).action(() => {
-    terminal.answer(program.helpInformation());
-    finish(exitCodes.done);
-  });
+  program
+    .helpCommand('help [commande]', texts.helpCommand)
+    .allowExcessArguments(true)
+    .action(() => {
+      const [unknown] = program.args;
+      if (unknown !== undefined)
+        throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${unknown}'`);
+      terminal.answer(program.helpInformation());
+      finish(exitCodes.done);
+    });
 
   input(sub(program, 'check', texts), texts, language)
     .description(texts.checkCommand)
@@ -50,6 +56,15 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       const { plan: composeAndWrite } = await import('./commands/plan.js');
       finish(await composeAndWrite(file, flags, terminal));
     });
+
+  const communities = input(sub(program, 'communities', texts), texts, language).description(
+    texts.communitiesCommand,
+  );
+  addOptionFlags(communities, texts, language, ['general', 'profile', 'geography', 'affinity', 'community']);
+  communities.option('--out <dir>', texts.outOption).action(async (file: string, flags) => {
+    const { communities: find } = await import('./commands/communities.js');
+    finish(await find(file, flags, terminal));
+  });
 
   sub(program, 'example', texts)
     .argument('<dir>', texts.directoryArgument)
@@ -107,6 +122,7 @@ function dressed(command: Command, texts: Texts): Command {
         })[title] ?? title,
       optionDescription: (option) => option.description,
     })
+    .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
 }

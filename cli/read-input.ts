@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defaultGazetteer, defaultTaxonomy } from '../data/default-data.js';
 import { type Assembly, type Finding, readAssembly, type Taxonomy, taxonomySchema } from '../engine/index.js';
-import { readRecords } from '../exchange/read-records.js';
+import { readRecords } from '../exchange/read/read-records.js';
 import type { Terminal } from './terminal.js';
 
 export interface ReadInput {

@@ -1,6 +1,6 @@
 import type { Language, Plan } from '../engine/index.js';
 import { saying } from '../exchange/locale/saying.js';
-import { measureColumns, measureLines, measureText } from '../exchange/plan-tables/measure-lines.js';
+import { measureColumns, measureLines, measureText } from '../exchange/plan/tables/measure-lines.js';
 
 /** The measures of a plan beside the other methods, as an aligned table; our plan through `emphasise`. */
 export function measuresTable(

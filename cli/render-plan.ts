@@ -6,7 +6,7 @@ import { readingOfMeasures } from '../exchange/locale/measures-reading.js';
 import { fictiveNotice } from '../exchange/locale/notices.js';
 import { kilometresText } from '../exchange/locale/number-text.js';
 import { saying } from '../exchange/locale/saying.js';
-import { lookupOf, type PlanLookup, sharingCount } from '../exchange/plan-tables/plan-lookup.js';
+import { lookupOf, type PlanLookup, sharingCount } from '../exchange/plan/tables/plan-lookup.js';
 import { measuresTable } from './render-measures.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
@@ -56,10 +56,12 @@ function workshopLines(workshop: Workshop, number: number, lookup: PlanLookup, p
   const facts = [
     say(`${size} territoires`, `${size} territories`),
     `${formatLabel(workshop.format, language).toLowerCase()}, ${cadenceLabel(workshop.cadence, language).toLowerCase()}`,
-    say(
-      `éloignement moyen ${kilometresText(workshop.measures.spreadKm, language)}`,
-      `mean distance ${kilometresText(workshop.measures.spreadKm, language)}`,
-    ),
+    // 0 when fewer than two members have a known position
+    ...(workshop.measures.spreadKm > 0
+      ? [
+          `${say('éloignement moyen', 'mean distance')} ${kilometresText(workshop.measures.spreadKm, language)}`,
+        ]
+      : []),
   ];
   return [
     ...wrapped(`${say('Atelier', 'Workshop')} ${number} · `, plainText(workshop.title[language]), paint.bold),

@@ -24,6 +24,7 @@ export function processTerminal(language: Language): Terminal {
       answer: wantsColour && process.stdout.isTTY === true,
       remark: wantsColour && process.stderr.isTTY === true,
     },
-    watched: process.stderr.isTTY === true,
+    // a terminal that says it has no width would be cleared line by line for ever
+    watched: process.stderr.isTTY === true && process.stderr.columns > 0,
   };
 }

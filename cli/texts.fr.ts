@@ -18,6 +18,7 @@ export const french: Texts = {
   automatic: 'automatique',
   checkCommand: 'relit un fichier et signale tout ce qui ne va pas, ligne et colonne',
   planCommand: 'compose les ateliers et les jumelages',
+  communitiesCommand: 'fait apparaître les préoccupations communes, et dit si elles sont solides',
   exampleCommand: 'écrit l’assemblée d’exemple (XLSX, CSV, JSON)',
   serveCommand: 'démarre le service web',
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
@@ -62,7 +63,7 @@ export const french: Texts = {
     'commander.missingArgument': (detail) => `Il manque un argument : ${detail}`,
     'commander.optionMissingArgument': (detail) => `Il manque la valeur de l’option ${detail}`,
     'commander.invalidArgument': (detail) => detail,
-    'commander.excessArguments': (detail) => `Trop d’arguments : ${detail}`,
+    'commander.excessArguments': () => 'Trop d’arguments.',
   },
   seeHelp: 'Pour voir ce qui est possible : decroise --help\n',
   unexpected:

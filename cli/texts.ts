@@ -18,6 +18,7 @@ export interface Texts {
   readonly automatic: string;
   readonly checkCommand: string;
   readonly planCommand: string;
+  readonly communitiesCommand: string;
   readonly exampleCommand: string;
   readonly serveCommand: string;
   readonly sizeOption: string;

@@ -1,4 +1,5 @@
 import type { Concerns } from './community/find-concerns.js';
+import { describeChoice, describeConcerns, membersOf, named } from './describe-concerns.js';
 import { measureBaselines } from './explain/baselines.js';
 import { type Ground, measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
@@ -7,18 +8,12 @@ import { titlesFor } from './explain/titles.js';
 import { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 import type { ResidualProfiles } from './geography/residual-profiles.js';
 import type { WeightedGraph } from './methods/graph/weighted-graph.js';
-import { type OverRepresented, overRepresented } from './methods/over-representation/over-representation.js';
+import { mostDeclared } from './methods/over-representation/most-declared.js';
+import { overRepresented } from './methods/over-representation/over-representation.js';
 import type { Assembly } from './model/assembly.js';
 import { digestOf } from './model/canonical-assembly.js';
 import type { LocalText } from './model/local-text.js';
-import {
-  type Concern,
-  type Pairing,
-  type Plan,
-  planFormat,
-  type SharedProblem,
-  type Workshop,
-} from './model/plan.js';
+import { type Pairing, type Plan, planFormat, type Workshop } from './model/plan.js';
 import type { Options } from './options.js';
 import type { ComposedPairings } from './pairing/compose-pairings.js';
 import type { Rng } from './random/rng.js';
@@ -52,6 +47,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     options: settings,
     assembly,
     concerns: describeConcerns(results),
+    concernChoice: describeChoice(results),
     workshops,
     unplaced: [],
     placements: describePlacements(results, workshops),
@@ -68,7 +64,10 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
 
 function describeWorkshops({ input, settings, ground, composition }: Results): Workshop[] {
   const { groupOf, count } = composition;
-  const problems = overRepresented(ground.profiles.needs, groupOf, count);
+  const { needs } = ground.profiles;
+  const problems = overRepresented(needs, groupOf, count).map((tying, g) =>
+    tying.length > 0 ? tying : mostDeclared(needs, indicesOf(groupOf, g)),
+  );
   const titles = titlesFor(problems, input.taxonomy);
   const measures = measureWorkshops(ground, groupOf, count);
   return measures.map((measured, g) => ({
@@ -79,21 +78,6 @@ function describeWorkshops({ input, settings, ground, composition }: Results): W
     format: 'video',
     cadence: settings.workshop.cadence,
     measures: measured,
-  }));
-}
-
-/** A group that no problem ties (a territory that declared nothing) is no concern. */
-function describeConcerns({ input, ground, concerns }: Results): Concern[] {
-  const tied = concerns.problems.flatMap((problems, c) => (problems.length > 0 ? [{ problems, c }] : []));
-  const titles = titlesFor(
-    tied.map(({ problems }) => problems),
-    input.taxonomy,
-  );
-  return tied.map(({ problems, c }, k) => ({
-    id: `P${String(k + 1).padStart(2, '0')}`,
-    title: titles[k] as LocalText,
-    problems: named(problems, ground),
-    territoryIds: membersOf(input, concerns.membership, c),
   }));
 }
 
@@ -135,14 +119,6 @@ function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pai
   };
 }
 
-function membersOf({ territories }: Assembly, groupOf: ArrayLike<number>, group: number): string[] {
-  return territories.filter((_, i) => groupOf[i] === group).map(({ id }) => id);
-}
-
-function named(problems: readonly OverRepresented[], { profiles }: Ground): SharedProblem[] {
-  return problems.map(({ problem, share, lift }) => ({
-    problemId: profiles.problemIds[problem] ?? '',
-    share,
-    lift,
-  }));
+function indicesOf(groupOf: ArrayLike<number>, group: number): number[] {
+  return Array.from(groupOf, (g, i) => (g === group ? i : -1)).filter((i) => i >= 0);
 }

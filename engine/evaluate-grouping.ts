@@ -3,7 +3,8 @@ import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import { EngineError } from './model/engine-error.js';
 import type { Measures } from './model/measures.js';
-import { type PartialOptions, resolveOptions } from './options.js';
+import type { PartialOptions } from './options.js';
+import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
 
 /**

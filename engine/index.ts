@@ -1,11 +1,16 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export { findCommunities } from './compose-communities.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
+export type { BootstrapStability } from './methods/graph/bootstrap-stability.js';
+export { bootstrapStability } from './methods/graph/bootstrap-stability.js';
 export type { PartitionComparison } from './methods/graph/compare-partitions.js';
 export { comparePartitions } from './methods/graph/compare-partitions.js';
+export type { Consensus, ConsensusOptions } from './methods/graph/consensus.js';
+export { consensus } from './methods/graph/consensus.js';
 export type { NamedGraph } from './methods/graph/graphology-exchange.js';
 export { graphFromGraphology, toGraphology } from './methods/graph/graphology-exchange.js';
 export type { GraphologyLeidenDetails, GraphologyLeidenOptions } from './methods/graph/graphology-leiden.js';
@@ -15,7 +20,15 @@ export { leiden } from './methods/graph/leiden.js';
 export type { LeidenOptions } from './methods/graph/leiden-options.js';
 export { modularity } from './methods/graph/modularity.js';
 export type { NullModel } from './methods/graph/null-model.js';
+export type { PartitionStability } from './methods/graph/partition-stability.js';
 export { configurationNull, constantPottsNull } from './methods/graph/product-null.js';
+export { rewired, withShuffledWeights } from './methods/graph/rewired-graph.js';
+export type {
+  AgainstNull,
+  PartitionSignificance,
+  SignificanceOptions,
+} from './methods/graph/significance.js';
+export { partitionSignificance } from './methods/graph/significance.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
@@ -29,6 +42,8 @@ export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-nu
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
+export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
 export type { Criterion, Justification } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
@@ -41,7 +56,7 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
@@ -53,17 +68,18 @@ export type { Experience, Need, Position, Territory, TerritoryKind } from './mod
 export { territoryKinds } from './model/territory.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
-export { optionsSchema, parameters, resolveOptions } from './options.js';
+export { parameters } from './options.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
-export type { RawCell, RawRecords, RawRow, RawTable } from './read/raw-records.js';
+export type { ProblemCandidate } from './read/problems/text-to-problems.js';
+export { createProblemMatcher } from './read/problems/text-to-problems.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
-export { recordsFromJson } from './read/records-from-json.js';
-export type { ProblemCandidate } from './read/text-to-problems.js';
-export { createProblemMatcher } from './read/text-to-problems.js';
+export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
+export { recordsFromJson } from './read/tables/records-from-json.js';
+export { optionsSchema, resolveOptions } from './resolve-options.js';
 export { engineVersion } from './version.js';
 export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
 export type { WorkshopConflict } from './workshop/workshop-conflict.js';

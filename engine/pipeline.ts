@@ -6,9 +6,10 @@ import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
-import { type PartialOptions, resolveOptions } from './options.js';
+import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
 import { createRng } from './random/rng.js';
+import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 

@@ -41,8 +41,9 @@ writeResult('communities-speed', {
 });
 
 async function timeCoreCall(list: EdgeList): Promise<Row> {
+  process.stderr.write(`${list.name}\n`);
   const contenders = await contendersOn(list);
-  const rounds = list.order >= 35000 ? 3 : 9;
+  const rounds = list.order >= 100000 ? 2 : list.order >= 35000 ? 3 : 6;
   // small graphs are run several times a round: enough for compilers to be done and the clock to be fine
   const times = Math.max(1, Math.round(6000 / list.order));
   const seconds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
@@ -50,7 +51,7 @@ async function timeCoreCall(list: EdgeList): Promise<Row> {
     for (const { name, run, compiled } of contenders) {
       if (round < 0 && compiled) continue;
       let sum = 0;
-      const calls = round < 0 && list.order < 35000 ? 5 * times : times;
+      const calls = round < 0 && list.order < 35000 ? 4 * times : times;
       for (let k = 0; k < calls; k++) sum += (await run(1 + k + times * Math.max(0, round))).seconds;
       if (round >= 0) seconds.get(name)?.push(sum / times);
     }
@@ -70,7 +71,7 @@ function timeWholeWay(list: EdgeList): Row {
     },
   };
   const seconds = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
-  for (let round = -1; round < 3; round++) {
+  for (let round = -1; round < 2; round++) {
     for (const [name, way] of Object.entries(ways)) {
       const start = cpuSeconds();
       way(2 + round);

@@ -1,6 +1,6 @@
 import { exampleAssembly } from '../../data/example-assembly.js';
-import { OutputError } from '../../exchange/output-error.js';
-import { writeAssembly } from '../../exchange/write-assembly.js';
+import { writeAssembly } from '../../exchange/assembly/write-assembly.js';
+import { OutputError } from '../../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
 import { textsOf } from '../texts-of.js';

@@ -1,11 +1,12 @@
 import { departmentOutlines } from '../../data/default-data.js';
 import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
-import { OutputError } from '../../exchange/output-error.js';
+import { OutputError } from '../../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { optionsFromFlags } from '../option-flags.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
 import { hasErrors, readInput } from '../read-input.js';
+import { refuseInput } from '../refuse-input.js';
 import { renderFindings } from '../render-findings.js';
 import { renderPlan } from '../render-plan.js';
 import type { Terminal } from '../terminal.js';
@@ -26,7 +27,7 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
     const { assembly, findings } = await readInput(file, flags, terminal);
     if (!assembly || hasErrors(findings)) {
       progress.end();
-      return refuse(findings, flags, terminal);
+      return refuseInput(findings, flags, terminal);
     }
     const composed = composePlan(assembly, optionsFromFlags({ ...flags }), { onProgress: progress.show });
     const paths = await writeFiles(composed, flags, terminal, progress);
@@ -55,26 +56,13 @@ async function writeFiles(
 ): Promise<string[]> {
   if (flags.out === undefined && flags.format === undefined) return [];
   progress.show({ stage: 'write' });
-  const { writePlan } = await import('../../exchange/write-plan.js');
+  const { writePlan } = await import('../../exchange/plan/write-plan.js');
   return await writePlan(composed, {
     directory: flags.out ?? '.',
     formats: flags.format ?? ['xlsx', 'csv', 'json'],
     language: terminal.language,
     outlines: departmentOutlines(),
   });
-}
-
-function refuse(
-  findings: Parameters<typeof renderFindings>[0],
-  flags: PlanFlags,
-  terminal: Terminal,
-): ExitCode {
-  if (flags.json) terminal.answer(`${JSON.stringify({ findings }, null, 2)}\n`);
-  else {
-    terminal.remark(renderFindings(findings, terminal.language, terminal.colour.remark));
-    terminal.remark(textsOf(terminal.language).unusable);
-  }
-  return exitCodes.badInput;
 }
 
 function explainRefusal(error: unknown, flags: PlanFlags, terminal: Terminal): ExitCode {

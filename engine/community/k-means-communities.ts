@@ -6,11 +6,11 @@ import type { CommunityMethod } from './community-method.js';
  * k-means on profiles scaled to length 1, so that squared distance is 2 − 2 × cosine and a territory that declares
  * much is not far from one that declares the same in fewer words; k is √(n/2) unless asked otherwise.
  */
-export const kMeansCommunities: CommunityMethod = ({ features, options, rng }) =>
-  kMeans(unitRows(features), {
-    count: options.concernCount ?? Math.max(1, Math.round(Math.sqrt(features.rows / 2))),
-    rng,
-  });
+export const kMeansCommunities: CommunityMethod = ({ features, concernCount }) => {
+  const scaled = unitRows(features);
+  const count = concernCount ?? Math.max(1, Math.round(Math.sqrt(features.rows / 2)));
+  return (rng) => kMeans(scaled, { count, rng });
+};
 
 /** Rows divided by their Euclidean length; empty rows stay empty. */
 function unitRows({ rows, columns, values }: Matrix): Matrix {

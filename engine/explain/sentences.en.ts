@@ -53,7 +53,34 @@ export const sentencesEn: Sentences = {
     'This territory has no partner: no other shares its problems, can show what it is looking for, or is looking for what it can show.',
   'unpaired-nothing-declared': () =>
     'This territory has no partner: it declared neither a need nor an experience.',
+  'concerns-surest': ({ method, resolution, tried, stability, distinction }) =>
+    `Several levels of detail were compared (${tried.join(', ')}). Level ${resolution} is kept: from one run to another its results agree at ${stability}%, and the problems that characterise a concern are on average ${distinction} points more common in it than in the assembly. Method: ${methodName(method)}.`,
+  'concerns-by-profiles': ({ stability, networkStability }) =>
+    `Likeness from one territory to the next does not say who belongs together: runs agree at ${networkStability}% only. The answers were therefore compared directly (${methodName('kmeans')}), which agree at ${stability}%.`,
+  'concerns-as-asked': ({ method, resolution, stability }) =>
+    `Sought as asked: ${methodName(method)}${resolution > 0 ? `, level of detail ${resolution}` : ''}. From one run to another, results agree at ${stability}%.`,
+  'concerns-untied': () => 'No problem brings two territories together: there is no shared concern.',
+  'concerns-and-departments': ({ ami, level }) => {
+    const measured = `(overlap of ${number(Math.max(0, ami), 2)}, from 0 to 1)`;
+    if (level === 'unrelated')
+      return `They do not follow the départements ${measured}: they bring distant territories together.`;
+    return level === 'partly'
+      ? `They follow the départements in part ${measured}: proximity counts without explaining everything.`
+      : `They largely follow the départements ${measured}. Turn the décroisement up (--decoupling) to see what goes beyond them.`;
+  },
+  'concerns-against-chance': ({ modularity, byChance, level, replicates }) => {
+    const measured = `sharpness ${number(modularity, 2)}, against ${number(byChance, 2)} on average over ${replicates} draws in which the same answers are dealt out at random`;
+    if (level === 'clear') return `They are not an effect of chance: ${measured}.`;
+    return level === 'slight'
+      ? `They go a little beyond what chance gives: ${measured}.`
+      : `They do not differ from chance: ${measured}. Take them with caution.`;
+  },
 };
+
+/** Methods are called by their published names. */
+function methodName(method: string): string {
+  return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-means' }[method] ?? method;
+}
 
 function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
   const others = list(otherIds.map(name));

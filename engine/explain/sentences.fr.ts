@@ -56,7 +56,35 @@ export const sentencesFr: Sentences = {
     'Ce territoire reste sans partenaire : aucun autre ne partage ses problèmes, ne peut lui montrer ce qu’il cherche, ni ne cherche ce qu’il peut montrer.',
   'unpaired-nothing-declared': () =>
     'Ce territoire reste sans partenaire : il n’a déclaré ni besoin ni expérience.',
+  'concerns-surest': ({ method, resolution, tried, stability, distinction }) =>
+    `Plusieurs niveaux de détail ont été comparés (${tried.map((value) => decimal(Number(value))).join(' ; ')}). Le niveau ${decimal(resolution)} est retenu : d’un calcul à l’autre les résultats s’y accordent à ${stability}${space}%, et les problèmes qui caractérisent une préoccupation y sont en moyenne ${distinction} points plus fréquents que dans l’assemblée. Méthode : ${methodName(method)}.`,
+  'concerns-by-profiles': ({ stability, networkStability }) =>
+    `Les ressemblances de proche en proche ne suffisent pas à dire qui va avec qui : les calculs ne s’accordent qu’à ${networkStability}${space}%. Les réponses ont donc été comparées directement (${methodName('kmeans')}), avec un accord de ${stability}${space}%.`,
+  'concerns-as-asked': ({ method, resolution, stability }) =>
+    `Cherchées comme demandé : ${methodName(method)}${resolution > 0 ? `, niveau de détail ${decimal(resolution)}` : ''}. D’un calcul à l’autre, les résultats s’accordent à ${stability}${space}%.`,
+  'concerns-untied': () =>
+    'Aucun problème ne rapproche deux territoires : il n’y a pas de préoccupation commune.',
+  'concerns-and-departments': ({ ami, level }) => {
+    const measured = `(recoupement de ${number(Math.max(0, ami), 2)}, entre 0 et 1)`;
+    if (level === 'unrelated')
+      return `Elles ne suivent pas les départements ${measured} : elles réunissent des territoires éloignés.`;
+    return level === 'partly'
+      ? `Elles suivent en partie les départements ${measured} : la proximité y compte, sans tout expliquer.`
+      : `Elles suivent largement les départements ${measured}. Augmentez le décroisement (--decoupling) pour voir ce qui les dépasse.`;
+  },
+  'concerns-against-chance': ({ modularity, byChance, level, replicates }) => {
+    const measured = `netteté ${number(modularity, 2)}, contre ${number(byChance, 2)} en moyenne sur ${replicates} tirages où les mêmes réponses sont distribuées au hasard`;
+    if (level === 'clear') return `Elles ne sont pas l’effet du hasard : ${measured}.`;
+    return level === 'slight'
+      ? `Elles dépassent de peu ce que donne le hasard : ${measured}.`
+      : `Elles ne se distinguent pas du hasard : ${measured}. Prenez-les avec prudence.`;
+  },
 };
+
+/** Methods are called by their published names. */
+function methodName(method: string): string {
+  return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-moyennes' }[method] ?? method;
+}
 
 function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
   const others = list(otherIds.map(name));
@@ -98,6 +126,11 @@ function number(value: number, decimals = 0): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, thinSpace);
   const text = fraction ? `${grouped},${fraction}` : grouped;
   return value < 0 && /[1-9]/u.test(text) ? `−${text}` : text;
+}
+
+/** As many decimals as the number has. */
+function decimal(value: number): string {
+  return String(value).replace('.', ',');
 }
 
 function lowered(text: string): string {

@@ -1,5 +1,5 @@
 /**
- * What can be said of a placement or a pairing: a code and its facts, ids only.
+ * What can be said of a placement, a pairing or the concerns: a code and its facts, ids only.
  * Arrays of facts go together by rank; numbers inside arrays are written as text, '' when unknown.
  */
 export interface Statements {
@@ -40,6 +40,43 @@ export interface Statements {
   'odd-one-out': { readonly territoryId: string };
   'unpaired-nothing-in-common': { readonly territoryId: string };
   'unpaired-nothing-declared': { readonly territoryId: string };
+  /** stability: how far runs agree, per cent; distinction: in points of per cent */
+  'concerns-surest': {
+    readonly method: string;
+    readonly resolution: number;
+    readonly tried: string[];
+    readonly concernCount: number;
+    readonly stability: number;
+    readonly distinction: number;
+  };
+  'concerns-by-profiles': {
+    readonly concernCount: number;
+    readonly stability: number;
+    readonly networkStability: number;
+  };
+  /** resolution 0: the method has none */
+  'concerns-as-asked': {
+    readonly method: string;
+    readonly resolution: number;
+    readonly concernCount: number;
+    readonly stability: number;
+  };
+  'concerns-untied': { readonly territoryCount: number };
+  /** ami, nmi of concerns and main départements */
+  'concerns-and-departments': {
+    readonly departmentCount: number;
+    readonly ami: number;
+    readonly nmi: number;
+    readonly level: 'unrelated' | 'partly' | 'largely';
+  };
+  /** modularity of the concerns, and mean of what answers dealt out at random give */
+  'concerns-against-chance': {
+    readonly modularity: number;
+    readonly byChance: number;
+    readonly p: number;
+    readonly replicates: number;
+    readonly level: 'clear' | 'slight' | 'none';
+  };
 }
 
 interface RuleFacts {

@@ -20,6 +20,16 @@ export const concernSchema = z.object({
   title: localTextSchema,
   problems: z.array(sharedProblemSchema),
   territoryIds: z.array(z.string()),
+  /** how often its territories are together from one run of the method to another, 0..1 */
+  stability: z.number().optional(),
+});
+
+/** How the concerns were sought, and why so. */
+export const concernChoiceSchema = z.object({
+  method: z.enum(['leiden', 'louvain', 'kmeans']),
+  /** the larger, the more concerns; 1 for k-means, which has none */
+  resolution: z.number(),
+  reason: reasonSchema,
 });
 
 export const workshopSchema = z.object({
@@ -52,6 +62,7 @@ export const planSchema = z.object({
   options: z.record(z.string(), z.unknown()),
   assembly: assemblySchema.omit({ seats: true }),
   concerns: z.array(concernSchema),
+  concernChoice: concernChoiceSchema.optional(),
   workshops: z.array(workshopSchema),
   unplaced: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
   /** why each territory sits where it sits */
@@ -73,6 +84,7 @@ export const planSchema = z.object({
 
 export type SharedProblem = z.infer<typeof sharedProblemSchema>;
 export type Concern = z.infer<typeof concernSchema>;
+export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -4,21 +4,21 @@ import type { Finding } from '../model/finding.js';
 import type { Gazetteer } from '../model/gazetteer.js';
 import type { Language } from '../model/local-text.js';
 import type { Taxonomy } from '../model/taxonomy.js';
-import type { TableRole } from './column-headers.js';
-import { type Declared, declaredProblems } from './declared-problems.js';
-import { FindingLog } from './finding-log.js';
-import { knownTerritories } from './gazetteer-match.js';
-import { createProblemLookup } from './problem-lookup.js';
-import type { RawRecords } from './raw-records.js';
+import { FindingLog } from './findings/finding-log.js';
+import { knownTerritories } from './names/gazetteer-match.js';
+import { createTerritoryDirectory } from './names/territory-directory.js';
+import { type Declared, declaredProblems } from './problems/declared-problems.js';
+import { createProblemLookup } from './problems/problem-lookup.js';
+import { createProblemMatcher } from './problems/text-to-problems.js';
 import { readCard } from './read-card.js';
 import { readHistory } from './read-history.js';
 import { readProblems, territoriesNamedIn } from './read-problems.js';
 import { readRules } from './read-rules.js';
 import { readSeats } from './read-seats.js';
 import { readTerritories, type TerritoryDraft } from './read-territories.js';
-import { readSheets, type Sheet, type SheetRow } from './sheets.js';
-import { createTerritoryDirectory } from './territory-directory.js';
-import { createProblemMatcher } from './text-to-problems.js';
+import type { TableRole } from './tables/column-headers.js';
+import type { RawRecords } from './tables/raw-records.js';
+import { readSheets, type Sheet, type SheetRow } from './tables/sheets.js';
 
 export interface ReadingContext {
   /** stands unless the input carries its own */

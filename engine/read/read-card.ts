@@ -1,8 +1,8 @@
 import { type Taxonomy, taxonomySchema } from '../model/taxonomy.js';
-import type { FindingLog, Place } from './finding-log.js';
-import { optional } from './optional.js';
-import { textOf, yesOrNo } from './read-words.js';
-import { type Cell, cellOf, type SheetRow } from './sheets.js';
+import { optional } from './cells/optional.js';
+import { textOf, yesOrNo } from './cells/read-words.js';
+import type { FindingLog, Place } from './findings/finding-log.js';
+import { type Cell, cellOf, type SheetRow } from './tables/sheets.js';
 
 /** What is said of the assembly as a whole: its name, whether it is invented, its own taxonomy. */
 export interface AssemblyCard {

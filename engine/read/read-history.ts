@@ -1,10 +1,10 @@
 import type { Meeting } from '../model/assembly.js';
-import type { FindingLog } from './finding-log.js';
-import { optional } from './optional.js';
-import { dateOf } from './read-date.js';
-import { type Choices, choiceOf, textOf } from './read-words.js';
-import { cellOf, cellsOf, type SheetRow } from './sheets.js';
-import { namesListed, type TerritoryDirectory } from './territory-directory.js';
+import { optional } from './cells/optional.js';
+import { dateOf } from './cells/read-date.js';
+import { type Choices, choiceOf, textOf } from './cells/read-words.js';
+import type { FindingLog } from './findings/finding-log.js';
+import { namesListed, type TerritoryDirectory } from './names/territory-directory.js';
+import { cellOf, cellsOf, type SheetRow } from './tables/sheets.js';
 
 /** Reads who met before; a territory that is no longer in the assembly is left aside with a warning. */
 export function readHistory(

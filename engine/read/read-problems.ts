@@ -1,10 +1,10 @@
-import type { OwnedMention } from './declared-problems.js';
-import type { FindingLog } from './finding-log.js';
-import { plainText } from './plain-text.js';
-import { mentionsOf, type ProblemMention } from './problem-mentions.js';
-import { type Choices, choiceOf } from './read-words.js';
-import { cellOf, cellsOf, type Sheet, type SheetRow } from './sheets.js';
-import { type TerritoryDirectory, territoryMeant } from './territory-directory.js';
+import { plainText } from './cells/plain-text.js';
+import { type Choices, choiceOf } from './cells/read-words.js';
+import type { FindingLog } from './findings/finding-log.js';
+import { type TerritoryDirectory, territoryMeant } from './names/territory-directory.js';
+import type { OwnedMention } from './problems/declared-problems.js';
+import { mentionsOf, type ProblemMention } from './problems/problem-mentions.js';
+import { cellOf, cellsOf, type Sheet, type SheetRow } from './tables/sheets.js';
 
 type Nature = ProblemMention['nature'];
 

@@ -1,14 +1,14 @@
 import type { Rule } from '../model/rule.js';
-import type { FindingLog, Place } from './finding-log.js';
-import { describeValue } from './finding-log.js';
-import { optional } from './optional.js';
-import { plainText } from './plain-text.js';
-import { identifierOf } from './read-codes.js';
-import { numberOf } from './read-number.js';
-import { allowedAnswers, type Choices, choiceOf, textOf } from './read-words.js';
+import { optional } from './cells/optional.js';
+import { plainText } from './cells/plain-text.js';
+import { identifierOf } from './cells/read-codes.js';
+import { numberOf } from './cells/read-number.js';
+import { allowedAnswers, type Choices, choiceOf, textOf } from './cells/read-words.js';
+import type { FindingLog, Place } from './findings/finding-log.js';
+import { describeValue } from './findings/finding-log.js';
+import { namesListed, type TerritoryDirectory, territoryMeant } from './names/territory-directory.js';
 import { findRuleConflicts } from './rule-conflicts.js';
-import { type Cell, cellOf, cellsOf, type SheetRow } from './sheets.js';
-import { namesListed, type TerritoryDirectory, territoryMeant } from './territory-directory.js';
+import { type Cell, cellOf, cellsOf, type SheetRow } from './tables/sheets.js';
 
 /** Reads the rules; of rules that contradict each other the one that closes the circle is left out. */
 export function readRules(

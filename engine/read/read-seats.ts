@@ -1,14 +1,14 @@
 import type { Person, Seat } from '../model/seat.js';
-import type { ColumnField } from './column-headers.js';
-import type { FindingLog } from './finding-log.js';
-import { optional } from './optional.js';
-import { tidyText } from './plain-text.js';
-import { civilityOf, titleIn } from './read-civility.js';
-import { identifierOf } from './read-codes.js';
-import { dateOf } from './read-date.js';
-import { textOf } from './read-words.js';
-import { type Cell, cellOf, type SheetRow } from './sheets.js';
-import { type TerritoryDirectory, territoryMeant } from './territory-directory.js';
+import { optional } from './cells/optional.js';
+import { tidyText } from './cells/plain-text.js';
+import { civilityOf, titleIn } from './cells/read-civility.js';
+import { identifierOf } from './cells/read-codes.js';
+import { dateOf } from './cells/read-date.js';
+import { textOf } from './cells/read-words.js';
+import type { FindingLog } from './findings/finding-log.js';
+import { type TerritoryDirectory, territoryMeant } from './names/territory-directory.js';
+import type { ColumnField } from './tables/column-headers.js';
+import { type Cell, cellOf, type SheetRow } from './tables/sheets.js';
 
 /** Reads the seats; those without an identifier are numbered within their territory, whatever the order of the rows. */
 export function readSeats(rows: readonly SheetRow[], directory: TerritoryDirectory, log: FindingLog): Seat[] {

@@ -1,17 +1,17 @@
 import type { GazetteerEntry } from '../model/gazetteer.js';
 import type { Position, Territory } from '../model/territory.js';
-import { describeValue, type FindingLog, type Place } from './finding-log.js';
-import { type KnownTerritories, recogniseTerritory } from './gazetteer-match.js';
-import { optional, unlessEmpty } from './optional.js';
-import { plainText, slugOf } from './plain-text.js';
-import { mentionsOf, type ProblemMention } from './problem-mentions.js';
-import { departmentsOf, identifierOf, membersOf } from './read-codes.js';
-import { codesOf, splitList } from './read-list.js';
-import { countOf } from './read-number.js';
-import { positionOf } from './read-position.js';
-import { textOf, yesOrNo } from './read-words.js';
-import { cellOf, cellsOf, contentOf, type SheetRow } from './sheets.js';
-import { kindOfName, kindOfText } from './territory-name.js';
+import { optional, unlessEmpty } from './cells/optional.js';
+import { plainText, slugOf } from './cells/plain-text.js';
+import { departmentsOf, identifierOf, membersOf } from './cells/read-codes.js';
+import { codesOf, splitList } from './cells/read-list.js';
+import { countOf } from './cells/read-number.js';
+import { positionOf } from './cells/read-position.js';
+import { textOf, yesOrNo } from './cells/read-words.js';
+import { describeValue, type FindingLog, type Place } from './findings/finding-log.js';
+import { type KnownTerritories, recogniseTerritory } from './names/gazetteer-match.js';
+import { kindOfName, kindOfText } from './names/territory-name.js';
+import { mentionsOf, type ProblemMention } from './problems/problem-mentions.js';
+import { cellOf, cellsOf, contentOf, type SheetRow } from './tables/sheets.js';
 
 /** A territory as its row gives it, what the gazetteer knows of it, and the problems written in the same row. */
 export interface TerritoryDraft {
@@ -53,12 +53,14 @@ export function readTerritories(
   for (const row of rows) {
     const errors = log.errorCount;
     const draft = readRow(row, known, log);
-    if (!draft || log.errorCount > errors) {
+    const earlier = draft && byId.get(draft.territory.id);
+    if (!draft || (log.errorCount > errors && !earlier)) {
+      // its identifier stays taken: a second row that uses it is told now, not once this one is corrected
+      if (draft) byId.set(draft.territory.id, draft);
       leaveOut(row);
       continue;
     }
     const { territory, entry } = draft;
-    const earlier = byId.get(territory.id);
     if (earlier) {
       const { sameTerritory } = sayTwice(draft, earlier, log);
       leaveOut(row, sameTerritory ? territory.id : undefined);

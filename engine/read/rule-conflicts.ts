@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule.js';
-import type { RuleConflictKind } from './finding-facts.js';
+import type { RuleConflictKind } from './findings/finding-facts.js';
 
 /** Rules that cannot all be kept. */
 export interface RuleConflict {

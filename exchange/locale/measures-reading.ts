@@ -13,7 +13,9 @@ export function readingOfMeasures(plan: Pick<Plan, 'measures' | 'baselines'>, la
   const department = baselines.find(({ method }) => method === 'department');
   return [
     mainSentence(measures, language),
-    ...(department ? [besideDepartments(measures, department.measures, language)] : []),
+    ...(department && department.measures.sameDepartmentShare > 0
+      ? [besideDepartments(measures, department.measures, language)]
+      : []),
     ...sizeCaveat(baselines, language),
   ];
 }
@@ -26,6 +28,13 @@ export function timesChance(measures: Measures): number | null {
 
 function mainSentence(measures: Measures, language: Language): string {
   const say = saying(language);
+  if (measures.spreadByChanceKm === 0) {
+    // nobody's position is known
+    return say(
+      `Les ateliers rassemblent des territoires qui se ressemblent ${likeness(measures, language)}.`,
+      `The workshops bring together territories that are ${likeness(measures, language)}.`,
+    );
+  }
   const distance = kilometresText(measures.spreadKm, language);
   const byChance = kilometresText(measures.spreadByChanceKm, language);
   return say(

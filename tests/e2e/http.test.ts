@@ -2,7 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assembly, type Finding, type Measures, type Plan, planSchema } from '../../engine/index.js';
+import {
+  type Assembly,
+  type Communities,
+  communitiesSchema,
+  type Finding,
+  type Measures,
+  type Plan,
+  planSchema,
+} from '../../engine/index.js';
 import { decroise, temporaryFolder } from './built-command.js';
 
 let server: ChildProcess;
@@ -45,6 +53,7 @@ describe('the HTTP service', () => {
       '/health',
       '/ready',
       '/v1/check',
+      '/v1/communities',
       '/v1/evaluations',
       '/v1/plans',
     ]);
@@ -62,6 +71,25 @@ describe('the HTTP service', () => {
     const plan = (await answer.json()) as Plan;
     expect(planSchema.safeParse(plan).success).toBe(true);
     for (const { territoryIds } of plan.workshops) expect(territoryIds.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('brings out the concerns that the command brings out', async () => {
+    const answer = await post('/v1/communities', { assembly, options: { geography: { decoupling: 0.8 } } });
+    expect(answer.status).toBe(200);
+    const found = (await answer.json()) as Communities;
+    expect(communitiesSchema.safeParse(found).success).toBe(true);
+    const held = [...found.concerns.flatMap(({ territoryIds }) => territoryIds), ...found.apart].sort();
+    expect(held).toEqual(assembly.territories.map(({ id }) => id).sort());
+    expect(JSON.stringify(found)).not.toContain('holder');
+  });
+
+  it('refuses a method that is none, by its name', async () => {
+    const answer = await post('/v1/communities', {
+      assembly,
+      options: { community: { method: 'infomap' } },
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'invalid-request' });
   });
 
   it('measures a grouping made elsewhere', async () => {

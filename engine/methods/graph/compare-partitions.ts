@@ -98,29 +98,53 @@ function ratio(gained: number, possible: number): number {
 function expectedInformation(sizesA: readonly number[], sizesB: readonly number[], order: number): number {
   const lnFactorial = new Float64Array(order + 1);
   for (let k = 2; k <= order; k++) lnFactorial[k] = lnFactorial[k - 1]! + Math.log(k);
+  const rowsB = multiplicities(sizesB);
   let expected = 0;
   for (const [sizeA, timesA] of multiplicities(sizesA)) {
-    for (const [sizeB, timesB] of multiplicities(sizesB)) {
-      const fixed =
-        lnFactorial[sizeA]! +
-        lnFactorial[sizeB]! +
-        lnFactorial[order - sizeA]! +
-        lnFactorial[order - sizeB]! -
-        lnFactorial[order]!;
-      let sum = 0;
-      for (let k = Math.max(1, sizeA + sizeB - order); k <= Math.min(sizeA, sizeB); k++) {
-        const lnChance =
-          fixed -
-          lnFactorial[k]! -
-          lnFactorial[sizeA - k]! -
-          lnFactorial[sizeB - k]! -
-          lnFactorial[order - sizeA - sizeB + k]!;
-        sum += (k / order) * Math.log((order * k) / (sizeA * sizeB)) * Math.exp(lnChance);
-      }
-      expected += timesA * timesB * sum;
+    for (const [sizeB, timesB] of rowsB) {
+      expected += timesA * timesB * expectedOfCell(sizeA, sizeB, order, lnFactorial);
     }
   }
   return expected;
+}
+
+/**
+ * Σ_k P(k) (k / N) ln(N k / ab) over the sizes k that the intersection of two communities may have.
+ *
+ * P is worked out once, at its mode, and carried both ways by its ratios until what is left is below rounding:
+ * from an end it could start at 0 and stay there.
+ */
+function expectedOfCell(a: number, b: number, order: number, lnFactorial: Float64Array): number {
+  const least = Math.max(0, a + b - order);
+  const most = Math.min(a, b);
+  const mode = Math.min(most, Math.max(least, Math.floor(((a + 1) * (b + 1)) / (order + 2))));
+  const lnMode =
+    lnFactorial[a]! +
+    lnFactorial[b]! +
+    lnFactorial[order - a]! +
+    lnFactorial[order - b]! -
+    lnFactorial[order]! -
+    lnFactorial[mode]! -
+    lnFactorial[a - mode]! -
+    lnFactorial[b - mode]! -
+    lnFactorial[order - a - b + mode]!;
+  const atMode = Math.exp(lnMode);
+  const negligible = atMode * 1e-20;
+  const scale = order / (a * b);
+  const rest = order - a - b;
+  let sum = 0;
+  let chance = atMode;
+  for (let k = mode; k >= 1 && k >= least && chance > negligible; k--) {
+    sum += chance * k * Math.log(k * scale);
+    chance *= (k * (rest + k)) / ((a - k + 1) * (b - k + 1));
+  }
+  chance = atMode;
+  for (let k = mode; k < most && chance > negligible; ) {
+    chance *= ((a - k) * (b - k)) / ((k + 1) * (rest + k + 1));
+    k++;
+    sum += chance * k * Math.log(k * scale);
+  }
+  return sum / order;
 }
 
 function multiplicities(sizes: readonly number[]): ReadonlyMap<number, number> {

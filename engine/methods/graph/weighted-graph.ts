@@ -147,6 +147,7 @@ function transpose(graph: WeightedGraph): WeightedGraph {
 
 /** Adds up equal targets of a row, in place; both rows of an edge add in the same order, so to the same sum. */
 function mergeParallel(graph: WeightedGraph): WeightedGraph {
+  if (!hasParallel(graph)) return graph;
   const { order, offsets, targets, weights } = graph;
   const merged = new Uint32Array(order + 1);
   let last = -1;
@@ -164,4 +165,12 @@ function mergeParallel(graph: WeightedGraph): WeightedGraph {
     merged[i + 1] = last + 1;
   }
   return { order, offsets: merged, targets: targets.slice(0, last + 1), weights: weights.slice(0, last + 1) };
+}
+
+function hasParallel({ order, offsets, targets }: WeightedGraph): boolean {
+  for (let i = 0; i < order; i++) {
+    for (let at = offsets[i]! + 1; at < offsets[i + 1]!; at++)
+      if (targets[at] === targets[at - 1]) return true;
+  }
+  return false;
 }

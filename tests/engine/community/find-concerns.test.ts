@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { communityMethods, findConcerns } from '../../../engine/community/find-concerns.js';
+import { communityMethods } from '../../../engine/community/community-methods.js';
+import { findConcerns } from '../../../engine/community/find-concerns.js';
 import { comparePartitions } from '../../../engine/methods/graph/compare-partitions.js';
 import { modularity } from '../../../engine/methods/graph/modularity.js';
 import { graphFromEdges } from '../../../engine/methods/graph/weighted-graph.js';
@@ -158,4 +159,52 @@ test('a network, profiles and features of different territories are refused', ()
       ),
     ).value,
   ).toEqual([4, 4, 6]);
+});
+
+describe('the automatic choice', () => {
+  const automatic = { method: 'automatic', resolution: null, concernCount: null } as const;
+  const concernsOf = (features: Matrix, options: Parameters<typeof findConcerns>[3] = automatic) =>
+    findConcerns(networkOf(features), profilesOf(features), features, options, createRng(1));
+
+  test('finds planted groups of any number, keeps a level at which all runs agree, and says so', () => {
+    for (const groups of [2, 3, 6]) {
+      const { features, truth } = planted(groups, 9);
+      const { membership, count, stability, choice } = concernsOf(features);
+      expect(count).toBe(groups);
+      expect(comparePartitions(membership, truth).nmi).toBe(1);
+      expect([...stability]).toEqual(Array.from({ length: groups }, () => 1));
+      expect(choice.method).toBe('leiden');
+      expect(choice.grounds).toMatchObject({
+        code: 'concerns-surest',
+        facts: {
+          method: 'leiden',
+          stability: 100,
+          concernCount: groups,
+          tried: ['0.5', '0.7', '1', '1.4', '2'],
+        },
+      });
+    }
+  });
+
+  test('follows what is asked, and says so', () => {
+    const { features } = planted(4, 6);
+    const asked = concernsOf(features, { method: 'louvain', resolution: 1.5, concernCount: null });
+    expect(asked.choice).toMatchObject({
+      method: 'louvain',
+      resolution: 1.5,
+      grounds: { code: 'concerns-as-asked', facts: { method: 'louvain', resolution: 1.5 } },
+    });
+    expect(
+      concernsOf(features, { method: 'kmeans', resolution: null, concernCount: 4 }).choice.grounds,
+    ).toEqual({
+      code: 'concerns-as-asked',
+      facts: { method: 'kmeans', resolution: 0, concernCount: 4, stability: expect.any(Number) },
+    });
+  });
+
+  test('says when nothing ties anybody', () => {
+    const silent = concernsOf({ rows: 5, columns: 2, values: new Float64Array(10) });
+    expect(silent.choice.grounds).toEqual({ code: 'concerns-untied', facts: { territoryCount: 5 } });
+    expect(silent.count).toBe(5);
+  });
 });

@@ -49,4 +49,22 @@ describe('sentences', () => {
       'Une règle le sépare d’autres territoires.',
     );
   });
+
+  test('say why concerns were sought as they were, decimals as the language has them', () => {
+    const facts = {
+      method: 'leiden',
+      resolution: 1.4,
+      tried: ['1', '1.4'],
+      concernCount: 3,
+      stability: 97,
+      distinction: 30,
+    };
+    expect(sentencesFr['concerns-surest'](facts, names)).toContain('(1 ; 1,4). Le niveau 1,4 est retenu');
+    expect(sentencesEn['concerns-surest'](facts, names)).toContain('(1, 1.4). Level 1.4 is kept');
+    const asked = { method: 'kmeans', resolution: 0, concernCount: 4, stability: 60 };
+    expect(sentencesFr['concerns-as-asked'](asked, names)).not.toContain('niveau');
+    expect(
+      sentencesFr['concerns-as-asked']({ ...asked, method: 'louvain', resolution: 0.5 }, names),
+    ).toContain('Louvain, niveau de détail 0,5');
+  });
 });

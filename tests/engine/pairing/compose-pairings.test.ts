@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Profiles } from '../../../engine/model/profiles.js';
 import { zeroMatrix } from '../../../engine/numeric/matrix.js';
-import { resolveOptions } from '../../../engine/options.js';
 import { composePairings } from '../../../engine/pairing/compose-pairings.js';
 import { exchangedProblems, exchangeValues } from '../../../engine/pairing/exchange-value.js';
 import { type PairingInput, pairingValue } from '../../../engine/pairing/pairing-value.js';
 import { settingContrast } from '../../../engine/pairing/setting-contrast.js';
 import { createRng } from '../../../engine/random/rng.js';
+import { resolveOptions } from '../../../engine/resolve-options.js';
 
 const sameProblem = resolveOptions().pairing;
 const complementary = resolveOptions({ pairing: { style: 'complementary' } }).pairing;

@@ -14,10 +14,10 @@ import {
   territoryKinds,
 } from '../../../engine/index.js';
 import { canonicalAssembly } from '../../../engine/model/canonical-assembly.js';
-import { severityOf } from '../../../engine/read/finding-facts.js';
-import { englishSentences } from '../../../engine/read/finding-sentences.en.js';
-import { frenchSentences } from '../../../engine/read/finding-sentences.fr.js';
-import { assemblyTables } from '../../../exchange/assembly-tables/assembly-tables.js';
+import { severityOf } from '../../../engine/read/findings/finding-facts.js';
+import { englishSentences } from '../../../engine/read/findings/finding-sentences.en.js';
+import { frenchSentences } from '../../../engine/read/findings/finding-sentences.fr.js';
+import { assemblyTables } from '../../../exchange/assembly/tables/assembly-tables.js';
 import { codesOf, gazetteer, read, table, taxonomy } from './input-tables.js';
 
 describe('the example assembly', () => {

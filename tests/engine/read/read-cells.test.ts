@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../../engine/read/edit-distance.js';
-import { FindingLog } from '../../../engine/read/finding-log.js';
-import { withoutContact } from '../../../engine/read/personal-contact.js';
-import { plainText, slugOf, tidyText } from '../../../engine/read/plain-text.js';
-import { dateOf } from '../../../engine/read/read-date.js';
-import { parseNumber } from '../../../engine/read/read-number.js';
+import { plainText, slugOf, tidyText } from '../../../engine/read/cells/plain-text.js';
+import { dateOf } from '../../../engine/read/cells/read-date.js';
+import { parseNumber } from '../../../engine/read/cells/read-number.js';
+import { FindingLog } from '../../../engine/read/findings/finding-log.js';
+import { editDistance } from '../../../engine/read/names/edit-distance.js';
+import { withoutContact } from '../../../engine/read/tables/personal-contact.js';
 
 describe('parseNumber', () => {
   it.each([

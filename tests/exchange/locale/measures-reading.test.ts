@@ -7,7 +7,7 @@ describe('readingOfMeasures', () => {
     expect(readingOfMeasures(fixturePlan(), 'fr')).toEqual([
       'Les ateliers rassemblent des territoires qui se ressemblent 2,1 fois plus que le hasard, à 168\u00a0km de distance moyenne (au hasard : 151\u00a0km).',
       'Deux participants d’un atelier viennent du même département dans 4\u00a0% des cas ; en groupant par département, ce serait 62\u00a0%, à 42\u00a0km, et ils se ressembleraient 1,1 fois plus que le hasard.',
-      'Louvain et k-means ignorent les tailles demandées : jusqu’à 7 territoires s’y trouvent dans un groupe trop petit ou trop grand.',
+      'Louvain et les k-moyennes ignorent les tailles demandées : jusqu’à 7 territoires s’y trouvent dans un groupe trop petit ou trop grand.',
     ]);
   });
 

@@ -94,3 +94,60 @@ test('labels that are missing or no labels are refused', () => {
   expect(thrownBy(() => comparePartitions([0, -1], [0, 1])).value).toEqual([1, -1]);
   expect(thrownBy(() => comparePartitions([0, 1], [0, Number.NaN])).code).toBe('membership-not-usable');
 });
+
+/** AMI by its definition: the mean of the mutual information over every way to deal out the labels of b. */
+function amiByEveryDeal(a: readonly number[], b: readonly number[]): number {
+  const order = a.length;
+  const entropyOf = (keys: readonly (string | number)[]) => {
+    const sizes = new Map<string | number, number>();
+    for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
+    return [...sizes.values()].reduce((sum, size) => sum - (size / order) * Math.log(size / order), 0);
+  };
+  const shared = (other: readonly number[]) =>
+    entropyOf(a) + entropyOf(other) - entropyOf(a.map((label, i) => `${label} ${other[i]}`));
+  let sum = 0;
+  let deals = 0;
+  const deal = (rest: readonly number[], dealt: readonly number[]) => {
+    if (rest.length === 0) {
+      sum += shared(dealt);
+      deals++;
+      return;
+    }
+    for (const [k, label] of rest.entries())
+      deal([...rest.slice(0, k), ...rest.slice(k + 1)], [...dealt, label]);
+  };
+  deal(b, []);
+  return (shared(b) - sum / deals) / ((entropyOf(a) + entropyOf(b)) / 2 - sum / deals);
+}
+
+test('AMI is exact: the mean over all 720 deals of six labels', () => {
+  for (const [a, b] of [
+    [
+      [0, 0, 0, 1, 1, 1],
+      [0, 0, 1, 1, 1, 1],
+    ],
+    [
+      [0, 0, 1, 1, 2, 2],
+      [0, 1, 1, 2, 2, 2],
+    ],
+    [
+      [0, 1, 1, 1, 1, 2],
+      [0, 0, 0, 1, 1, 1],
+    ],
+  ] as const) {
+    expect(comparePartitions(a, b).ami).toBeCloseTo(amiByEveryDeal(a, b), 12);
+  }
+});
+
+test('AMI of large partitions stays exact where chances underflow', () => {
+  // 20,000 places in two halves, crossed by two other halves that share 15,000: chances at the ends are below 1e-4000
+  const order = 20_000;
+  const a = Uint32Array.from({ length: order }, (_, i) => (i < order / 2 ? 0 : 1));
+  const b = Uint32Array.from({ length: order }, (_, i) => ((i + 2500) % order < order / 2 ? 0 : 1));
+  const { ami, nmi } = comparePartitions(a, b);
+  // I = ln 2 − H(3/4); chance is worth about 1 / 2N (χ² of one degree of freedom)
+  const shared = Math.log(2) + 0.75 * Math.log(0.75) + 0.25 * Math.log(0.25);
+  const chance = 1 / (2 * order);
+  expect(nmi).toBeCloseTo(shared / Math.log(2), 10);
+  expect(ami).toBeCloseTo((shared - chance) / (Math.log(2) - chance), 7);
+});

@@ -38,6 +38,16 @@ export class DenseNull implements NullModel {
     }
   }
 
+  subtractFromContenders(
+    node: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+  ): void {
+    this.subtractExpected(node, this.membership[node]!, communities, count, resolution, gains);
+  }
+
   move(node: number, from: number, to: number): void {
     if (this.membership[node] !== from || from === to) throw new Error(`node ${node}: ${from} to ${to}`);
     this.membership[node] = to;

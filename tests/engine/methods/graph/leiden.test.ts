@@ -1,35 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leiden, leidenRuns } from '../../../../engine/methods/graph/leiden.js';
-import type { LeidenOptions } from '../../../../engine/methods/graph/leiden-options.js';
 import { modularity } from '../../../../engine/methods/graph/modularity.js';
-import { strengths, type WeightedGraph } from '../../../../engine/methods/graph/weighted-graph.js';
-import { thrownBy } from '../../thrown-error.js';
-import { DenseNull } from './dense-null.js';
 import { karateBest, karateClub } from './karate-club.js';
 import { lesMiserables } from './les-miserables.js';
-import { anyGraph, disconnectedCount, graphOf, hubGraph, ringOfCliques } from './made-graphs.js';
+import { anyGraph, cpmQuality, disconnectedCount, graphOf, hubGraph, ringOfCliques } from './made-graphs.js';
 
 const seeds = Array.from({ length: 20 }, (_, k) => k);
 const stable = Number.POSITIVE_INFINITY;
-
-/** Σ_c [e_c − γ Σ_{i<j ∈ c} n_i n_j], pair by pair. */
-function cpm(
-  graph: WeightedGraph,
-  membership: ArrayLike<number>,
-  gamma: number,
-  sizes: Float64Array,
-): number {
-  let quality = 0;
-  for (let i = 0; i < graph.order; i++) {
-    for (let j = 0; j < i; j++) if (membership[i] === membership[j]) quality -= gamma * sizes[i]! * sizes[j]!;
-    for (let at = graph.offsets[i]!; at < graph.offsets[i + 1]!; at++) {
-      const j = graph.targets[at]!;
-      if (j <= i && membership[i] === membership[j]) quality += graph.weights[at]!;
-    }
-  }
-  return quality;
-}
 
 describe('best known partitions', () => {
   test('the karate club falls into its four communities of modularity 0.4198', () => {
@@ -102,7 +80,7 @@ describe('laws', () => {
         (graph, options, sizes) => {
           const nodeWeights = Float64Array.from({ length: graph.order }, () => sizes.next().value as number);
           const { membership, quality } = leiden(graph, { ...options, objective: 'cpm', nodeWeights });
-          expect(quality).toBeCloseTo(cpm(graph, membership, options.resolution, nodeWeights), 9);
+          expect(quality).toBeCloseTo(cpmQuality(graph, membership, options.resolution, nodeWeights), 9);
           expect(disconnectedCount(graph, membership)).toBe(0);
         },
       ),
@@ -201,102 +179,5 @@ describe('laws', () => {
     const plain = leiden(lesMiserables);
     expect(leiden(heavy).membership).toEqual(plain.membership);
     expect(leiden(light).membership).toEqual(plain.membership);
-  });
-});
-
-describe('a null model of one’s own', () => {
-  test('finds what the configuration null does when it says the same, pair by pair', () => {
-    const strength = [...strengths(lesMiserables)];
-    const total = strength.reduce((sum, k) => sum + k, 0);
-    const nullModel = new DenseNull(strength.map((k) => strength.map((l) => (k * l) / total)));
-    const own = seeds.map((seed) => leiden(lesMiserables, { seed, nullModel, iterations: stable }));
-    for (const { membership, quality } of own) {
-      expect(quality).toBeCloseTo(modularity(lesMiserables, membership), 12);
-    }
-    expect(Math.max(...own.map(({ quality }) => quality))).toBeCloseTo(0.566688, 6);
-  });
-
-  test('any symmetric one leaves connected communities that no single move betters', () => {
-    const nulls = anyGraph.chain((graph) => {
-      const size = graph.order ** 2;
-      return fc.tuple(
-        fc.constant(graph),
-        fc.array(fc.constantFrom(0, 0.1, 0.5, 2), { minLength: size, maxLength: size }),
-      );
-    });
-    fc.assert(
-      fc.property(nulls, ([graph, values]) => {
-        const { order } = graph;
-        const expected = Array.from({ length: order }, (_, i) =>
-          Array.from({ length: order }, (_, j) => values[Math.min(i, j) * order + Math.max(i, j)]!),
-        );
-        const nullModel = new DenseNull(expected);
-        const { membership, count } = leiden(graph, { nullModel, iterations: stable });
-        expect(disconnectedCount(graph, membership)).toBe(0);
-        const value = (labels: Uint32Array) => {
-          const inside = new DenseNull(expected).expectedInside(labels);
-          return 2 * cpm(graph, labels, 0, new Float64Array(order)) - inside;
-        };
-        const reached = value(membership);
-        for (let v = 0; v < order; v++) {
-          for (let c = 0; c <= count; c++)
-            expect(value(membership.with(v, c))).toBeLessThanOrEqual(reached + 1e-9);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-describe('edges of the input', () => {
-  test('a graph without places, without edges or without weight has defined answers', () => {
-    expect(leiden(graphOf(0, []))).toMatchObject({ count: 0, quality: 0 });
-    expect([...leiden(graphOf(3, [])).membership]).toEqual([0, 1, 2]);
-    const weightless = graphOf(3, [
-      [0, 1, 0],
-      [2, 2, 0],
-    ]);
-    expect(leiden(weightless, { initial: Uint32Array.of(5, 5, 5) })).toMatchObject({ count: 3, quality: 0 });
-    expect(leiden(graphOf(2, [[0, 0, 3]]), { objective: 'cpm' })).toMatchObject({ count: 2, quality: 3 });
-  });
-
-  test.each<[string, LeidenOptions, unknown]>([
-    ['resolution-not-usable', { resolution: Number.NaN }, Number.NaN],
-    ['resolution-not-usable', { resolution: -1 }, -1],
-    ['resolution-not-usable', { resolution: Number.POSITIVE_INFINITY }, Number.POSITIVE_INFINITY],
-    ['seed-not-usable', { seed: -1 }, -1],
-    ['seed-not-usable', { seed: 0.5 }, 0.5],
-    ['iterations-not-usable', { iterations: 0 }, 0],
-    ['iterations-not-usable', { iterations: 1.5 }, 1.5],
-    ['iterations-not-usable', { iterations: Number.NaN }, Number.NaN],
-    ['theta-not-usable', { theta: 0 }, 0],
-    ['theta-not-usable', { theta: Number.NaN }, Number.NaN],
-    ['objective-not-known', { objective: 'surprise' as 'cpm' }, 'surprise'],
-    ['lengths-differ', { initial: Uint32Array.of(0) }, [1, 3]],
-    ['membership-not-usable', { initial: [0, 0.5, 1] as unknown as Uint32Array }, [1, 0.5]],
-    ['lengths-differ', { objective: 'cpm', nodeWeights: Float64Array.of(1) }, [1, 3]],
-    ['node-weight-not-usable', { objective: 'cpm', nodeWeights: Float64Array.of(1, -1, 1) }, [1, -1]],
-    [
-      'node-weight-not-usable',
-      { objective: 'cpm', nodeWeights: Float64Array.of(1, 1, Number.NaN) },
-      [2, Number.NaN],
-    ],
-    ['options-contradict', { nodeWeights: Float64Array.of(1, 1, 1) }, ['nodeWeights']],
-    ['lengths-differ', { nullModel: new DenseNull([[0]]) }, [1, 3]],
-  ])('%s: %o', (code, options, value) => {
-    const graph = graphOf(3, [[0, 1, 1]]);
-    expect(thrownBy(() => leiden(graph, options))).toMatchObject({ code, value });
-  });
-
-  test('a graph made by hand with weights that graphFromEdges refuses is refused here too', () => {
-    for (const weight of [Number.NaN, -1, Number.POSITIVE_INFINITY]) {
-      const graph = { ...graphOf(2, [[0, 1, 1]]), weights: Float64Array.of(weight, weight) };
-      expect(thrownBy(() => leiden(graph))).toMatchObject({
-        code: 'weight-not-usable',
-        value: [0, 1, weight],
-      });
-    }
-    const huge = graphOf(2, [[0, 1, Number.MAX_VALUE]]);
-    expect(thrownBy(() => leiden(huge)).code).toBe('weight-not-usable');
   });
 });

@@ -66,3 +66,21 @@ export function disconnectedCount(graph: WeightedGraph, membership: ArrayLike<nu
   }
   return [...parts.values()].filter((count) => count > 1).length;
 }
+
+/** Σ_c [e_c − γ Σ_{i<j ∈ c} n_i n_j], pair by pair. */
+export function cpmQuality(
+  graph: WeightedGraph,
+  membership: ArrayLike<number>,
+  gamma: number,
+  sizes: Float64Array,
+): number {
+  let quality = 0;
+  for (let i = 0; i < graph.order; i++) {
+    for (let j = 0; j < i; j++) if (membership[i] === membership[j]) quality -= gamma * sizes[i]! * sizes[j]!;
+    for (let at = graph.offsets[i]!; at < graph.offsets[i + 1]!; at++) {
+      const j = graph.targets[at]!;
+      if (j <= i && membership[i] === membership[j]) quality += graph.weights[at]!;
+    }
+  }
+  return quality;
+}

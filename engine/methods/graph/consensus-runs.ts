@@ -1,0 +1,67 @@
+import type { Rng } from '../../random/rng.js';
+import { iterate } from './leiden-iteration.js';
+import { moveNodes } from './leiden-moving.js';
+import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
+import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
+import { PartitionTally } from './partition-tally.js';
+import type { WeightedGraph } from './weighted-graph.js';
+
+/**
+ * Many runs of Leiden on one graph, as a tally of the partitions they end in.
+ *
+ * Each run starts with draws of its own. Runs that meet, that is come to the same partition after moving
+ * the places or at the end of an iteration, go on together, with draws that belong to that meeting: each run
+ * by itself is a run of Leiden as ever, and what many share is worked out once.
+ *
+ * @throws EngineError as `leiden` does
+ */
+export function tallyOfRuns(
+  graph: WeightedGraph,
+  options: LeidenOptions,
+  runs: number,
+  rng: Rng,
+): PartitionTally {
+  const checked = checkLeiden(graph, options);
+  const scratch = leidenScratch(checked.base);
+  let reached = movedApart(checked, scratch, runs, rng.stream('moves'));
+  for (let iteration = 0; iteration < checked.iterations; iteration++) {
+    reached = iterated(checked, scratch, reached, rng.stream(`iteration ${iteration}`));
+  }
+  return reached;
+}
+
+/** Where each run stands once its places, each alone at first, have moved. */
+function movedApart(
+  { base, nullModel, resolution }: CheckedLeiden,
+  scratch: LeidenScratch,
+  runs: number,
+  draws: Rng,
+): PartitionTally {
+  const moved = new PartitionTally(base.order);
+  const { membership } = scratch;
+  for (let run = 0; run < runs; run++) {
+    for (let i = 0; i < base.order; i++) membership[i] = i;
+    nullModel.scatter();
+    moveNodes(base, nullModel, resolution, scratch, draws);
+    moved.add(membership);
+  }
+  return moved;
+}
+
+/** Where each different partition goes in an iteration; the moves that start the first one are made already. */
+function iterated(
+  checked: CheckedLeiden,
+  scratch: LeidenScratch,
+  from: PartitionTally,
+  draws: Rng,
+): PartitionTally {
+  const ended = new PartitionTally(from.order);
+  const levels: Uint32Array[] = [];
+  for (let d = 0; d < from.distinct; d++) {
+    scratch.membership.set(from.membership(d));
+    iterate(checked, scratch, draws, levels);
+    ended.add(levels.at(-1)!, from.times[d]!);
+    levels.length = 0;
+  }
+  return ended;
+}

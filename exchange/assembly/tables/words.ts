@@ -1,0 +1,61 @@
+import type { Language, Meeting, Person, Rule, TerritoryKind } from '../../../engine/index.js';
+
+type Words<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
+
+/** The words of cells, in place of the codes of the engine; the reader knows them all. */
+export const kindWords: Words<TerritoryKind> = {
+  fr: {
+    CC: 'CC',
+    CA: 'CA',
+    CU: 'CU',
+    METROPOLE: 'métropole',
+    PETR: 'PETR',
+    PNR: 'PNR',
+    PAYS: 'pays',
+    POLE_METROPOLITAIN: 'pôle métropolitain',
+    ASSOCIATION: 'association',
+    OTHER: 'autre',
+  },
+  en: {
+    CC: 'CC',
+    CA: 'CA',
+    CU: 'CU',
+    METROPOLE: 'METROPOLE',
+    PETR: 'PETR',
+    PNR: 'PNR',
+    PAYS: 'PAYS',
+    POLE_METROPOLITAIN: 'POLE_METROPOLITAIN',
+    ASSOCIATION: 'ASSOCIATION',
+    OTHER: 'OTHER',
+  },
+};
+
+export const natureWords: Words<'need' | 'experience'> = {
+  fr: { need: 'besoin', experience: 'expérience' },
+  en: { need: 'need', experience: 'experience' },
+};
+
+export const civilityWords: Words<Person['civility']> = {
+  fr: { F: 'Mme', M: 'M.', unspecified: 'non précisée' },
+  en: { F: 'F', M: 'M', unspecified: 'unspecified' },
+};
+
+export const meetingWords: Words<Meeting['kind']> = {
+  fr: { workshop: 'atelier', pairing: 'jumelage', chairs: 'binôme' },
+  en: { workshop: 'workshop', pairing: 'pairing', chairs: 'chairs' },
+};
+
+export const ruleWords: Words<Rule['kind']> = {
+  fr: { together: 'ensemble', apart: 'séparés', pinned: 'fixé' },
+  en: { together: 'together', apart: 'apart', pinned: 'pinned' },
+};
+
+export const levelWords: Words<Rule['level']> = {
+  fr: { hard: 'impératif', soft: 'souhaité' },
+  en: { hard: 'hard', soft: 'soft' },
+};
+
+export const yesNoWords: Words<'yes' | 'no'> = {
+  fr: { yes: 'oui', no: 'non' },
+  en: { yes: 'yes', no: 'no' },
+};

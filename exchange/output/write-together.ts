@@ -1,0 +1,115 @@
+import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '../../engine/index.js';
+import { explainWriteFailure } from './explain-write-failure.js';
+
+export interface FileToWrite {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes files into a folder, made if needed: each under a temporary name first, all put in place once
+ * they are all on the disk. On failure, even while putting them in place, what stood there before is
+ * there again, and the folder goes if it was made for them. Returns the paths in the order of the files.
+ *
+ * @throws OutputError
+ */
+export async function writeTogether(
+  directory: string,
+  files: readonly FileToWrite[],
+  language: Language,
+): Promise<string[]> {
+  const made = await explained(directory, language, () => mkdir(directory, { recursive: true }));
+  const pending = files.map(({ name, content }) => ({
+    content,
+    path: join(directory, name),
+    temporary: join(directory, `.${name}.${process.pid}.new`),
+    former: join(directory, `.${name}.${process.pid}.old`),
+  }));
+  try {
+    for (const { path, temporary, content } of pending) {
+      await explained(path, language, () => refuseFolder(path));
+      await explained(path, language, () => writeDurably(temporary, content));
+    }
+    await replaceTogether(pending, language);
+  } catch (cause) {
+    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+    if (made !== undefined) await removeIfEmpty(directory);
+    throw cause;
+  }
+  await Promise.all(pending.map(({ former }) => rm(former, { force: true })));
+  return pending.map(({ path }) => path);
+}
+
+interface Pending {
+  readonly path: string;
+  readonly temporary: string;
+  readonly former: string;
+}
+
+/** Sets each former file aside, puts the new one in its place; one refusal (open in Excel) undoes all. */
+async function replaceTogether(pending: readonly Pending[], language: Language): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { path, temporary, former } of pending) {
+      await explained(path, language, async () => {
+        if (await isThere(path)) {
+          await rename(path, former);
+          undo.unshift(() => rename(former, path));
+        }
+        await rename(temporary, path);
+        undo.unshift(() => rename(path, temporary));
+      });
+    }
+  } catch (cause) {
+    for (const step of undo) await step();
+    throw cause;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await found(path)) !== null;
+}
+
+async function found(path: string) {
+  return await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    throw cause;
+  });
+}
+
+async function explained<Result>(
+  path: string,
+  language: Language,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    throw explainWriteFailure(cause, path, language);
+  }
+}
+
+/** Seen before anything is written: a folder cannot be replaced by a file. */
+async function refuseFolder(path: string): Promise<void> {
+  const present = await found(path);
+  if (present?.isDirectory()) throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+}
+
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function removeIfEmpty(directory: string): Promise<void> {
+  await rmdir(directory).catch((cause: NodeJS.ErrnoException) => {
+    // someone put a file there meanwhile: it is theirs
+    if (cause.code !== 'ENOTEMPTY' && cause.code !== 'ENOENT') throw cause;
+  });
+}

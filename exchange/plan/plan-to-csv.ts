@@ -1,0 +1,49 @@
+import type { Language, Plan } from '../../engine/index.js';
+import { saying } from '../locale/saying.js';
+import { csvFileOf, csvText } from './tables/csv-file.js';
+import { type MeasureUnit, measureColumns, measureLines } from './tables/measure-lines.js';
+import { pairingsTable } from './tables/pairings-table.js';
+import { participantsTable } from './tables/participants-table.js';
+import { lookupOf } from './tables/plan-lookup.js';
+
+/**
+ * A plan as CSV files that the spreadsheet of the language opens by a double click: workshops
+ * (one row a territory), pairings, measures.
+ */
+export function planToCsv(plan: Plan, language: Language): { name: string; content: string }[] {
+  const lookup = lookupOf(plan, language);
+  return [
+    csvFileOf(participantsTable(lookup), language),
+    csvFileOf(pairingsTable(lookup), language),
+    measuresFile(plan, language),
+  ];
+}
+
+function measuresFile(plan: Plan, language: Language) {
+  const say = saying(language);
+  const header = [say('Mesure', 'Measure'), say('Unité', 'Unit'), ...measureColumns(plan, language)];
+  const rows = measureLines(plan, language).map(({ label, unit, values }) => [
+    label,
+    unitName(unit, language),
+    ...values.map((value) => (value === null ? null : unit === 'percent' ? value * 100 : value)),
+  ]);
+  return { name: say('mesures.csv', 'measures.csv'), content: csvText([header, ...rows], language) };
+}
+
+function unitName(unit: MeasureUnit, language: Language): string {
+  const say = saying(language);
+  switch (unit) {
+    case 'times':
+      return say('fois le hasard', 'times chance');
+    case 'decimal':
+      return say('0 à 1', '0 to 1');
+    case 'km':
+      return 'km';
+    case 'percent':
+      return '%';
+    case 'count':
+      return say('nombre', 'count');
+    case 'mean':
+      return say('moyenne', 'mean');
+  }
+}

@@ -1,0 +1,49 @@
+import type { Language, Plan } from '../../engine/index.js';
+import { saying } from '../locale/saying.js';
+import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { planToCsv } from './plan-to-csv.js';
+import { planToJson } from './plan-to-json.js';
+import { type Outlines, planToSvg } from './plan-to-svg.js';
+import { planToXlsx } from './plan-to-xlsx.js';
+
+export type PlanFileFormat = 'json' | 'csv' | 'xlsx' | 'svg';
+
+export interface PlanOutput {
+  /** made if it is not there */
+  readonly directory: string;
+  readonly formats: readonly PlanFileFormat[];
+  readonly language: Language;
+  /** background of the map; null for none */
+  readonly outlines: Outlines | null;
+}
+
+/**
+ * Writes a plan in the formats asked for, all the files or none: nothing is half-written when
+ * something fails. Returns the paths, in the order of the formats; a format asked twice is written once.
+ *
+ * @throws OutputError when the folder or a file cannot be written
+ */
+export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[]> {
+  const files: FileToWrite[] = [];
+  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
+  return await writeTogether(output.directory, files, output.language);
+}
+
+async function filesOf(plan: Plan, format: PlanFileFormat, output: PlanOutput): Promise<FileToWrite[]> {
+  const { language, outlines } = output;
+  switch (format) {
+    case 'json':
+      return [{ name: 'plan.json', content: planToJson(plan) }];
+    case 'csv':
+      return planToCsv(plan, language);
+    case 'xlsx':
+      return [{ name: 'plan.xlsx', content: await planToXlsx(plan, language) }];
+    case 'svg':
+      return [
+        {
+          name: saying(language)('carte.svg', 'map.svg'),
+          content: await planToSvg(plan, outlines, language),
+        },
+      ];
+  }
+}
