@@ -10,10 +10,7 @@ import { territoryNetwork } from './spatial-nearest.js';
 import { madeTerritories } from './spatial-territories.js';
 
 const seeds = [1, 2, 3];
-const rows = [
-  ...compare(2000, 2000, [24, 48, 96, 192, 384, 768]),
-  ...compare(35000, 3000, [96, 192, 384, 768]),
-];
+const rows = [...compare(2000, 2000, [48, 96, 144, 288, 768]), ...compare(35000, 3000, [96, 144, 288, 768])];
 console.table(rows);
 writeResult('spatial-cells', {
   what: 'qualityLost: reference quality of the communities found under the reference − of those found with cells; errors: Σ P inside, cells − reference, as a part of Σ A',

@@ -1,6 +1,6 @@
 /**
  * What the spatial null costs: CPU of building it and of Leiden with it, over plain Leiden (2 iterations each), on
- * networks of likeness of territories that were made up; and how much the peak of memory grows.
+ * networks of likeness of territories that were made up; and how much memory its arrays take.
  *
  *   npx tsc && node dist/benchmarks/speed/spatial.js
  */
@@ -28,10 +28,11 @@ function measure(order: number, rounds: number) {
   const rng = createRng(order);
   const made = madeTerritories(order, 2, 'addedUp', rng);
   const graph = territoryNetwork(made, 12, rng);
-  const peakBefore = peakMb();
+  const before = arraysMb();
   const first = spatialNull(graph, made.positions);
   const found = leiden(graph, { nullModel: first });
-  const peakGrowthMb = Math.round(peakMb() - peakBefore);
+  // garbage included: at most what it takes
+  const arrayGrowthMb = Math.round(arraysMb() - before);
   const times = {
     plain: [] as number[],
     binnedNull: [] as number[],
@@ -63,7 +64,7 @@ function measure(order: number, rounds: number) {
     leidenBinned: tenths(median(times.binned)),
     ratioBinned: hundredths(binned / plain),
     ratioFitted: hundredths(fitted / plain),
-    peakGrowthMb,
+    arrayGrowthMb,
     squareMb: Math.round((8 * order * order) / 1e6),
     archetypePlain: hundredths(comparePartitions(leiden(graph).membership, made.archetype).nmi),
     archetypeSpatial: hundredths(comparePartitions(found.membership, made.archetype).nmi),
@@ -77,8 +78,8 @@ function cpuMs<T>(work: () => T): { value: T; ms: number } {
   return { value, ms: (user + system) / 1000 };
 }
 
-function peakMb(): number {
-  return process.resourceUsage().maxRSS / 1024;
+function arraysMb(): number {
+  return process.memoryUsage().arrayBuffers / 1e6;
 }
 
 function edgeCount({ offsets }: WeightedGraph): number {
