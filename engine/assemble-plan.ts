@@ -5,6 +5,7 @@ import { type Ground, measureGrouping, measureWorkshops } from './explain/measur
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
 import { placementReasons } from './explain/placement-reasons.js';
 import { titlesFor } from './explain/titles.js';
+import { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 import type { ResidualProfiles } from './geography/residual-profiles.js';
 import type { WeightedGraph } from './methods/graph/weighted-graph.js';
 import { mostDeclared } from './methods/over-representation/most-declared.js';
@@ -81,13 +82,15 @@ function describeWorkshops({ input, settings, ground, composition }: Results): W
 }
 
 function describePlacements(results: Results, workshops: readonly Workshop[]): Plan['placements'] {
-  const { input, ground, composition } = results;
+  const { input, settings, ground, residual, composition } = results;
+  const explained = explainedByNeighbourhood(ground.profiles.features, residual);
   const reasons = placementReasons({
     ...ground,
     groupOf: composition.groupOf,
     workshopIds: workshops.map(({ id }) => id),
     workshopTitles: workshops.map(({ title }) => title),
     rules: input.rules,
+    ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
   });
   return input.territories.map(({ id }, i) => ({

@@ -2,6 +2,7 @@
 
 export { findCommunities } from './compose-communities.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
+export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
 export type { BootstrapStability } from './methods/graph/bootstrap-stability.js';

@@ -1,4 +1,5 @@
-import { graphFromEdges, type Matrix, type WeightedGraph } from '../../engine/index.js';
+import { graphFromEdges, type Matrix, type Rng, type WeightedGraph } from '../../engine/index.js';
+import type { MadeTerritories } from './spatial-territories.js';
 
 /** Network of likeness: weighted Jaccard, an edge where either of two is among the other's nearest. */
 export function likenessNetwork(profiles: Matrix, neighbours: number): WeightedGraph {
@@ -7,8 +8,15 @@ export function likenessNetwork(profiles: Matrix, neighbours: number): WeightedG
   return nearestNetwork(profiles, neighbours, () => everybody);
 }
 
-/** The same, each compared with the candidates given only. */
-export function nearestNetwork(
+/**
+ * The same for territories that were made up: everybody is compared up to 1,500; beyond, each with those around
+ * and 63 drawn from its archetype.
+ */
+export function territoryNetwork(made: MadeTerritories, neighbours: number, rng: Rng): WeightedGraph {
+  return nearestNetwork(made.profiles, neighbours, candidatesAmong(made, rng));
+}
+
+function nearestNetwork(
   profiles: Matrix,
   neighbours: number,
   candidates: (i: number) => readonly number[],
@@ -51,4 +59,46 @@ function jaccard({ columns, values }: Matrix, i: number, j: number): number {
     covered += Math.max(a, b);
   }
   return covered > 0 ? shared / covered : 0;
+}
+
+function candidatesAmong(made: MadeTerritories, rng: Rng): (i: number) => readonly number[] {
+  const { lat, lon } = made.positions;
+  const order = lat.length;
+  const everybody = Array.from({ length: order }, (_, i) => i);
+  if (order <= 1500) return () => everybody;
+  const side = Math.floor(Math.sqrt(order / 7));
+  const rows = strips(lat, side);
+  const columns = strips(lon, side);
+  const blocks: number[][] = Array.from({ length: side * side }, () => []);
+  const kin: number[][] = Array.from({ length: 8 }, () => []);
+  for (const i of everybody) {
+    blocks[rows[i]! * side + columns[i]!]!.push(i);
+    kin[made.archetype[i]!]!.push(i);
+  }
+  return (i) => {
+    const found: number[] = [];
+    for (let row = Math.max(0, rows[i]! - 1); row <= Math.min(side - 1, rows[i]! + 1); row++) {
+      for (
+        let column = Math.max(0, columns[i]! - 1);
+        column <= Math.min(side - 1, columns[i]! + 1);
+        column++
+      ) {
+        found.push(...blocks[row * side + column]!);
+      }
+    }
+    const own = kin[made.archetype[i]!]!;
+    for (let k = 0; k < 63; k++) found.push(own[rng.integer(own.length)]!);
+    return found;
+  };
+}
+
+/** Which of `side` equal strips each value is in. */
+function strips(values: Float64Array, side: number): number[] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return Array.from(values, (value) => Math.min(side - 1, Math.floor((side * (value - low)) / (high - low))));
 }

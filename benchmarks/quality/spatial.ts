@@ -47,7 +47,7 @@ const flips = [0, 0.1, 0.25, 0.5];
 const betas = [0.1, 0.25, 0.5, 1];
 
 const figures = {
-  expert: expertTable(20),
+  expert: expertTable(100),
   twoTowns: twoTownsTable(20),
   territories: territoriesTable('addedUp', 10),
   territoriesByLot: territoriesTable('byLot', 10),

@@ -1,19 +1,12 @@
 /**
  * What the spatial null costs: CPU of building it and of Leiden with it, over plain Leiden (2 iterations each), on
- * networks of likeness of territories that were made up; and how much the peak of memory grows.
+ * networks of likeness of territories that were made up; and how much memory its arrays take.
  *
  *   npx tsc && node dist/benchmarks/speed/spatial.js
  */
-import {
-  comparePartitions,
-  createRng,
-  leiden,
-  type Rng,
-  spatialNull,
-  type WeightedGraph,
-} from '../../engine/index.js';
-import { nearestNetwork } from '../quality/spatial-nearest.js';
-import { type MadeTerritories, madeTerritories } from '../quality/spatial-territories.js';
+import { comparePartitions, createRng, leiden, spatialNull, type WeightedGraph } from '../../engine/index.js';
+import { territoryNetwork } from '../quality/spatial-nearest.js';
+import { madeTerritories } from '../quality/spatial-territories.js';
 import { writeResult } from '../result-file.js';
 
 const sizes = [
@@ -34,11 +27,12 @@ writeResult('spatial-speed', {
 function measure(order: number, rounds: number) {
   const rng = createRng(order);
   const made = madeTerritories(order, 2, 'addedUp', rng);
-  const graph = nearestNetwork(made.profiles, 12, candidatesAmong(made, rng));
-  const peakBefore = peakMb();
+  const graph = territoryNetwork(made, 12, rng);
+  const before = arraysMb();
   const first = spatialNull(graph, made.positions);
   const found = leiden(graph, { nullModel: first });
-  const peakGrowthMb = Math.round(peakMb() - peakBefore);
+  // garbage included: at most what it takes
+  const arrayGrowthMb = Math.round(arraysMb() - before);
   const times = {
     plain: [] as number[],
     binnedNull: [] as number[],
@@ -70,54 +64,11 @@ function measure(order: number, rounds: number) {
     leidenBinned: tenths(median(times.binned)),
     ratioBinned: hundredths(binned / plain),
     ratioFitted: hundredths(fitted / plain),
-    peakGrowthMb,
+    arrayGrowthMb,
     squareMb: Math.round((8 * order * order) / 1e6),
     archetypePlain: hundredths(comparePartitions(leiden(graph).membership, made.archetype).nmi),
     archetypeSpatial: hundredths(comparePartitions(found.membership, made.archetype).nmi),
   };
-}
-
-/** Everybody up to 1,500; beyond, those around and as many drawn from the archetype. */
-function candidatesAmong(made: MadeTerritories, rng: Rng): (i: number) => readonly number[] {
-  const { lat, lon } = made.positions;
-  const order = lat.length;
-  const everybody = Array.from({ length: order }, (_, i) => i);
-  if (order <= 1500) return () => everybody;
-  const side = Math.floor(Math.sqrt(order / 7));
-  const rows = strips(lat, side);
-  const columns = strips(lon, side);
-  const blocks: number[][] = Array.from({ length: side * side }, () => []);
-  const kin: number[][] = Array.from({ length: 8 }, () => []);
-  for (const i of everybody) {
-    blocks[rows[i]! * side + columns[i]!]!.push(i);
-    kin[made.archetype[i]!]!.push(i);
-  }
-  return (i) => {
-    const found: number[] = [];
-    for (let row = Math.max(0, rows[i]! - 1); row <= Math.min(side - 1, rows[i]! + 1); row++) {
-      for (
-        let column = Math.max(0, columns[i]! - 1);
-        column <= Math.min(side - 1, columns[i]! + 1);
-        column++
-      ) {
-        found.push(...blocks[row * side + column]!);
-      }
-    }
-    const own = kin[made.archetype[i]!]!;
-    for (let k = 0; k < 63; k++) found.push(own[rng.integer(own.length)]!);
-    return found;
-  };
-}
-
-/** Which of `side` equal strips each value is in. */
-function strips(values: Float64Array, side: number): number[] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return Array.from(values, (value) => Math.min(side - 1, Math.floor((side * (value - low)) / (high - low))));
 }
 
 function cpuMs<T>(work: () => T): { value: T; ms: number } {
@@ -127,8 +78,8 @@ function cpuMs<T>(work: () => T): { value: T; ms: number } {
   return { value, ms: (user + system) / 1000 };
 }
 
-function peakMb(): number {
-  return process.resourceUsage().maxRSS / 1024;
+function arraysMb(): number {
+  return process.memoryUsage().arrayBuffers / 1e6;
 }
 
 function edgeCount({ offsets }: WeightedGraph): number {

@@ -22,15 +22,20 @@ export interface PlacementInput {
   readonly workshopIds: readonly string[];
   readonly workshopTitles: readonly LocalText[];
   readonly rules: readonly Rule[];
+  /** share of each need that the neighbourhood explains, if any of it was taken out: a row a territory, needs first */
+  readonly explained?: Matrix;
   readonly taxonomy: Taxonomy;
 }
 
 const mostProblems = 3;
 const mostMembers = 2;
+/** Below a quarter of a need, or of all, nothing is said of the neighbourhood. */
+const leastExplained = 0.25;
 
 /**
  * Why each territory sits where it sits, in this order: the rules that hold it, the problems it shares
- * with most members, the members closest in profile, the next-best workshop and what it would cost.
+ * with most members, the members closest in profile, what its neighbourhood explains of its needs, the next-best
+ * workshop and what it would cost.
  * One list a territory, empty for an unplaced one.
  */
 export function placementReasons(input: PlacementInput): Reason[][] {
@@ -46,6 +51,7 @@ export function placementReasons(input: PlacementInput): Reason[][] {
     return [
       ...ruleReasons(input, i, names),
       ...contentReasons(input, i, others, names),
+      ...neighbourhoodReason(input, i, names),
       ...nextBestReason(input, i, members, names),
     ];
   });
@@ -100,6 +106,31 @@ function closestMembers(
     distancesKm: closest.map(kmTo),
   };
   return [stateReason('closest-members', facts, names)];
+}
+
+/** The share of all its needs weighs each by intensity and rarity. */
+function neighbourhoodReason({ profiles, explained }: PlacementInput, i: number, names: NameBook): Reason[] {
+  if (!explained) return [];
+  const { needs, rarity, problemIds } = profiles;
+  const own = problemIds.map((id, p) => ({
+    id,
+    p,
+    weight: (needs.values[i * needs.columns + p] ?? 0) * (rarity[p] ?? 0),
+    share: explained.values[i * explained.columns + p] ?? 0,
+  }));
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  const percent = own.reduce((sum, { weight, share }) => sum + weight * share, 0) / total;
+  const most = own
+    .filter(({ weight, share }) => weight > 0 && share >= leastExplained)
+    .sort((a, b) => b.share - a.share || a.p - b.p)
+    .slice(0, mostProblems);
+  if (!(percent >= leastExplained) || most.length === 0) return [];
+  const facts = {
+    percent: Math.round(100 * percent),
+    problemIds: most.map(({ id }) => id),
+    percents: most.map(({ share }) => String(Math.round(100 * share))),
+  };
+  return [stateReason('explained-by-neighbourhood', facts, names)];
 }
 
 /** Where else the mean affinity is highest (the smaller number in a tie); nothing is said if it is nil everywhere else. */

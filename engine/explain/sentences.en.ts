@@ -25,6 +25,10 @@ export const sentencesEn: Sentences = {
       ? `Closest profiles in the workshop: ${list(members)}.`
       : `Closest profile in the workshop: ${list(members)}.`;
   },
+  'explained-by-neighbourhood': ({ percent, problemIds, percents }, names) => {
+    const parts = problemIds.map((id, rank) => `${quoted(names.problem(id))} (${percents[rank]}%)`);
+    return `Its neighbourhood explains ${percent}% of its needs, above all ${list(parts)}: that part counts less in bringing it together with others.`;
+  },
   'next-best-workshop': ({ workshopId, pointsHere, pointsThere, cost }, names) => {
     const compared = `mean likeness would be ${points(pointsThere)} there, against ${number(pointsHere, 1)} here`;
     const start = `Another possible workshop: ${quoted(names.workshop(workshopId))}; ${compared}`;

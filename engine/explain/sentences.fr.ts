@@ -28,6 +28,10 @@ export const sentencesFr: Sentences = {
       ? `Les profils les plus proches du sien dans l’atelier : ${list(members)}.`
       : `Le profil le plus proche du sien dans l’atelier : ${list(members)}.`;
   },
+  'explained-by-neighbourhood': ({ percent, problemIds, percents }, names) => {
+    const parts = problemIds.map((id, rank) => `${quoted(names.problem(id))} (${percents[rank]}${space}%)`);
+    return `Son voisinage explique ${percent}${space}% de ses besoins, surtout ${list(parts)} : cette part compte moins pour le rapprocher d’autres territoires.`;
+  },
   'next-best-workshop': ({ workshopId, pointsHere, pointsThere, cost }, names) => {
     const compared = `la ressemblance moyenne y serait de ${points(pointsThere)}, contre ${number(pointsHere, 1)} ici`;
     const start = `Autre atelier possible : ${quoted(names.workshop(workshopId))} ; ${compared}`;

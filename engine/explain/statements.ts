@@ -15,6 +15,15 @@ export interface Statements {
   'no-shared-problem': { readonly workshopId: string };
   /** whole kilometres, great circle */
   'closest-members': { readonly territoryIds: string[]; readonly distancesKm: string[] };
+  /**
+   * what the neighbourhood explains of its needs, in whole percent: of all together, and of those it explains most;
+   * that much counts less in the likeness, by the dial δ
+   */
+  'explained-by-neighbourhood': {
+    readonly percent: number;
+    readonly problemIds: string[];
+    readonly percents: string[];
+  };
   /** mean affinity to the other members, × 100; cost: what is lost by the change, below 0 if it would gain */
   'next-best-workshop': {
     readonly workshopId: string;

@@ -1,5 +1,5 @@
 import { chooseBandwidth } from '../methods/space/choose-bandwidth.js';
-import { kernelMeans } from '../methods/space/kernel-means.js';
+import { neighbourhoodMeans } from '../methods/space/neighbourhood-means.js';
 import { EngineError } from '../model/engine-error.js';
 import type { Positions } from '../model/positions.js';
 import { checkedMatrix } from '../numeric/checked-matrix.js';
@@ -22,7 +22,8 @@ export interface ResidualProfiles {
  * w_ts = exp(−d_ts² / 2h²) for great-circle distances d ≤ 4h, else 0.
  * Without a bandwidth h it is the one, 10 to 190 km, that predicts profiles best (see `chooseBandwidth`).
  * A territory of unknown position, or with nobody within 4h, keeps its profile and explains nobody's;
- * when all stand at one place, m is the mean of the others, and h the smallest.
+ * when all stand at one place, m is the mean of the others, and h the smallest. Beyond some 60 million pairs within
+ * reach, m is read off a grid (see `neighbourhoodMeans`).
  *
  * @param features one row a territory, finite numbers ≥ 0
  * @param options strength δ in 0..1; bandwidthKm > 0, or null or nothing to have it chosen
@@ -39,7 +40,7 @@ export function residualProfiles(
   checkUse(features, positions, strength, options.bandwidthKm ?? null);
   const rows = sparseRows(features);
   const bandwidthKm = options.bandwidthKm ?? chooseBandwidth(rows, positions);
-  const explained = kernelMeans(rows, positions, bandwidthKm);
+  const explained = neighbourhoodMeans(rows, positions, bandwidthKm);
   const values = features.values.map((x, at) => Math.max(0, x - strength * (explained.values[at] ?? 0)));
   return { features: { ...features, values }, explained, bandwidthKm };
 }

@@ -1,5 +1,5 @@
 import type { Rng } from '../../random/rng.js';
-import { iterate } from './leiden-iteration.js';
+import { iterate } from './leiden.js';
 import { moveNodes } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
 import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';

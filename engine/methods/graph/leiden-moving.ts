@@ -89,7 +89,9 @@ function bestCommunity(
     gains[c] = before + weights[at]!;
   }
   gains[own] = 0;
-  nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
+  if (nullModel.subtractFromContenders) {
+    nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
+  } else nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
   let best = own;
   let bestGain = stay;
   for (let at = 0; at < touchedCount; at++) {

@@ -38,10 +38,11 @@ export interface NullModel {
   ): void;
 
   /**
-   * The same for communities that the node is not in, asked for the largest only: what is below `least`, or below
-   * the largest, already before the subtraction may be left as it is, for as P ≥ 0 it cannot come to the top.
+   * The same, for a null whose sums cost much, of communities that the node is not in, when only the largest is asked
+   * for: what is below `least` or below the largest already before the subtraction may be left as it is, for as
+   * P ≥ 0 it cannot come to the top.
    */
-  subtractFromContenders(
+  subtractFromContenders?(
     node: number,
     communities: Uint32Array,
     count: number,

@@ -71,22 +71,6 @@ class ProductNull implements NullModel {
     }
   }
 
-  /** All of them: a product costs less than telling who contends. */
-  subtractFromContenders(
-    node: number,
-    communities: Uint32Array,
-    count: number,
-    resolution: number,
-    gains: Float64Array,
-  ): void {
-    const sums = this.sums;
-    const factor = resolution * this.scale * this.sizes[node]!;
-    for (let at = 0; at < count; at++) {
-      const c = communities[at]!;
-      gains[c] = gains[c]! - factor * sums[c]!;
-    }
-  }
-
   move(node: number, from: number, to: number): void {
     const sums = this.sums;
     const size = this.sizes[node]!;

@@ -23,7 +23,7 @@ export interface GravityData {
 }
 
 /** Rounds end when no mass changes by more than this part of itself. */
-const settled = 1e-8;
+const settled = 1e-7;
 
 /** Plain gravity: masses as given, f estimated once. */
 export function gravityFit(data: GravityData, masses: Float64Array, deterrence: Deterrence): GravityFit {

@@ -54,7 +54,7 @@ const forms: Readonly<Record<'binned' | 'fitted', Form>> = {
 /** Up to so many places each stands for itself; beyond, they are gathered in `cellsBeyond` cells. */
 const exactUpTo = 2000;
 // not a power of two, so that potentials do not all fall on the same lines of the cache
-const cellsBeyond = 192;
+const cellsBeyond = 144;
 const mostCells = 4000;
 const mostRounds = 200;
 
@@ -68,7 +68,7 @@ const mostRounds = 200;
  * Jensen 2017, 10.1007/978-3-319-54241-6_6); plain gravity takes real communities for geography. k and A leave
  * self-loops out, and P_ii = 0: distance says nothing of them.
  *
- * Up to 2,000 places this is exact, with a number a pair of places. Beyond, places are gathered in 192 cells
+ * Up to 2,000 places this is exact, with a number a pair of places. Beyond, places are gathered in 144 cells
  * (`cells`) and two pairs of places in the same two cells are as far apart, at the root mean square of the
  * distances; masses stay those of each place, and both sums hold. Memory grows with places + cells².
  *

@@ -34,9 +34,9 @@ describe('what is tried', () => {
 });
 
 describe('what is kept', () => {
-  test('the worthiest, or a coarser one within a tenth of it', () => {
+  test('the worthiest, or a coarser one within 5 % of it', () => {
     expect(worthiest([judged(0.5, 0.2), judged(1, 0.3), judged(2, 0.5)]).resolution).toBe(2);
-    expect(worthiest([judged(0.5, 0.2), judged(1, 0.46), judged(2, 0.5)]).resolution).toBe(1);
+    expect(worthiest([judged(0.5, 0.2), judged(1, 0.48), judged(2, 0.5)]).resolution).toBe(1);
     expect(worthiest([judged(0.5, 0), judged(1, 0)]).resolution).toBe(0.5);
   });
 });

@@ -127,6 +127,29 @@ describe('placementReasons', () => {
     expect(codes(placementReasons({ ...input, rules })[5])).toEqual(['nothing-declared']);
   });
 
+  test('says what its neighbourhood explains of its needs, from a quarter on, the most explained first', () => {
+    const explained = { rows: 7, columns: 6, values: new Float64Array(42) };
+    // a needs p2 at 1 and p3 at .5: (1 × .3 + .5 × .9) / 1.5; b needs both at 1: (.2 + .28) / 2, below a quarter
+    explained.values.set([0, 0, 0.3, 0.9, 1, 0, 0, 0, 0.2, 0.28, 0, 0]);
+    const told = placementReasons({ ...input, explained });
+    expect(codes(told[0])).toEqual([
+      'shared-problems',
+      'closest-members',
+      'explained-by-neighbourhood',
+      'next-best-workshop',
+    ]);
+    expect(told[0]?.[2]).toEqual({
+      code: 'explained-by-neighbourhood',
+      facts: { percent: 50, problemIds: ['p3', 'p2'], percents: ['90', '30'] },
+      text: {
+        fr: `Son voisinage explique 50${nbsp}% de ses besoins, surtout «${nbsp}Accès aux soins${nbsp}» (90${nbsp}%) et «${nbsp}Logements vacants${nbsp}» (30${nbsp}%) : cette part compte moins pour le rapprocher d’autres territoires.`,
+        en: 'Its neighbourhood explains 50% of its needs, above all “Access to care” (90%) and “Vacant housing” (30%): that part counts less in bringing it together with others.',
+      },
+    });
+    expect(codes(told[1])).not.toContain('explained-by-neighbourhood');
+    expect(codes(told[5])).toEqual(['nothing-declared']);
+  });
+
   test('gives reasons that a plan can hold', () => {
     for (const reason of reasons.flat()) expect(reasonSchema.parse(reason)).toEqual(reason);
   });
