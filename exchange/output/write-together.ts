@@ -28,10 +28,14 @@ export async function writeTogether(
     former: join(directory, `.${name}.${process.pid}.old`),
   }));
   try {
-    for (const { path, temporary, content } of pending) {
-      await explained(path, language, () => refuseFolder(path));
-      await explained(path, language, () => writeDurably(temporary, content));
-    }
+    // side by side, for the disk makes each wait; all are over, well or not, before anything is undone
+    const written = await Promise.allSettled(
+      pending.map(async ({ path, temporary, content }) => {
+        await explained(path, language, () => refuseFolder(path));
+        await explained(path, language, () => writeDurably(temporary, content));
+      }),
+    );
+    for (const outcome of written) if (outcome.status === 'rejected') throw outcome.reason;
     await replaceTogether(pending, language);
   } catch (cause) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
