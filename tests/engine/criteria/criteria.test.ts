@@ -2,14 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apartCriterion } from '../../../engine/criteria/apart.js';
 import { pinnedCriterion } from '../../../engine/criteria/pinned.js';
-import { sizeBoundsCriterion } from '../../../engine/criteria/size-bounds.js';
 import { togetherCriterion } from '../../../engine/criteria/together.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 
 const order = 7;
 const groupCount = 3;
 const rule = { ruleId: 'r1', level: 'soft' as const };
-const bounds = Array.from({ length: groupCount }, () => ({ min: 2, max: 3 }));
 
 interface Case {
   readonly name: string;
@@ -52,14 +50,6 @@ const cases: Case[] = [
     broken: [0, 0, 2, 2, 2, 0, -1],
     penalty: 2,
     units: [[2], [6]],
-  },
-  {
-    name: 'size bounds',
-    criterion: sizeBoundsCriterion({ ...rule, groups: bounds }),
-    satisfied: [0, 0, 0, 1, 1, 2, 2],
-    broken: [0, 0, 0, 0, 0, 1, 1],
-    penalty: 4,
-    units: [[0, 1, 2, 3, 4], []],
   },
 ];
 
@@ -149,5 +139,4 @@ test('a criterion takes the weight it is given', () => {
   expect(togetherCriterion({ ...rule, units: [0, 1], weight: 2.5 }).weight).toBe(2.5);
   expect(apartCriterion({ ...rule, units: [0, 1], weight: 2.5 }).weight).toBe(2.5);
   expect(pinnedCriterion({ ...rule, units: [0], group: 0, weight: 2.5 }).weight).toBe(2.5);
-  expect(sizeBoundsCriterion({ ...rule, groups: bounds, weight: 2.5 }).weight).toBe(2.5);
 });
