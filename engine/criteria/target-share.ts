@@ -38,6 +38,7 @@ function offTarget(having: number, size: number, share: number): number {
 }
 
 class ShareTally implements Tally {
+  readonly local = true;
   private readonly having: Int32Array;
   private readonly size: Int32Array;
 

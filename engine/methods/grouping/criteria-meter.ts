@@ -10,11 +10,13 @@ import type { BlockRules } from './block-rules.js';
 export class CriteriaMeter {
   readonly none: boolean;
   private readonly groupOfUnit: Int32Array;
-  private readonly tallies: readonly Tally[];
-  private readonly tallyWeights: Float64Array;
-  private readonly untallied: readonly Criterion[];
-  private readonly untalliedWeights: Float64Array;
   private readonly weights: Float64Array;
+  /** tallies whose parts stay while members do, and those whose parts do not */
+  private readonly local: Weighed<Tally>;
+  private readonly whole: Weighed<Tally>;
+  private readonly untallied: Weighed<Criterion>;
+  /** Σ over local tallies of weight × part of each group */
+  private readonly localCost: Float64Array;
 
   /** `scale`: the sum of absolute weights of the grouping, places included */
   constructor(
@@ -25,15 +27,21 @@ export class CriteriaMeter {
     const { order, groupCount } = rules;
     this.none = criteria.length === 0;
     this.groupOfUnit = new Int32Array(order).fill(-1);
+    this.localCost = new Float64Array(groupCount);
     const soft = criteria.filter(({ level }) => level === 'soft').reduce((sum, c) => sum + c.weight, 0);
     const hard = leastParts * (1 + 2 * scale + soft * order * Math.max(1, order));
-    const weightOf = (c: Criterion): number => (c.level === 'hard' ? hard : c.weight);
-    this.weights = Float64Array.from(criteria, weightOf);
-    const tallied = criteria.filter((criterion) => criterion.tally);
-    this.tallies = tallied.flatMap((criterion) => criterion.tally?.(groupCount, order) ?? []);
-    this.tallyWeights = Float64Array.from(tallied, weightOf);
-    this.untallied = criteria.filter((criterion) => !criterion.tally);
-    this.untalliedWeights = Float64Array.from(this.untallied, weightOf);
+    const weighed = criteria.map((criterion) => ({
+      weight: criterion.level === 'hard' ? hard : criterion.weight,
+      criterion,
+      tally: criterion.tally?.(groupCount, order),
+    }));
+    const tallied = weighed.flatMap(({ weight, tally }) => (tally ? [{ weight, item: tally }] : []));
+    this.weights = Float64Array.from(weighed, ({ weight }) => weight);
+    this.local = apartFrom(tallied.filter(({ item }) => item.local));
+    this.whole = apartFrom(tallied.filter(({ item }) => !item.local));
+    this.untallied = apartFrom(
+      weighed.flatMap(({ weight, criterion, tally }) => (tally ? [] : [{ weight, item: criterion }])),
+    );
   }
 
   /** What the grouping as recorded costs, asked of the criteria anew. */
@@ -50,11 +58,11 @@ export class CriteriaMeter {
    * criterion, infinite with a criterion that has no tally.
    */
   mostGain(g: number, h: number): number {
-    if (this.untallied.length > 0) return Number.POSITIVE_INFINITY;
-    const { tallies, tallyWeights } = this;
-    let most = 0;
-    for (let k = 0; k < tallies.length; k++) {
-      most += tallyWeights[k]! * (tallies[k]!.penaltyOf(g) + tallies[k]!.penaltyOf(h));
+    if (this.untallied.items.length > 0) return Number.POSITIVE_INFINITY;
+    let most = this.localCost[g]! + this.localCost[h]!;
+    const { items, weights } = this.whole;
+    for (let k = 0; k < items.length; k++) {
+      most += weights[k]! * (items[k]!.penaltyOf(g) + items[k]!.penaltyOf(h));
     }
     return most;
   }
@@ -63,10 +71,16 @@ export class CriteriaMeter {
   deltaOfMove(b: number, h: number): number {
     const { unitStart, units } = this.rules;
     const first = unitStart[b]!;
-    const g = this.groupOfUnit[units[first]!]!;
-    if (unitStart[b + 1] === first + 1) return this.deltaOfUnit(units[first]!, g, h);
-    const delta = this.record(b, h);
-    this.record(b, g);
+    const i = units[first]!;
+    const g = this.groupOfUnit[i]!;
+    if (unitStart[b + 1]! - first > 1) {
+      const delta = this.record(b, h);
+      this.record(b, g);
+      return delta;
+    }
+    const { items, weights } = this.local;
+    let delta = this.slowDeltaOfMove(i, g, h);
+    for (let k = 0; k < items.length; k++) delta += weights[k]! * items[k]!.deltaOfMove(i, g, h);
     return delta;
   }
 
@@ -83,40 +97,78 @@ export class CriteriaMeter {
       this.record(a, g);
       return delta;
     }
-    const { tallies, tallyWeights, untallied, untalliedWeights } = this;
+    const { local, whole, untallied } = this;
     let delta = 0;
-    for (let k = 0; k < tallies.length; k++) {
-      delta += tallyWeights[k]! * tallies[k]!.deltaOfSwap(i, g, j, h);
+    for (let k = 0; k < local.items.length; k++) {
+      delta += local.weights[k]! * local.items[k]!.deltaOfSwap(i, g, j, h);
     }
-    for (let k = 0; k < untallied.length; k++) {
-      delta += untalliedWeights[k]! * untallied[k]!.deltaOfSwap(this.groupOfUnit, i, j);
+    for (let k = 0; k < whole.items.length; k++) {
+      delta += whole.weights[k]! * whole.items[k]!.deltaOfSwap(i, g, j, h);
+    }
+    for (let k = 0; k < untallied.items.length; k++) {
+      delta += untallied.weights[k]! * untallied.items[k]!.deltaOfSwap(this.groupOfUnit, i, j);
     }
     return delta;
   }
 
   /** Writes that block b is in group h, unit by unit; returns the change of the cost. */
   record(b: number, h: number): number {
-    const { unitStart, units } = this.rules;
+    const { rules, localCost, local, whole, groupOfUnit } = this;
+    const first = rules.unitStart[b]!;
+    const last = rules.unitStart[b + 1]!;
+    const g = groupOfUnit[rules.units[first]!]!;
+    if (g === h) return 0;
     let delta = 0;
-    for (let at = unitStart[b]!; at < unitStart[b + 1]!; at++) {
-      const i = units[at]!;
-      const g = this.groupOfUnit[i]!;
-      delta += this.deltaOfUnit(i, g, h);
-      for (let k = 0; k < this.tallies.length; k++) this.tallies[k]!.record(i, g, h);
-      this.groupOfUnit[i] = h;
+    for (let at = first; at < last; at++) {
+      const i = rules.units[at]!;
+      delta += this.slowDeltaOfMove(i, g, h);
+      for (let k = 0; k < local.items.length; k++) local.items[k]!.record(i, g, h);
+      for (let k = 0; k < whole.items.length; k++) whole.items[k]!.record(i, g, h);
+      groupOfUnit[i] = h;
+    }
+    if (local.items.length > 0) {
+      for (const at of [g, h]) {
+        if (at === -1) continue;
+        const cost = this.costOf(at);
+        delta += cost - localCost[at]!;
+        localCost[at] = cost;
+      }
     }
     return delta;
   }
 
-  private deltaOfUnit(i: number, g: number, h: number): number {
-    const { tallies, tallyWeights, untallied, untalliedWeights } = this;
+  private costOf(g: number): number {
+    const { items, weights } = this.local;
+    let cost = 0;
+    for (let k = 0; k < items.length; k++) cost += weights[k]! * items[k]!.penaltyOf(g);
+    return cost;
+  }
+
+  /** The part of a change that no local tally follows. */
+  private slowDeltaOfMove(i: number, g: number, h: number): number {
+    const { whole, untallied } = this;
     let delta = 0;
-    for (let k = 0; k < tallies.length; k++) delta += tallyWeights[k]! * tallies[k]!.deltaOfMove(i, g, h);
-    for (let k = 0; k < untallied.length; k++) {
-      delta += untalliedWeights[k]! * untallied[k]!.deltaOfMove(this.groupOfUnit, i, h);
+    for (let k = 0; k < whole.items.length; k++) {
+      delta += whole.weights[k]! * whole.items[k]!.deltaOfMove(i, g, h);
+    }
+    for (let k = 0; k < untallied.items.length; k++) {
+      delta += untallied.weights[k]! * untallied.items[k]!.deltaOfMove(this.groupOfUnit, i, h);
     }
     return delta;
   }
+}
+
+/** Items and their weights, side by side. */
+interface Weighed<T> {
+  readonly items: readonly T[];
+  readonly weights: Float64Array;
+}
+
+function apartFrom<T>(entries: readonly { readonly weight: number; readonly item: T }[]): Weighed<T> {
+  return {
+    items: entries.map(({ item }) => item),
+    weights: Float64Array.from(entries, ({ weight }) => weight),
+  };
 }
 
 /** Even a penalty of one 64th of a hard criterion outweighs everything soft. */
