@@ -3,8 +3,8 @@ import type { BlockRules } from './block-rules.js';
 /** Weights between blocks, blockCount × blockCount, row-major, zero diagonal. */
 export interface BlockWeights {
   readonly between: Float64Array;
-  /** groupCount × blockCount, group-major: value gained by a block that sits in a group; empty: none anywhere */
-  readonly places: Float64Array;
+  /** groupCount × blockCount, group-major: what block b is worth in group g whoever else is there; none if left out */
+  readonly places?: Float64Array;
   readonly smallest: number;
   /** gains below this are rounding, not improvement */
   readonly tolerance: number;
@@ -16,7 +16,7 @@ export interface BlockWeights {
 export function blockWeights(
   weights: Float64Array,
   rules: BlockRules,
-  places: Float64Array = new Float64Array(0),
+  places: Float64Array | null = null,
 ): BlockWeights {
   const { order, blockCount, blockOf } = rules;
   const between = new Float64Array(blockCount * blockCount);
@@ -38,13 +38,13 @@ export function blockWeights(
       total += Math.abs(w);
     }
   }
-  for (const place of places) {
+  for (const place of places ?? []) {
     largest = Math.max(largest, Math.abs(place));
     total += Math.abs(place);
   }
   return {
     between,
-    places,
+    ...(places && { places }),
     smallest: blockCount > 1 ? smallest : 0,
     tolerance: 1e-10 * (largest || 1),
     total,

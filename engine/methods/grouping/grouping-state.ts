@@ -42,7 +42,7 @@ export class GroupingState {
     this.size = new Int32Array(groupCount);
     this.count = new Int32Array(groupCount);
     this.sums = new Float64Array(groupCount * blockCount);
-    this.sums.set(weights.places);
+    if (weights.places) this.sums.set(weights.places);
     this.own = new Float64Array(blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
     this.blockers.set(rules.barred);
@@ -164,7 +164,7 @@ export class GroupingState {
     for (const sum of this.own) twice += sum;
     // every pair is in two of these sums, a place in one
     const { places } = this.weights;
-    if (places.length > 0)
+    if (places)
       this.groupOf.forEach((g, b) => {
         twice += places[g * this.rules.blockCount + b]!;
       });
