@@ -46,8 +46,7 @@ describe('leadingEigen', () => {
     for (let a = 0; a < order; a++) {
       for (let b = 0; b <= a; b++) {
         let dot = 0;
-        for (let i = 0; i < order; i++)
-          dot += (vectors[a * order + i] ?? 0) * (vectors[b * order + i] ?? 0);
+        for (let i = 0; i < order; i++) dot += (vectors[a * order + i] ?? 0) * (vectors[b * order + i] ?? 0);
         expect(dot).toBeCloseTo(a === b ? 1 : 0, 10);
       }
     }
