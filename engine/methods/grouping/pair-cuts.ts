@@ -61,7 +61,7 @@ export class PairCuts {
         const x = reduced[pair]! - ofRow[i]! - ofRow[j]! - ofTotal;
         const lo = lower[pair]!;
         const hi = upper[pair]!;
-        sum += coefficient[at]! * (x < lo ? lo : x > hi ? hi : x);
+        sum += coefficient[at]! * (x < lo ? lo : Math.min(x, hi));
       }
       const old = multiplier[c]!;
       const next = Math.max(0, old + (sum - this.cuts[c]!.limit) / square[c]!);

@@ -49,7 +49,7 @@ export class PairPolytope {
         const x = reduced[row + j]! - ui - ofRow[j]!;
         const lo = lower[row + j]!;
         const hi = upper[row + j]!;
-        point[row + j] = point[j * n + i] = x < lo ? lo : x > hi ? hi : x;
+        point[row + j] = point[j * n + i] = x < lo ? lo : Math.min(x, hi);
       }
       point[row + i] = 1;
     }

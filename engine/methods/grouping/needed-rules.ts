@@ -1,0 +1,67 @@
+import type { GroupBounds } from './grouping-problem.js';
+import { impossibleWithAll, type Prover, provenImpossible, seenImpossible } from './impossible.js';
+import {
+  everyRule,
+  onlyRules,
+  type RuleSelection,
+  type RulesAlone,
+  type StatedRule,
+  statedRules,
+} from './rule-selection.js';
+
+/**
+ * Leaves out of rules in conflict those that the conflict does not need, by halves, then quarters… then one by
+ * one, as long as the rest stays impossible (delta debugging: Zeller, Hildebrandt 2002, 10.1109/32.988498);
+ * first by the reasons seen at once, where they are enough, then by search.
+ */
+export function needed(
+  problem: RulesAlone,
+  alternatives: readonly (readonly GroupBounds[])[],
+  cause: RuleSelection,
+): StatedRule[] {
+  const refutedBy =
+    (prover: Prover) =>
+    (rules: readonly StatedRule[]): boolean =>
+      impossibleWithAll(prover, onlyRules(problem.order, rules), alternatives) !== null;
+  const seen = refutedBy(seenImpossible);
+  const proven = refutedBy(provenImpossible);
+  let kept = distinct(statedRules(problem, cause));
+  if (!proven(kept)) kept = distinct(statedRules(problem, everyRule(problem)));
+  if (seen(kept)) kept = reduced(kept, seen);
+  return reduced(kept, proven);
+}
+
+function reduced(
+  rules: readonly StatedRule[],
+  refuted: (rules: readonly StatedRule[]) => boolean,
+): StatedRule[] {
+  let kept = [...rules];
+  if (isClique(kept) && !refuted(kept.slice(1))) return kept;
+  for (let chunk = Math.ceil(kept.length / 2); ; chunk = Math.ceil(chunk / 2)) {
+    for (let from = 0; from < kept.length; ) {
+      const rest = [...kept.slice(0, from), ...kept.slice(from + chunk)];
+      if (refuted(rest)) kept = rest;
+      else from += chunk;
+    }
+    if (chunk <= 1) return kept;
+  }
+}
+
+/** Separations of some units, each from each: one of them is like any other, so trying one is trying all. */
+function isClique(rules: readonly StatedRule[]): boolean {
+  if (rules.some(({ kind }) => kind !== 'apart')) return false;
+  const count = new Set(rules.flatMap((rule) => (rule.kind === 'apart' ? rule.units : []))).size;
+  return rules.length === (count * (count - 1)) / 2;
+}
+
+/** One of those that say the same. */
+function distinct(rules: readonly StatedRule[]): StatedRule[] {
+  const seen = new Set<string>();
+  return rules.filter((rule) => {
+    const said = rule.kind === 'apart' ? [...rule.units].sort((a, b) => a - b).join() : `${rule.index}`;
+    const key = `${rule.kind} ${said}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
