@@ -4,7 +4,8 @@ import type { GroupingProblem, GroupingRules } from './grouping-problem.js';
 /**
  * Refuses a problem whose numbers cannot be used; says nothing of rules that contradict each other.
  *
- * @throws EngineError `bad-order`, `bad-weights`, `bad-bounds`, `bad-unit`, `bad-group`, `bad-pin`
+ * @throws EngineError `bad-order`, `bad-weights`, `bad-bounds`, `bad-unit`, `bad-group`, `bad-pin`,
+ * `bad-quota`
  */
 export function checkGrouping(problem: GroupingProblem): void {
   checkRules(problem);
@@ -58,6 +59,45 @@ export function checkRules(rules: GroupingRules): void {
     }
   }
   checkPins(rules);
+  checkCounts(rules);
+}
+
+function checkCounts({ order, groups, allowed, quotas, varieties }: GroupingRules): void {
+  for (const [i, places] of allowed ?? []) {
+    checkUnit(i, order, 'allowed');
+    for (const g of places) checkGroup(i, g, groups.length, 'allowed lets');
+    if (places.length > 0) continue;
+    throw new EngineError(
+      'bad-group',
+      `allowed leaves unit ${i} no group at all.`,
+      'name one group at least, or leave the entry out.',
+      i,
+    );
+  }
+  for (const { units, min = 0, max = order } of quotas ?? []) {
+    for (const i of units) checkUnit(i, order, 'quotas');
+    if (isCount(min) && isCount(max) && min <= max) continue;
+    throw new EngineError(
+      'bad-quota',
+      `A quota asks for ${min} to ${max} units in every group.`,
+      'give whole numbers, 0 or more, the smaller one first.',
+      [min, max],
+    );
+  }
+  for (const { kinds, min } of varieties ?? []) {
+    for (const units of kinds) for (const i of units) checkUnit(i, order, 'varieties');
+    if (isCount(min)) continue;
+    throw new EngineError(
+      'bad-quota',
+      `A variety asks for ${min} kinds in every group.`,
+      'give a whole number, 0 or more.',
+      min,
+    );
+  }
+}
+
+function isCount(x: number): boolean {
+  return Number.isInteger(x) && x >= 0;
 }
 
 function checkUnit(i: number, order: number, where: string): void {
@@ -74,20 +114,23 @@ function checkPins({ order, groups, pinned }: GroupingRules): void {
   const seen = new Set<number>();
   for (const [i, g] of pinned ?? []) {
     checkUnit(i, order, 'pinned');
-    if (!Number.isInteger(g) || g < 0 || g >= groups.length) {
-      throw new EngineError(
-        'bad-group',
-        `pinned puts unit ${i} in group ${g}, but groups go from 0 to ${groups.length - 1}.`,
-        'groups are counted from 0, or one group is missing.',
-        g,
-      );
-    }
+    checkGroup(i, g, groups.length, 'pinned puts');
     const key = i * groups.length + g;
     if (seen.has(key)) {
       throw new EngineError('bad-pin', `pinned holds [${i}, ${g}] twice.`, 'give each pin once.', [i, g]);
     }
     seen.add(key);
   }
+}
+
+function checkGroup(i: number, g: number, groupCount: number, what: string): void {
+  if (Number.isInteger(g) && g >= 0 && g < groupCount) return;
+  throw new EngineError(
+    'bad-group',
+    `${what} unit ${i} in group ${g}, but groups go from 0 to ${groupCount - 1}.`,
+    'groups are counted from 0, or one group is missing.',
+    g,
+  );
 }
 
 function checkWeights(order: number, weights: Float64Array): void {
