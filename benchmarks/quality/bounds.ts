@@ -13,15 +13,7 @@ const folder = join(sharedData, 'mdgp');
 const marks = [0.3, 1, 2, 7, 18];
 const asked = process.argv.slice(2);
 const instances =
-  asked.length > 0
-    ? asked
-    : [
-        'Terr_n158_k16_8-12_s1',
-        'Terr_n158_k20_6-10_s2',
-        'RanReal_n158_k16_8-12_s3',
-        'Geo_n120_ss_01',
-        'RanInt_n120_ds_01',
-      ];
+  asked.length > 0 ? asked : ['Terr_n158_k16_8-12_s1', 'Terr_n158_k20_6-10_s2', 'RanReal_n158_k16_8-12_s3'];
 
 if (!existsSync(folder)) {
   console.error(`No instances in ${folder}: set DECROISE_SHARED to the folder that holds data/mdgp.`);
