@@ -8,7 +8,8 @@ import { stateReason } from './state-reason.js';
 
 /**
  * The rules that hold territory i in workshop `here`, in the order given: those that name it and say with whom or
- * where it sits, kept or not, and those of every kind that are broken by it there.
+ * where it sits, kept or not, and others that are broken by it there. Rules on a workshop as a whole are nobody's own:
+ * their outcome is told once, with the plan.
  */
 export function ruleReasons(
   input: {
@@ -32,7 +33,7 @@ export function ruleReasons(
     const terms = ruleTerms(rule);
     const kept = !outcome.broken.some((part) => isBrokenBy(part.territoryIds, rule, id, present));
     const placed = placingKinds.has(rule.kind) && terms.territoryIds.includes(id);
-    if (kept && !placed) return [];
+    if (!placed && (kept || ofWholeWorkshops.has(rule.kind))) return [];
     const otherIds = terms.territoryIds.filter((other) => other !== id);
     return [stateReason(kept ? 'held-by-rule' : 'rule-not-kept', { ...terms, otherIds }, names)];
   });
@@ -45,6 +46,12 @@ const placingKinds: ReadonlySet<RuleTerms['kind']> = new Set([
   'pinned',
   'allowed',
   'forbidden',
+]);
+
+const ofWholeWorkshops: ReadonlySet<RuleTerms['kind']> = new Set([
+  'at-least-different',
+  'target-share',
+  'chair-pair',
 ]);
 
 /** A territory may sit in several workshops: what it breaks elsewhere is said there. */
