@@ -3,7 +3,7 @@ import type { Rule } from '../model/rule.js';
 import type { RuleOutcome } from '../model/rule-outcome.js';
 import type { Territory } from '../model/territory.js';
 import type { NameBook } from './name-book.js';
-import { type RuleTerms, ruleTerms } from './rule-terms.js';
+import { ofWholeWorkshops, type RuleTerms, ruleTerms } from './rule-terms.js';
 import { stateReason } from './state-reason.js';
 
 /**
@@ -46,12 +46,6 @@ const placingKinds: ReadonlySet<RuleTerms['kind']> = new Set([
   'pinned',
   'allowed',
   'forbidden',
-]);
-
-const ofWholeWorkshops: ReadonlySet<RuleTerms['kind']> = new Set([
-  'at-least-different',
-  'target-share',
-  'chair-pair',
 ]);
 
 /** A territory may sit in several workshops: what it breaks elsewhere is said there. */
