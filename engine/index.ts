@@ -58,11 +58,21 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type {
+  Concern,
+  ConcernChoice,
+  Pairing,
+  Plan,
+  SharedProblem,
+  StatedOutcome,
+  Workshop,
+} from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
-export type { Rule } from './model/rule.js';
+export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
+export { ruleSchema, territoriesNamedBy } from './model/rule.js';
+export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';

@@ -2,6 +2,7 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
+import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
@@ -66,6 +67,8 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   );
 
   enter('workshop');
+  const facts = gatherRuleFacts(input, distances, overlap);
+  const units = territoryUnits(input);
   const composition = composeWorkshops(
     {
       territoryIds,
@@ -73,6 +76,8 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
       affinity,
       distances,
       rules: input.rules,
+      facts,
+      units,
     },
     settings.workshop,
     rng.stream('workshop'),
@@ -92,7 +97,7 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
 
   enter('explain');
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, composition, pairings },
+    { input, settings, ground, residual, graph, concerns, composition, pairings, facts },
     rng.stream('explain'),
   );
 }

@@ -3,6 +3,7 @@ import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
 import { reasonSchema } from './reason.js';
+import { ruleOutcomeSchema } from './rule-outcome.js';
 
 export const planFormat = 'decroise-plan/1';
 
@@ -49,6 +50,12 @@ export const pairingSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** What a rule asked, what became of it, and the same in words. */
+export const statedOutcomeSchema = ruleOutcomeSchema.extend({
+  asks: localTextSchema,
+  reason: reasonSchema,
+});
+
 /**
  * The whole answer. Holds its own input (seats and names of people excepted), options and seed:
  * enough to replay itself to the byte.
@@ -65,19 +72,21 @@ export const planSchema = z.object({
   concernChoice: concernChoiceSchema.optional(),
   workshops: z.array(workshopSchema),
   unplaced: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
-  /** why each territory sits where it sits */
+  /** why each territory sits where it sits: one a territory and workshop */
   placements: z.array(
     z.object({ territoryId: z.string(), workshopId: z.string(), reasons: z.array(reasonSchema) }),
   ),
+  /** what became of each rule that the entry gives a meaning to, by rule id */
+  ruleOutcomes: z.array(statedOutcomeSchema).default([]),
   pairings: z.array(pairingSchema),
   unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
   measures: measuresSchema,
   baselines: z.array(baselineSchema),
-  /** the objective of the grouping, an upper bound of it, and (bound − value) / bound */
+  /** the objective of the workshops, an upper bound of it, and (bound − value) / bound; null where nothing proves one */
   bound: z.object({
     value: z.number(),
-    upperBound: z.number(),
-    gap: z.number(),
+    upperBound: z.number().nullable(),
+    gap: z.number().nullable(),
     iterations: z.number().int(),
   }),
 });
@@ -87,4 +96,5 @@ export type Concern = z.infer<typeof concernSchema>;
 export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
+export type StatedOutcome = z.infer<typeof statedOutcomeSchema>;
 export type Plan = z.infer<typeof planSchema>;
