@@ -1,6 +1,5 @@
 import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
-import { countPhrases } from './count-phrases.en.js';
 
 export const conflictPhrases: ConflictPhrases = {
   names: (names) => {
@@ -47,7 +46,6 @@ export const conflictPhrases: ConflictPhrases = {
     enough
       ? `Possible: ${conflictPhrases.or(changes)}.`
       : `To begin with: ${conflictPhrases.or(changes)}; another disagreement will remain.`,
-  counts: countPhrases,
   or: (changes) => changes.join(', or '),
 };
 

@@ -1,6 +1,5 @@
 import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
-import { countPhrases } from './count-phrases.fr.js';
 
 export const conflictPhrases: ConflictPhrases = {
   names: (names) => {
@@ -47,7 +46,6 @@ export const conflictPhrases: ConflictPhrases = {
     enough
       ? `Possible : ${conflictPhrases.or(changes)}.`
       : `Pour commencer : ${conflictPhrases.or(changes)} ; il restera un autre désaccord à lever.`,
-  counts: countPhrases,
   or: (changes) => changes.join(', ou '),
 };
 

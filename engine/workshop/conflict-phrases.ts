@@ -1,5 +1,4 @@
 import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
-import type { CountPhrases } from './count-phrases.js';
 
 /** What a language must be able to say of a conflict; territories come as names, workshops from 1. */
 export interface ConflictPhrases {
@@ -21,6 +20,5 @@ export interface ConflictPhrases {
   dropPinned(name: string, workshop: number): string;
   /** ways out, each enough alone; or, where none is enough, each a first step */
   waysOut(changes: readonly string[], enough: boolean): string;
-  readonly counts: CountPhrases;
   or(changes: readonly string[]): string;
 }

@@ -5,7 +5,7 @@ import { conflictPhrases as en } from './conflict-phrases.en.js';
 import { conflictPhrases as fr } from './conflict-phrases.fr.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
 import { nameOf } from './name-of.js';
-import { sayCount, sayDroppedCount, sayLimit } from './say-counts.js';
+import { sayAllowed, sayCount, sayDroppedAllowed, sayDroppedCount, sayLimit } from './say-counts.js';
 import type { WorkshopConflict } from './workshop-conflict.js';
 
 /**
@@ -101,12 +101,7 @@ function sayRules(
       case 'pinned':
         return [say.pinned(listed, rule.group + 1)];
       case 'allowed':
-        return [
-          say.counts.allowed(
-            listed,
-            rule.groups.map((g) => g + 1),
-          ),
-        ];
+        return [sayAllowed(listed, rule.groups, language)];
       case 'quota':
       case 'variety':
         return [sayCount(rule, names, say, language)];
@@ -182,7 +177,7 @@ function sayDrop(
 ): string {
   if (rule.kind === 'sizes') return say.withSizes(rule.groupCount, rule.bounds);
   if (rule.kind === 'pinned') return say.dropPinned(nameOf(names, rule.unit), rule.group + 1);
-  if (rule.kind === 'allowed') return say.counts.dropAllowed(nameOf(names, rule.unit));
+  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), language);
   if (rule.kind === 'quota' || rule.kind === 'variety') return sayDroppedCount(rule, names, say, language);
   const listed = say.names(rule.units.map((i) => nameOf(names, i)));
   return rule.kind === 'together' ? say.dropTogether(listed) : say.dropApart(listed);

@@ -1,7 +1,9 @@
 import type { Change, ConflictRule } from '../methods/grouping/conflict.js';
 import type { Language } from '../model/local-text.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
-import type { CountLimits } from './count-phrases.js';
+import { countPhrases as en } from './count-phrases.en.js';
+import { countPhrases as fr } from './count-phrases.fr.js';
+import type { CountLimits, CountPhrases } from './count-phrases.js';
 import { nameOf } from './name-of.js';
 
 type CountRule = Extract<ConflictRule, { kind: 'quota' | 'variety' }>;
@@ -14,8 +16,8 @@ export function sayCount(
   language: Language,
 ): string {
   return rule.kind === 'quota'
-    ? say.counts.quota(limitsOf(rule), whom(rule, names, say, language))
-    : say.counts.variety(rule.min, rule.subject?.[language], rule.kinds.length);
+    ? countPhrasesOf(language).quota(limitsOf(rule), whom(rule, names, say, language))
+    : countPhrasesOf(language).variety(rule.min, rule.subject?.[language], rule.kinds.length);
 }
 
 /** A limit that could be kept in its place. */
@@ -25,9 +27,12 @@ export function sayLimit(
   say: ConflictPhrases,
   language: Language,
 ): string {
-  if (rule.kind === 'variety') return say.counts.lowerVariety(min ?? 0, rule.subject?.[language]);
+  if (rule.kind === 'variety')
+    return countPhrasesOf(language).lowerVariety(min ?? 0, rule.subject?.[language]);
   const counted = whom(rule, names, say, language);
-  return max === undefined ? say.counts.lowerQuota(min ?? 0, counted) : say.counts.raiseQuota(max, counted);
+  return max === undefined
+    ? countPhrasesOf(language).lowerQuota(min ?? 0, counted)
+    : countPhrasesOf(language).raiseQuota(max, counted);
 }
 
 /** The rule given up. */
@@ -38,8 +43,25 @@ export function sayDroppedCount(
   language: Language,
 ): string {
   return rule.kind === 'quota'
-    ? say.counts.dropQuota(limitsOf(rule), whom(rule, names, say, language))
-    : say.counts.dropVariety(rule.subject?.[language]);
+    ? countPhrasesOf(language).dropQuota(limitsOf(rule), whom(rule, names, say, language))
+    : countPhrasesOf(language).dropVariety(rule.subject?.[language]);
+}
+
+/** That these may only sit in some workshops. */
+export function sayAllowed(names: string, groups: readonly number[], language: Language): string {
+  return countPhrasesOf(language).allowed(
+    names,
+    groups.map((g) => g + 1),
+  );
+}
+
+/** That one may sit in any workshop again. */
+export function sayDroppedAllowed(name: string, language: Language): string {
+  return countPhrasesOf(language).dropAllowed(name);
+}
+
+function countPhrasesOf(language: Language): CountPhrases {
+  return language === 'fr' ? fr : en;
 }
 
 /** Those counted: by what they are called when there are several and it is known, else by their names. */
@@ -49,8 +71,8 @@ function whom(
   say: ConflictPhrases,
   language: Language,
 ): string {
-  return subject && units.length > 1
-    ? say.counts.among(units.length, subject[language])
+  return subject && units.length !== 1
+    ? countPhrasesOf(language).among(units.length, subject[language])
     : say.names(units.map((i) => nameOf(names, i)));
 }
 

@@ -62,16 +62,16 @@ export function checkRules(rules: GroupingRules): void {
   checkCounts(rules);
 }
 
-function checkCounts({ order, groups, allowed, quotas, varieties }: GroupingRules): void {
+function checkCounts({ order, allowed, quotas, varieties }: GroupingRules): void {
   for (const [i, places] of allowed ?? []) {
     checkUnit(i, order, 'allowed');
-    for (const g of places) checkGroup(i, g, groups.length, 'allowed lets');
-    if (places.length > 0) continue;
+    const stray = places.find((g) => !isCount(g));
+    if (stray === undefined) continue;
     throw new EngineError(
       'bad-group',
-      `allowed leaves unit ${i} no group at all.`,
-      'name one group at least, or leave the entry out.',
-      i,
+      `allowed lets unit ${i} into group ${stray}.`,
+      'groups are counted from 0.',
+      stray,
     );
   }
   for (const { units, min = 0, max = order } of quotas ?? []) {

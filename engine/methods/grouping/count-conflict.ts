@@ -113,7 +113,7 @@ function placesOf({ allowed = [] }: GroupingRules, rules: BlockRules): (readonly
   for (const [i, groups] of allowed) {
     const b = rules.blockOf[i]!;
     const before = places[b];
-    const sorted = [...new Set(groups)].sort((x, y) => x - y);
+    const sorted = [...new Set(groups)].filter((g) => g < rules.groupCount).sort((x, y) => x - y);
     places[b] = before ? before.filter((g) => sorted.includes(g)) : sorted;
   }
   return places;

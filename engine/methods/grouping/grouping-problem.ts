@@ -29,7 +29,7 @@ export interface GroupingProblem {
   readonly varieties?: readonly Variety[] | undefined;
 }
 
-/** The unit is in one of these groups. */
+/** The unit is in one of these groups; those beyond the groups there are count for nothing. */
 export type Allowed = readonly [unit: number, groups: readonly number[]];
 
 /** Of these units, every group that is not empty holds at least `min` (default 0) and at most `max` (default any). */
