@@ -39,20 +39,22 @@ function contradictoryBlock(given: GroupingRules, rules: BlockRules): number[] |
   const { blockOf, blockCount, blockSize, pinnedTo, max } = rules;
   for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
   for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
+  const largest = max.reduce((most, m) => Math.max(most, m), 0);
   for (let b = 0; b < blockCount; b++) {
     const pinned = pinnedTo[b]!;
-    const largest = pinned === -1 ? Math.max(0, ...max) : max[pinned]!;
-    if (blockSize[b]! > largest) return [b];
+    if (blockSize[b]! > (pinned === -1 ? largest : max[pinned]!)) return [b];
   }
   return null;
 }
 
 function crowdedGroup({ pinnedTo, blockSize, max, groupCount }: BlockRules): number[] | null {
-  for (let g = 0; g < groupCount; g++) {
-    const here = [...pinnedTo.keys()].filter((b) => pinnedTo[b] === g);
-    if (here.reduce((sum, b) => sum + blockSize[b]!, 0) > max[g]!) return here;
+  const held = new Int32Array(groupCount);
+  for (let b = 0; b < pinnedTo.length; b++) {
+    const g = pinnedTo[b]!;
+    if (g !== -1) held[g]! += blockSize[b]!;
   }
-  return null;
+  const crowded = held.findIndex((count, g) => count > max[g]!);
+  return crowded === -1 ? null : [...pinnedTo.keys()].filter((b) => pinnedTo[b] === crowded);
 }
 
 function pinnedTogetherKeptApart(

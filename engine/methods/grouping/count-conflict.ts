@@ -79,6 +79,8 @@ function quotaOfBlocks(
 
 /** Units whose places run short; with a quota, those in it count against its limits in each group. */
 function shortOfPlaces(given: GroupingRules, rules: BlockRules, index: number | null): RuleSelection | null {
+  // only sizes bear on units that may go anywhere, and they add up
+  if (index === null && !given.allowed?.length) return null;
   const quota = index === null ? null : given.quotas![index]!;
   const inQuota = new Set(quota?.units);
   const places = placesOf(given, rules);

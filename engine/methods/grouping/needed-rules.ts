@@ -27,24 +27,29 @@ export function needed(
   const proven = refutedBy(provenImpossible);
   let kept = distinct(statedRules(problem, cause));
   if (!proven(kept)) kept = distinct(statedRules(problem, everyRule(problem)));
-  if (seen(kept)) kept = reduced(kept, seen);
-  return reduced(kept, proven);
+  if (isClique(kept) && !proven(kept.slice(1))) return kept;
+  // by one the search has the last word, so the reasons seen at once stop at two
+  const half = Math.ceil(kept.length / 2);
+  if (seen(kept)) return reduced(reduced(kept, seen, half, 2), proven, 1, 1);
+  return reduced(kept, proven, half, 1);
 }
 
+/** Leaves out chunks of rules, of `from` rules at first and `to` at last. */
 function reduced(
   rules: readonly StatedRule[],
   refuted: (rules: readonly StatedRule[]) => boolean,
+  from: number,
+  to: number,
 ): StatedRule[] {
   let kept = [...rules];
-  if (isClique(kept) && !refuted(kept.slice(1))) return kept;
-  for (let chunk = Math.ceil(kept.length / 2); ; chunk = Math.ceil(chunk / 2)) {
-    for (let from = 0; from < kept.length; ) {
-      const rest = [...kept.slice(0, from), ...kept.slice(from + chunk)];
+  for (let chunk = from; chunk >= to; chunk = chunk > 1 ? Math.ceil(chunk / 2) : 0) {
+    for (let at = 0; at < kept.length; ) {
+      const rest = [...kept.slice(0, at), ...kept.slice(at + chunk)];
       if (refuted(rest)) kept = rest;
-      else from += chunk;
+      else at += chunk;
     }
-    if (chunk <= 1) return kept;
   }
+  return kept;
 }
 
 /** Separations of some units, each from each: one of them is like any other, so trying one is trying all. */

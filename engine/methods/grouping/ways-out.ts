@@ -8,7 +8,7 @@ import { everyRule, onlyRules, type RulesAlone, type StatedRule, statedRules } f
 type Groups = readonly GroupBounds[];
 
 /** rules to drop that are looked into: any other of the conflict would undo it as well */
-const dropsTried = 8;
+const dropsTried = 4;
 
 /**
  * The least changes that undo a conflict, those that are enough first: any one of its rules dropped, the limit
