@@ -40,17 +40,17 @@ export interface TerritorialGrouping {
  * `workshop-number-missing`, `no-grouping-found`
  */
 export function groupTerritories(
-  { territoryIds, names = territoryIds, affinity, distances, rules }: WorkshopInput,
+  input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
   { shouldStop, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
+  const { territoryIds, affinity, distances } = input;
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
-  const sortedIds = sequence.map((i) => territoryIds[i] ?? '');
-  const indexed = indexRules(rules, sortedIds);
+  const indexed = rulesOn(sequence, input);
   const groups = chooseGroups(order, options, indexed, (conflict) =>
-    refuseInfeasible(conflict, indexed, sequence, { territoryIds, names }),
+    refuseInfeasible(conflict, indexed, sequence, input),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
@@ -92,6 +92,28 @@ function sequenceById(territoryIds: readonly string[]): number[] {
     const b = territoryIds[j] ?? '';
     return a < b ? -1 : a > b ? 1 : i - j;
   });
+}
+
+/** The rules on sorted indices, those of the organiser and those of the entry. */
+function rulesOn(
+  sequence: readonly number[],
+  { territoryIds, rules, apart = [], criteria = [] }: WorkshopInput,
+): IndexedRules {
+  const indexed = indexRules(
+    rules,
+    sequence.map((i) => territoryIds[i] ?? ''),
+  );
+  const place = new Int32Array(sequence.length);
+  sequence.forEach((i, row) => {
+    place[i] = row;
+  });
+  return {
+    ...indexed,
+    apart: [...indexed.apart, ...apart.map(([i, j]) => [place[i] ?? i, place[j] ?? j] as const)],
+    // nobody asked for them: no rule to name
+    ruleIdOf: { ...indexed.ruleIdOf, apart: [...indexed.ruleIdOf.apart, ...apart.map(() => '')] },
+    criteria: [...indexed.criteria, ...criteria],
+  };
 }
 
 /** The first number of workshops, by preference, that the rules allow. */

@@ -20,5 +20,7 @@ export interface ConflictPhrases {
   dropPinned(name: string, workshop: number): string;
   /** ways out, each enough alone; or, where none is enough, each a first step */
   waysOut(changes: readonly string[], enough: boolean): string;
+  /** a territory with more seats than there can be workshops, `most` of them */
+  crowded(name: string, seatCount: number, most: number): string;
   or(changes: readonly string[]): string;
 }
