@@ -1,5 +1,5 @@
 import type { Concerns } from './community/find-concerns.js';
-import { describeChoice, describeConcerns, membersOf, named } from './describe-concerns.js';
+import { describeChoice, describeConcerns, named } from './describe-concerns.js';
 import { measureBaselines } from './explain/baselines.js';
 import { type Ground, measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
@@ -9,7 +9,7 @@ import { explainedByNeighbourhood } from './geography/explained-by-neighbourhood
 import type { ResidualProfiles } from './geography/residual-profiles.js';
 import type { WeightedGraph } from './methods/graph/weighted-graph.js';
 import { mostDeclared } from './methods/over-representation/most-declared.js';
-import { overRepresented } from './methods/over-representation/over-representation.js';
+import { overRepresentedAmong } from './methods/over-representation/over-representation.js';
 import type { Assembly } from './model/assembly.js';
 import { digestOf } from './model/canonical-assembly.js';
 import type { LocalText } from './model/local-text.js';
@@ -18,7 +18,7 @@ import type { Options } from './options.js';
 import type { ComposedPairings } from './pairing/compose-pairings.js';
 import type { Rng } from './random/rng.js';
 import { engineVersion } from './version.js';
-import type { ComposedWorkshops } from './workshop/compose-workshops.js';
+import type { ComposedWorkshops } from './workshop/composed-workshops.js';
 
 /** What the stages gave, in indices of the canonical assembly. */
 export interface Results {
@@ -36,9 +36,10 @@ export interface Results {
 export function assemblePlan(results: Results, rng: Rng): Plan {
   const { input, settings, ground, residual, graph, composition } = results;
   const { seats: _, ...assembly } = input;
-  const { groupOf, value, upperBound, gap, iterations } = composition;
+  const { value, upperBound, gap, iterations } = composition;
   const { minSize, maxSize } = settings.workshop;
-  const workshops = describeWorkshops(results);
+  const members = composition.workshops.map(({ territories }) => territories);
+  const workshops = describeWorkshops(results, members);
   return {
     format: planFormat,
     engineVersion,
@@ -50,30 +51,32 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     concernChoice: describeChoice(results),
     workshops,
     unplaced: [],
-    placements: describePlacements(results, workshops),
+    placements: describePlacements(results, members, workshops),
     ...describePairings(results),
-    measures: measureGrouping(ground, groupOf),
+    measures: measureGrouping(ground, members),
     baselines: measureBaselines(
       ground,
-      { graph, features: residual.features, groupOf, minSize, maxSize },
+      { graph, features: residual.features, workshops: members, minSize, maxSize },
       rng,
     ),
     bound: { value, upperBound, gap, iterations },
   };
 }
 
-function describeWorkshops({ input, settings, ground, composition }: Results): Workshop[] {
-  const { groupOf, count } = composition;
+function describeWorkshops(
+  { input, settings, ground }: Results,
+  members: readonly (readonly number[])[],
+): Workshop[] {
   const { needs } = ground.profiles;
-  const problems = overRepresented(needs, groupOf, count).map((tying, g) =>
-    tying.length > 0 ? tying : mostDeclared(needs, indicesOf(groupOf, g)),
+  const problems = overRepresentedAmong(needs, members).map((tying, g) =>
+    tying.length > 0 ? tying : mostDeclared(needs, members[g] ?? []),
   );
   const titles = titlesFor(problems, input.taxonomy);
-  const measures = measureWorkshops(ground, groupOf, count);
+  const measures = measureWorkshops(ground, members);
   return measures.map((measured, g) => ({
     id: `A${String(g + 1).padStart(2, '0')}`,
     title: titles[g] as LocalText,
-    territoryIds: membersOf(input, groupOf, g),
+    territoryIds: (members[g] ?? []).map((i) => input.territories[i]?.id ?? ''),
     problems: named(problems[g] ?? [], ground),
     format: 'video',
     cadence: settings.workshop.cadence,
@@ -81,22 +84,25 @@ function describeWorkshops({ input, settings, ground, composition }: Results): W
   }));
 }
 
-function describePlacements(results: Results, workshops: readonly Workshop[]): Plan['placements'] {
-  const { input, settings, ground, residual, composition } = results;
+function describePlacements(
+  { input, settings, ground, residual }: Results,
+  members: readonly (readonly number[])[],
+  workshops: readonly Workshop[],
+): Plan['placements'] {
   const explained = explainedByNeighbourhood(ground.profiles.features, residual);
-  const reasons = placementReasons({
+  const placements = placementReasons({
     ...ground,
-    groupOf: composition.groupOf,
+    workshops: members,
     workshopIds: workshops.map(({ id }) => id),
     workshopTitles: workshops.map(({ title }) => title),
     rules: input.rules,
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
   });
-  return input.territories.map(({ id }, i) => ({
-    territoryId: id,
-    workshopId: workshops[composition.groupOf[i] ?? -1]?.id ?? '',
-    reasons: reasons[i] ?? [],
+  return placements.map(({ territory, workshop, reasons }) => ({
+    territoryId: input.territories[territory]?.id ?? '',
+    workshopId: workshops[workshop]?.id ?? '',
+    reasons,
   }));
 }
 
@@ -117,8 +123,4 @@ function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pai
         : [];
     }),
   };
-}
-
-function indicesOf(groupOf: ArrayLike<number>, group: number): number[] {
-  return Array.from(groupOf, (g, i) => (g === group ? i : -1)).filter((i) => i >= 0);
 }

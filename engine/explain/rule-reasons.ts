@@ -4,24 +4,24 @@ import type { Territory } from '../model/territory.js';
 import type { NameBook } from './name-book.js';
 import { stateReason } from './state-reason.js';
 
-/** The rules that name territory i, kept or not, in the order given. */
+/** The rules that name territory i, kept or not by its place in workshop `here`, in the order given. */
 export function ruleReasons(
   input: {
     readonly territories: readonly Territory[];
-    readonly groupOf: ArrayLike<number>;
+    readonly workshops: readonly (readonly number[])[];
     readonly rules: readonly Rule[];
   },
   i: number,
+  here: number,
   names: NameBook,
 ): Reason[] {
-  const { territories, groupOf, rules } = input;
+  const { territories, workshops, rules } = input;
   const id = territories[i]?.id ?? '';
   const own = rules.filter((rule) => rule.territoryIds.includes(id));
   if (own.length === 0) return [];
-  const groupById = new Map(territories.map((territory, j) => [territory.id, groupOf[j] ?? -1]));
+  const present = new Set((workshops[here] ?? []).map((j) => territories[j]?.id ?? ''));
   return own.map((rule) => {
     const otherIds = [...new Set(rule.territoryIds)].filter((other) => other !== id);
-    const otherGroups = otherIds.map((other) => groupById.get(other) ?? -1);
     const facts = {
       ruleId: rule.id,
       kind: rule.kind,
@@ -30,18 +30,23 @@ export function ruleReasons(
       because: rule.reason ?? '',
       askedBy: rule.askedBy ?? '',
     };
-    const kept = isKept(rule, groupOf[i] ?? -1, otherGroups);
+    const kept = isKept(rule, here, otherIds, present);
     return stateReason(kept ? 'held-by-rule' : 'rule-not-kept', facts, names);
   });
 }
 
-function isKept(rule: Rule, group: number, otherGroups: readonly number[]): boolean {
+function isKept(
+  rule: Rule,
+  here: number,
+  otherIds: readonly string[],
+  present: ReadonlySet<string>,
+): boolean {
   switch (rule.kind) {
     case 'together':
-      return otherGroups.every((other) => other === group);
+      return otherIds.every((other) => present.has(other));
     case 'apart':
-      return otherGroups.every((other) => other !== group);
+      return otherIds.every((other) => !present.has(other));
     case 'pinned':
-      return group + 1 === rule.workshop;
+      return here + 1 === rule.workshop;
   }
 }

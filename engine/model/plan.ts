@@ -65,7 +65,7 @@ export const planSchema = z.object({
   concernChoice: concernChoiceSchema.optional(),
   workshops: z.array(workshopSchema),
   unplaced: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
-  /** why each territory sits where it sits */
+  /** why each territory sits where it sits: one a territory and workshop */
   placements: z.array(
     z.object({ territoryId: z.string(), workshopId: z.string(), reasons: z.array(reasonSchema) }),
   ),
@@ -73,11 +73,11 @@ export const planSchema = z.object({
   unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
   measures: measuresSchema,
   baselines: z.array(baselineSchema),
-  /** the objective of the grouping, an upper bound of it, and (bound − value) / bound */
+  /** the objective of the workshops, an upper bound of it, and (bound − value) / bound; null where nothing proves one */
   bound: z.object({
     value: z.number(),
-    upperBound: z.number(),
-    gap: z.number(),
+    upperBound: z.number().nullable(),
+    gap: z.number().nullable(),
     iterations: z.number().int(),
   }),
 });
