@@ -42,7 +42,8 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
   const territoryIds = input.territories.map(({ id }) => id);
-  const referral = settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
+  const referral =
+    settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
   const enter = (stage: Stage, done = 0, total = 1) => control.onProgress?.({ stage, done, total });
 

@@ -1,7 +1,9 @@
+import { entrySentencesEn } from './entry-sentences.en.js';
 import type { Sentences, Statements } from './statements.js';
 
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
+  ...entrySentencesEn,
   'nothing-declared': () =>
     'This territory declared no need: it completes this workshop, and no problem ties it to one rather than another.',
   'alone-in-workshop': () => 'This territory is alone in this workshop.',

@@ -1,3 +1,4 @@
+import { entrySentencesFr } from './entry-sentences.fr.js';
 import type { Sentences, Statements } from './statements.js';
 
 /** Unbreakable, before units and inside quotation marks; thin between thousands. */
@@ -6,6 +7,7 @@ const thinSpace = '\u202f';
 
 /** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
 export const sentencesFr: Sentences = {
+  ...entrySentencesFr,
   'nothing-declared': () =>
     'Ce territoire n’a déclaré aucun besoin : il complète cet atelier, aucun problème ne le rattache à l’un plutôt qu’à l’autre.',
   'alone-in-workshop': () => 'Ce territoire est seul dans cet atelier.',
@@ -42,47 +44,6 @@ export const sentencesFr: Sentences = {
   'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
   'rule-not-kept': (facts, names) =>
     `Souhait non suivi : ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
-  'referral-needs': ({ problemIds, percents }, names) =>
-    `Concerné par la saisine : ${graded(problemIds, percents, names.problem)}.`,
-  'referral-experiences': ({ problemIds, percents }, names) =>
-    `A une expérience à montrer : ${graded(problemIds, percents, names.problem)}.`,
-  'referral-by-rule': () => 'Une règle le fait participer ; il n’a déclaré ni besoin ni expérience sur le sujet.',
-  'seat-empty': ({ seatId }) => `Le siège ${seatId} est vacant : ni titulaire ni suppléant.`,
-  'seat-out-of-term': ({ seatId, from, to, date }) => {
-    if (from && from > date)
-      return `Le mandat du siège ${seatId} commence le ${day(from)}, après la séance du ${day(date)}.`;
-    return `Le mandat du siège ${seatId} a pris fin le ${day(to)}, avant la séance du ${day(date)}.`;
-  },
-  'no-seat': () => 'Ce territoire n’a pas de siège dans l’assemblée.',
-  'not-asked': ({ concerned }) =>
-    concerned
-      ? 'La saisine le concerne aussi ; d’autres territoires y répondent mieux à cette taille.'
-      : 'La saisine ne le concerne pas : il n’a déclaré ni besoin ni expérience sur le sujet.',
-  'nothing-to-share': ({ minSize }) =>
-    `Aucun de ses problèmes n’est partagé par assez de territoires pour ouvrir un atelier (${minSize} au moins).`,
-  'no-room': () =>
-    'Ses problèmes ont ouvert des ateliers sans lui, ou n’en ont pas ouvert : les places y vont à d’autres, mieux rassemblés.',
-  'closed-too-few': ({ sharing, minSize }) =>
-    `${number(sharing)} ${sharing > 1 ? 'territoires le partagent' : 'territoire le rencontre'}, il en faut ${number(minSize)} pour ouvrir un atelier.`,
-  'closed-for-others': ({ sharing }) =>
-    `${number(sharing)} territoires le partagent, mais ils sont mieux rassemblés dans d’autres ateliers.`,
-  'rule-without-object': ({ ruleId, entry }) => {
-    const rule = `La règle ${quoted(ruleId)} n’est pas appliquée`;
-    return entry === 'thematic'
-      ? `${rule} : elle désigne un atelier par son numéro, et les ateliers thématiques n’en ont un qu’une fois ouverts.`
-      : `${rule} : elle désigne un autre atelier que l’unique atelier d’une saisine.`;
-  },
-  'referral-read': ({ problemIds, words }, names) => {
-    const parts = problemIds.map((id, rank) => {
-      const by = words[rank];
-      return by ? `${quoted(names.problem(id))} (reconnu par ${by})` : quoted(names.problem(id));
-    });
-    return `La saisine porte sur ${list(parts)}.`;
-  },
-  'referral-experience-short': ({ wanted, found }) =>
-    found === 0
-      ? 'Aucun territoire n’a déclaré d’expérience sur le sujet.'
-      : `Seulement ${number(found)} ${found > 1 ? 'participants ont' : 'participant a'} une expérience sur le sujet ; ${number(wanted)} ${wanted > 1 ? 'étaient souhaités' : 'était souhaité'}.`,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -141,16 +102,6 @@ function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string)
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? ` : ${because.replace(/[.\s]+$/u, '')}` : '';
   return askedBy ? `${reason} (demandé par ${askedBy})` : reason;
-}
-
-/** « Gares » (80 %) et « GEMAPI » (30 %) */
-function graded(ids: readonly string[], percents: readonly string[], name: (id: string) => string): string {
-  return list(ids.map((id, rank) => `${quoted(name(id))} (${percents[rank]}${space}%)`));
-}
-
-/** 23/11/2026 */
-function day(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }
 
 function points(value: number): string {

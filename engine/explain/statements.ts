@@ -1,8 +1,10 @@
+import type { EntryStatements } from './entry-statements.js';
+
 /**
  * What can be said of a placement, a pairing or the concerns: a code and its facts, ids only.
  * Arrays of facts go together by rank; numbers inside arrays are written as text, '' when unknown.
  */
-export interface Statements {
+export interface Statements extends EntryStatements {
   /** declared no need: nothing but sizes and distances places it */
   'nothing-declared': { readonly workshopId: string };
   'alone-in-workshop': { readonly workshopId: string };
@@ -34,24 +36,6 @@ export interface Statements {
   'held-by-rule': RuleFacts;
   /** a soft rule that this placement breaks */
   'rule-not-kept': RuleFacts;
-  /** percents[k]: how strongly the territory declares problemIds[k] of the referral */
-  'referral-needs': { readonly problemIds: string[]; readonly percents: string[] };
-  'referral-experiences': { readonly problemIds: string[]; readonly percents: string[] };
-  /** neither concerned nor experienced: a rule brings it in */
-  'referral-by-rule': { readonly territoryId: string };
-  'seat-empty': SeatFacts;
-  /** '' where the seat has no such date */
-  'seat-out-of-term': SeatFacts & { readonly from: string; readonly to: string; readonly date: string };
-  'no-seat': { readonly territoryId: string };
-  'not-asked': { readonly territoryId: string; readonly concerned: boolean };
-  'nothing-to-share': { readonly territoryId: string; readonly minSize: number };
-  'no-room': { readonly territoryId: string };
-  'closed-too-few': { readonly problemId: string; readonly sharing: number; readonly minSize: number };
-  'closed-for-others': { readonly problemId: string; readonly sharing: number };
-  'rule-without-object': { readonly ruleId: string; readonly territoryIds: string[]; readonly entry: string };
-  /** words[k]: those of the text that problemIds[k] was recognised by */
-  'referral-read': { readonly problemIds: string[]; readonly words: string[]; readonly text: string };
-  'referral-experience-short': { readonly wanted: number; readonly found: number };
   'pair-shows-needs': { readonly fromId: string; readonly toId: string; readonly problemIds: string[] };
   'pair-shared-problems': { readonly problemIds: string[] };
   'pair-distance': { readonly distanceKm: number };
@@ -95,11 +79,6 @@ export interface Statements {
     readonly replicates: number;
     readonly level: 'clear' | 'slight' | 'none';
   };
-}
-
-interface SeatFacts {
-  readonly territoryId: string;
-  readonly seatId: string;
 }
 
 interface RuleFacts {

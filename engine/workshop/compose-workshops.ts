@@ -4,6 +4,8 @@ import type { Rng } from '../random/rng.js';
 import { composeBySeat } from './by-seat.js';
 import { groupTerritories } from './by-territory.js';
 import type { ComposedWorkshops, EntryInput, WorkshopControl } from './composed-workshops.js';
+import { composeOnReferral } from './on-referral.js';
+import { composeThematic } from './thematic.js';
 
 /**
  * Composes the workshops of an assembly by the entry that the options name.
@@ -24,8 +26,8 @@ type Entry = typeof composeWorkshops;
 const entries: Readonly<Record<Options['workshop']['entry'], Entry>> = {
   territorial: composeByTerritory,
   seats: composeBySeat,
-  thematic: composeByTerritory,
-  referral: composeByTerritory,
+  thematic: composeThematic,
+  referral: composeOnReferral,
 };
 
 function composeByTerritory(

@@ -74,7 +74,8 @@ export interface Unplaced {
 
 /**
  * seat-empty: neither holder nor deputy · seat-out-of-term: not within its dates that day · no-seat: the
- * territory has none · not-asked: the referral took others · nothing-to-share: none of its problems opened a
+ * territory has none · not-asked: the referral does not concern it · served-otherwise: it does, others answer
+ * better · nothing-declared: no need at all · nothing-to-share: none of its problems opened a
  * workshop · no-room: its problems did, without a place left that serves the whole.
  */
 export type UnplacedReason =
@@ -82,6 +83,7 @@ export type UnplacedReason =
   | 'seat-out-of-term'
   | 'no-seat'
   | 'not-asked'
+  | 'served-otherwise'
   | 'nothing-declared'
   | 'nothing-to-share'
   | 'no-room';

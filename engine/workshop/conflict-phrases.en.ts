@@ -46,6 +46,15 @@ const phrases: Omit<ConflictPhrases, 'unfitSizes' | 'unfitTotals'> = {
       : `To begin with: ${phrases.or(changes)}; another disagreement will remain.`,
   crowded: (name, seatCount, most) =>
     `${name} has ${seatCount} seats, each to be in a different workshop, and there are ${workshops(most)} at most.`,
+  fewConcerned: (concerned, required, bounds) => {
+    if (required > bounds.max)
+      return `Rules bring ${territories(required)} into a workshop ${range(bounds)}.`;
+    if (concerned >= bounds.min)
+      return `The rules leave no workshop ${range(bounds)} among the ${territories(concerned)} that the referral concerns.`;
+    return concerned === 0
+      ? 'No territory declared a need or an experience of the problems of the referral: add neighbouring problems.'
+      : `${territories(concerned)} declared a need or an experience of the problems of the referral; ${bounds.min} are needed.`;
+  },
   or: (changes) => changes.join(', or '),
 };
 

@@ -46,6 +46,15 @@ const phrases: Omit<ConflictPhrases, 'unfitSizes' | 'unfitTotals'> = {
       : `Pour commencer : ${phrases.or(changes)} ; il restera un autre désaccord à lever.`,
   crowded: (name, seatCount, most) =>
     `${name} a ${seatCount} sièges, qui doivent tous être dans des ateliers différents, et il n’y a au plus que ${workshops(most)}.`,
+  fewConcerned: (concerned, required, bounds) => {
+    if (required > bounds.max)
+      return `Des règles font participer ${territories(required)} à un atelier ${range(bounds)}.`;
+    if (concerned >= bounds.min)
+      return `Les règles ne laissent aucun atelier ${range(bounds)} parmi les ${territories(concerned)} que la saisine concerne.`;
+    return concerned === 0
+      ? 'Aucun territoire n’a déclaré de besoin ni d’expérience sur les problèmes de la saisine : ajoutez des problèmes voisins.'
+      : `${territories(concerned)} ${concerned > 1 ? 'ont' : 'a'} déclaré un besoin ou une expérience sur les problèmes de la saisine, il en faut ${bounds.min}.`;
+  },
   or: (changes) => changes.join(', ou '),
 };
 

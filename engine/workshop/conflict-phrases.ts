@@ -22,5 +22,7 @@ export interface ConflictPhrases {
   waysOut(changes: readonly string[], enough: boolean): string;
   /** a territory with more seats than there can be workshops, `most` of them */
   crowded(name: string, seatCount: number, most: number): string;
+  /** a referral that concerns too few, or whose rules bring in too many or keep each other out */
+  fewConcerned(concerned: number, required: number, bounds: GroupBounds): string;
   or(changes: readonly string[]): string;
 }

@@ -16,14 +16,23 @@ export function describeConflict(error: EngineError, language: Language): string
   if (error.code !== 'infeasible' || !isConflict(value)) return error.message;
   const names: string[] = [];
   for (const { index, name } of value.territories ?? []) names[index] = name;
-  if (value.delegation) {
-    const { changes, enough } = sayChanges(value.relaxation, names, language, value.unit);
-    const sizes = value.conflict.find((rule) => rule.kind === 'sizes');
-    const { name, seatCount } = value.delegation;
-    const say = phrasesOf(language, value.unit);
-    return `${say.crowded(name, seatCount, sizes?.groupCount ?? 0)} ${say.waysOut(changes, enough)}`;
+  const said = sayOfEntry(value, phrasesOf(language, value.unit));
+  if (said === null) {
+    return describeGroupingConflict(value.conflict, value.relaxation, names, language, value.unit);
   }
-  return describeGroupingConflict(value.conflict, value.relaxation, names, language, value.unit);
+  const { changes, enough } = sayChanges(value.relaxation, names, language, value.unit);
+  return changes.length > 0 ? `${said} ${phrasesOf(language, value.unit).waysOut(changes, enough)}` : said;
+}
+
+/** What cannot hold in an entry that has its own reasons; null for the others. */
+function sayOfEntry(
+  { conflict, delegation, referral }: GroupingConflict & Partial<WorkshopConflict>,
+  say: ConflictPhrases,
+): string | null {
+  const sizes = conflict.find((rule) => rule.kind === 'sizes');
+  if (delegation) return say.crowded(delegation.name, delegation.seatCount, sizes?.groupCount ?? 0);
+  if (!referral || !sizes?.bounds) return null;
+  return say.fewConcerned(referral.concernedCount, referral.requiredCount, sizes.bounds);
 }
 
 function isConflict(value: unknown): value is GroupingConflict & Partial<WorkshopConflict> {

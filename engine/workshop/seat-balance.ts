@@ -18,11 +18,11 @@ export function seatBalance(seats: readonly OccupiedSeat[], weight: number): Cri
 function sharesOf(
   seats: readonly OccupiedSeat[],
   name: string,
-  valueOf: (seat: OccupiedSeat) => string | undefined,
+  statedBy: (seat: OccupiedSeat) => string | undefined,
 ): { readonly ruleId: string; readonly units: number[]; readonly share: number }[] {
   const unitsOf = new Map<string, number[]>();
   for (const [i, seat] of seats.entries()) {
-    const value = valueOf(seat);
+    const value = statedBy(seat);
     if (value !== undefined) unitsOf.set(value, [...(unitsOf.get(value) ?? []), i]);
   }
   const values = [...unitsOf.keys()].sort();

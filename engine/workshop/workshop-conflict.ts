@@ -6,6 +6,8 @@ export interface WorkshopConflict extends GroupingConflict {
   readonly unit?: 'territory' | 'seat';
   /** a territory with more seats than there can be workshops */
   readonly delegation?: { readonly name: string; readonly seatCount: number };
+  /** a referral: how many are concerned, and how many rules bring in */
+  readonly referral?: { readonly concernedCount: number; readonly requiredCount: number };
   /** the ids of the organiser's rules in conflict */
   readonly ruleIds: readonly string[];
   /** the territories that the conflict and its ways out name */
