@@ -60,7 +60,9 @@ export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } f
 export { planFormat, planSchema } from './model/plan.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
-export type { Rule } from './model/rule.js';
+export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
+export { ruleSchema, territoriesNamedBy } from './model/rule.js';
+export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';

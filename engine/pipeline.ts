@@ -2,6 +2,7 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
+import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
@@ -69,6 +70,8 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   );
 
   enter('workshop');
+  const facts = gatherRuleFacts(input, distances, overlap);
+  const units = territoryUnits(input);
   const composition = composeWorkshops(
     {
       territoryIds,
@@ -80,6 +83,8 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
       seats: input.seats,
       date: settings.general.date,
       referral: referral?.problems.map((id) => profiles.problemIds.indexOf(id)).sort((a, b) => a - b) ?? [],
+      facts,
+      units,
     },
     settings.workshop,
     rng.stream('workshop'),
@@ -99,7 +104,7 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
 
   enter('explain');
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, referral, composition, pairings },
+    { input, settings, ground, residual, graph, concerns, referral, composition, pairings, facts },
     rng.stream('explain'),
   );
 }

@@ -15,6 +15,7 @@ export const entrySentencesEn: Pick<Sentences, keyof EntryStatements> = {
       ? `The term of seat ${seatId} begins on ${from}, after the session of ${date}.`
       : `The term of seat ${seatId} ended on ${to}, before the session of ${date}.`,
   'no-seat': () => 'This territory has no seat in the assembly.',
+  'unplaced-nothing-declared': () => 'This territory declared no need: no thematic workshop can draw it.',
   'not-asked': () =>
     'The referral does not concern it: it declared neither need nor experience of the matter.',
   'served-otherwise': () => 'The referral concerns it too; other territories answer it better at this size.',
@@ -26,11 +27,12 @@ export const entrySentencesEn: Pick<Sentences, keyof EntryStatements> = {
     `${number(sharing)} ${sharing === 1 ? 'territory has it' : 'territories share it'}; a workshop needs ${number(minSize)}.`,
   'closed-for-others': ({ sharing }) =>
     `${number(sharing)} territories share it, but they are better gathered in other workshops.`,
-  'rule-without-object': ({ ruleId, entry }) => {
+  'rule-without-object': ({ ruleId, entry, numbered }) => {
     const rule = `Rule ${quoted(ruleId)} is not applied`;
+    if (!numbered) return `${rule}: this entry cannot keep it yet.`;
     return entry === 'thematic'
       ? `${rule}: it names a workshop by its number, and thematic workshops have one only once opened.`
-      : `${rule}: it names another workshop than the one workshop of a referral.`;
+      : `${rule}: it names another workshop than the one workshop of the referral.`;
   },
   'referral-read': ({ problemIds, words }, names) => {
     const parts = problemIds.map((id, rank) => {

@@ -17,6 +17,8 @@ export const entrySentencesFr: Pick<Sentences, keyof EntryStatements> = {
     return `Le mandat du siège ${seatId} a pris fin le ${day(to)}, avant la séance du ${day(date)}.`;
   },
   'no-seat': () => 'Ce territoire n’a pas de siège dans l’assemblée.',
+  'unplaced-nothing-declared': () =>
+    'Ce territoire n’a déclaré aucun besoin : aucun atelier thématique ne peut l’attirer.',
   'not-asked': () => 'La saisine ne le concerne pas : il n’a déclaré ni besoin ni expérience sur le sujet.',
   'served-otherwise': () =>
     'La saisine le concerne aussi ; d’autres territoires y répondent mieux à cette taille.',
@@ -28,11 +30,12 @@ export const entrySentencesFr: Pick<Sentences, keyof EntryStatements> = {
     `${number(sharing)} ${sharing > 1 ? 'territoires le partagent' : 'territoire le rencontre'}, il en faut ${number(minSize)} pour ouvrir un atelier.`,
   'closed-for-others': ({ sharing }) =>
     `${number(sharing)} territoires le partagent, mais ils sont mieux rassemblés dans d’autres ateliers.`,
-  'rule-without-object': ({ ruleId, entry }) => {
+  'rule-without-object': ({ ruleId, entry, numbered }) => {
     const rule = `La règle ${quoted(ruleId)} n’est pas appliquée`;
+    if (!numbered) return `${rule} : cette entrée ne sait pas encore la tenir.`;
     return entry === 'thematic'
       ? `${rule} : elle désigne un atelier par son numéro, et les ateliers thématiques n’en ont un qu’une fois ouverts.`
-      : `${rule} : elle désigne un autre atelier que l’unique atelier d’une saisine.`;
+      : `${rule} : elle désigne un autre atelier que l’unique atelier de la saisine.`;
   },
   'referral-read': ({ problemIds, words }, names) => {
     const parts = problemIds.map((id, rank) => {

@@ -3,6 +3,7 @@ import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
 import { reasonSchema } from './reason.js';
+import { ruleOutcomeSchema } from './rule-outcome.js';
 import { namelessSeatSchema } from './seat.js';
 
 export const planFormat = 'decroise-plan/1';
@@ -69,6 +70,12 @@ export const pairingSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** What a rule asked, what became of it, and the same in words. */
+export const statedOutcomeSchema = ruleOutcomeSchema.extend({
+  asks: localTextSchema,
+  reason: reasonSchema,
+});
+
 /**
  * The whole answer. Holds its own input, options and seed: enough to replay itself to the byte. It never holds
  * the name of a person; seats, nameless, are in it only when they are what was placed.
@@ -98,6 +105,8 @@ export const planSchema = z.object({
       reasons: z.array(reasonSchema),
     }),
   ),
+  /** what became of each rule that the entry gives a meaning to, by rule id */
+  ruleOutcomes: z.array(statedOutcomeSchema).default([]),
   pairings: z.array(pairingSchema),
   unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
   measures: measuresSchema,
@@ -116,4 +125,5 @@ export type Concern = z.infer<typeof concernSchema>;
 export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
+export type StatedOutcome = z.infer<typeof statedOutcomeSchema>;
 export type Plan = z.infer<typeof planSchema>;

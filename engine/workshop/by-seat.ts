@@ -1,11 +1,12 @@
+import { seatUnit } from '../model/rule-unit.js';
 import type { Matrix } from '../numeric/matrix.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import { groupTerritories } from './by-territory.js';
 import type { ComposedWorkshops, EntryInput, WorkshopControl, WorkshopInput } from './composed-workshops.js';
 import { refuseCrowdedDelegation } from './crowded-delegation.js';
+import { groundOfRules } from './ground-of-rules.js';
 import { seatBalance } from './seat-balance.js';
-import { seatRules } from './seat-rules.js';
 import { type OccupiedSeat, seatsInOffice } from './seats-in-office.js';
 
 /**
@@ -57,11 +58,8 @@ function unitsOf(
   input: EntryInput,
   options: Options['workshop'],
 ): WorkshopInput {
-  const { territoryIds, names = territoryIds, affinity, distances, rules } = input;
+  const { territoryIds, names = territoryIds, affinity, distances, rules, seats } = input;
   const territories = occupied.map(({ territory }) => territory);
-  const seatIdsOf = new Map(
-    territoryIds.map((id, t) => [id, (delegations[t] ?? []).map((k) => occupied[k]?.id ?? '')]),
-  );
   return {
     unit: 'seat',
     territoryIds: occupied.map(({ id }) => id),
@@ -73,11 +71,16 @@ function unitsOf(
       // that of the territories: a pair of seats is as far apart as they are
       meanKm: distances.meanKm,
     },
-    rules: seatRules(rules, seatIdsOf),
-    apart: delegations.flatMap((seats) =>
-      seats.flatMap((i, rank) => seats.slice(rank + 1).map((j): [number, number] => [i, j])),
+    rules,
+    facts: groundOfRules(input).facts,
+    units: occupied.flatMap(({ seat, territory }) => {
+      const given = seats[seat];
+      return given ? [seatUnit(territory, given)] : [];
+    }),
+    apart: delegations.flatMap((own) =>
+      own.flatMap((i, rank) => own.slice(rank + 1).map((j): [number, number] => [i, j])),
     ),
-    criteria: seatBalance(occupied, options.balance),
+    criteria: seatBalance(occupied, rules, options.balance),
   };
 }
 

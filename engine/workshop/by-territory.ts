@@ -10,8 +10,10 @@ import {
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
+import { groundOfRules } from './ground-of-rules.js';
 import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
+import { objectiveCriteria } from './objective-criteria.js';
 import { refuseInfeasible } from './refuse-infeasible.js';
 import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
@@ -55,7 +57,8 @@ export function groupTerritories(
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
   const seed = rng.stream('grouping').integer(2 ** 32);
-  const { together, apart, pinned, criteria } = indexed;
+  const { together, apart, pinned } = indexed;
+  const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
   const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
     solveGrouping(
       { order, weights: shiftedWeights(weights, order, constant), groups, together, apart, pinned, criteria },
@@ -69,11 +72,7 @@ export function groupTerritories(
     onProgress,
   });
 
-  const kept = new Set([
-    ...indexed.pinned.map(([, g]) => g),
-    ...indexed.softPinned.map(({ group }) => group),
-  ]);
-  const numbered = numberWorkshops(solution.groupOf, kept);
+  const numbered = numberWorkshops(solution.groupOf, indexed.namedGroups);
   const groupOf = new Int32Array(order);
   sequence.forEach((i, row) => {
     groupOf[i] = numbered[row] ?? -1;
@@ -95,13 +94,13 @@ function sequenceById(territoryIds: readonly string[]): number[] {
 }
 
 /** The rules on sorted indices, those of the organiser and those of the entry. */
-function rulesOn(
-  sequence: readonly number[],
-  { territoryIds, rules, apart = [], criteria = [] }: WorkshopInput,
-): IndexedRules {
+function rulesOn(sequence: readonly number[], input: WorkshopInput): IndexedRules {
+  const { rules, apart = [], criteria = [] } = input;
+  const { units, facts } = groundOfRules(input);
   const indexed = indexRules(
     rules,
-    sequence.map((i) => territoryIds[i] ?? ''),
+    sequence.flatMap((i) => units[i] ?? []),
+    facts,
   );
   const place = new Int32Array(sequence.length);
   sequence.forEach((i, row) => {

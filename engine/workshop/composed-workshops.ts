@@ -2,6 +2,8 @@ import type { Criterion } from '../model/criterion.js';
 import type { Distances } from '../model/distances.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Rule } from '../model/rule.js';
+import type { RuleFacts } from '../model/rule-facts.js';
+import type { RuleUnit } from '../model/rule-unit.js';
 import type { Seat } from '../model/seat.js';
 import type { Matrix } from '../numeric/matrix.js';
 
@@ -16,6 +18,10 @@ export interface WorkshopInput {
   readonly affinity: Matrix;
   readonly distances: Distances;
   readonly rules: readonly Rule[];
+  /** what rules need to know of the territories, in their order; default nothing but their ids */
+  readonly facts?: RuleFacts;
+  /** the units as rules see them, in the order of `territoryIds`; default territories without seats */
+  readonly units?: readonly RuleUnit[];
   /** pairs of indices that never meet, whatever the rules */
   readonly apart?: readonly (readonly [number, number])[];
   /** terms beside the rules, over the indices of `territoryIds`, which must then ascend */

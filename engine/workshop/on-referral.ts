@@ -66,7 +66,9 @@ export function composeOnReferral(
   const { units, value, iterations } = chosen;
   const upperBound = Math.max(value, subsetUpperBound(problem));
   const inside = new Set(units);
-  const unheeded = rules.filter((rule) => rule.kind === 'pinned' && rule.workshop !== 1).map(({ id }) => id);
+  const here = new Set(
+    rules.flatMap((rule) => (rule.kind === 'pinned' && rule.workshop === 1 ? [rule.id] : [])),
+  );
   return {
     workshops: [{ territories: units }],
     unplaced: [...territoryIds.keys()]
@@ -75,7 +77,7 @@ export function composeOnReferral(
         territory,
         why: problem.eligible[territory] === 1 ? 'served-otherwise' : 'not-asked',
       })),
-    withoutObject: unheeded.sort(),
+    withoutObject: paired.unheeded.filter((id) => !here.has(id)),
     value,
     upperBound,
     gap: upperBound > 0 ? (upperBound - value) / upperBound : 0,

@@ -1,16 +1,25 @@
 import { targetShareCriterion } from '../criteria/target-share.js';
 import type { Criterion } from '../model/criterion.js';
+import type { Rule } from '../model/rule.js';
 import type { OccupiedSeat } from './seats-in-office.js';
 
 /**
  * Each workshop as the whole day is: the share of women, of men and of each college there aims at their share
- * among all the seats placed. Soft, each with the given weight; none for weight 0.
+ * among all the seats placed. Soft, each with the given weight; none for weight 0, nor for what a rule of the
+ * organiser already asks shares of.
  */
-export function seatBalance(seats: readonly OccupiedSeat[], weight: number): Criterion[] {
+export function seatBalance(
+  seats: readonly OccupiedSeat[],
+  rules: readonly Rule[],
+  weight: number,
+): Criterion[] {
   if (weight === 0) return [];
+  const asked = new Set(rules.flatMap((rule) => (rule.kind === 'target-share' ? [rule.attribute] : [])));
   return [
-    ...sharesOf(seats, 'parity', ({ civility }) => (civility === 'unspecified' ? undefined : civility)),
-    ...sharesOf(seats, 'college', ({ college }) => college),
+    ...(asked.has('civility')
+      ? []
+      : sharesOf(seats, 'parity', ({ civility }) => (civility === 'unspecified' ? undefined : civility))),
+    ...(asked.has('college') ? [] : sharesOf(seats, 'college', ({ college }) => college)),
   ].map(({ ruleId, units, share }) => targetShareCriterion({ ruleId, level: 'soft', weight, units, share }));
 }
 
