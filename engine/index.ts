@@ -56,7 +56,15 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type {
+  Concern,
+  ConcernChoice,
+  Pairing,
+  Plan,
+  SharedProblem,
+  StatedOutcome,
+  Workshop,
+} from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';

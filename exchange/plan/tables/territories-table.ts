@@ -136,7 +136,7 @@ function answers(lookup: PlanLookup): Reading<Territory>[] {
       header: say('Souhaits', 'Wishes'),
       kind: 'text',
       width: 28,
-      value: ({ wishes }) => (wishes ?? []).join(', '),
+      value: ({ wishes }) => (wishes ?? []).map((wish) => lookup.territory(wish).name).join(', '),
     },
     {
       header: say('Membres (SIREN, INSEE)', 'Members (SIREN, INSEE)'),
