@@ -31,15 +31,14 @@ export function refine(
   rng: Rng,
 ): number {
   const { order } = level;
-  const { membership, sizes, refinedSizes, queue, surplus, relabel } = scratch;
+  const { membership, sizes, refinedSizes, queue, surplus } = scratch;
   weighInside(level, scratch);
   fillSurplus(order, nullModel, resolution, scratch);
   scatterRefined(order, scratch);
   nullModel.scatter();
   queue.fill(order, rng);
-  groupByCommunity(order, scratch);
-  for (let at = 0; at < order; at++) {
-    const v = relabel[at]!;
+  while (queue.length > 0) {
+    const v = queue.take();
     if (sizes[membership[v]!] === 1 || refinedSizes[v] !== 1 || surplus[v]! < 0) continue;
     merge(v, level, nullModel, resolution, theta, scratch, rng);
   }
@@ -140,32 +139,14 @@ function drawCommunity(touchedCount: number, theta: number, scratch: LeidenScrat
   return best;
 }
 
-/**
- * Nodes community by community into `relabel`, in each as the queue has them: communities have no part in each other,
- * so that this is as random an order as any, and what is read of a community is read while it is near.
- */
-function groupByCommunity(order: number, { membership, sizes, queue, ends, relabel }: LeidenScratch): void {
-  let first = 0;
-  for (let c = 0; c < order; c++) {
-    ends[c] = first;
-    first += sizes[c]!;
-  }
-  for (let at = 0; at < order; at++) {
-    const v = queue.ring[at]!;
-    const c = membership[v]!;
-    relabel[ends[c]!] = v;
-    ends[c] = ends[c]! + 1;
-  }
-}
-
-/** Numbers 0..count−1, those of one community together. */
-function numberRefined(order: number, { refined, relabel: nodes, ends: labels }: LeidenScratch): number {
-  labels.fill(order, 0, order);
+function numberRefined(order: number, scratch: LeidenScratch): number {
+  const { refined, relabel } = scratch;
+  relabel.fill(order, 0, order);
   let count = 0;
-  for (let at = 0; at < order; at++) {
-    const c = refined[nodes[at]!]!;
-    if (labels[c] === order) labels[c] = count++;
+  for (let v = 0; v < order; v++) {
+    const c = refined[v]!;
+    if (relabel[c] === order) relabel[c] = count++;
+    refined[v] = relabel[c]!;
   }
-  for (let v = 0; v < order; v++) refined[v] = labels[refined[v]!]!;
   return count;
 }

@@ -5,7 +5,7 @@ const run = 8;
 
 /** First in, first out, each node at most once at a time; a ring, so that `order` entries are enough. */
 export class NodeQueue {
-  readonly ring: Uint32Array;
+  private readonly ring: Uint32Array;
   readonly slack: Float64Array;
   private order = 0;
   private head = 0;
