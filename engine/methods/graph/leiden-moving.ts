@@ -14,9 +14,12 @@ const alone = -1;
  * the community where it gains most, an empty one included; whoever has a neighbour that left it in another
  * community is visited again, until the queue is empty.
  *
- * The weight of each node inside its community is kept up in `scratch.inside`, so that a visit costs nothing where
- * staying gains at least the whole weight outside: no other community can offer more, as nulls expect nothing
- * negative.
+ * Each node has a slack: by how much staying beats the next best at its last visit, less the weight to neighbours
+ * that have moved since (twice if they left its own community, as then both sides change). What the moves change in
+ * what is expected is left out, as algorithm A.2 leaves it out for whoever is not a neighbour. While the slack is
+ * ≥ 0 the neighbours' moves cannot have changed the node's mind, so it is not put in the queue. Before the first visit
+ * the slack is that against a community which had all the weight outside: nobody can offer more, as nulls expect
+ * nothing negative.
  *
  * @param nullModel placed as `scratch.membership` says; moved along with it
  * @returns the number of moves
@@ -53,7 +56,7 @@ export function moveNodes(
   return moves;
 }
 
-/** Slack of every node from its weight inside: without another community in view, the whole weight outside may be one's. */
+/** The slack of each node before any visit, as if one community had all the weight outside. */
 function settle(level: LeidenLevel, nullModel: NullModel, resolution: number, scratch: LeidenScratch): void {
   const { order, strength } = level;
   const { membership, sizes, gains, touched, inside, queue } = scratch;
@@ -95,15 +98,16 @@ function bestCommunity(
     const c = membership[targets[at]!]!;
     const before = gains[c]!;
     touched[touchedCount] = c;
+    // no branch: whether a community is new would be guessed wrong too often
     touchedCount = (touchedCount + +(before === 0)) | 0;
     gains[c] = before + weights[at]!;
   }
   let stay = 0;
   if (sizes[own]! > 1) {
-    const held = touched[0]!;
+    const first = touched[0]!;
     touched[0] = own;
     nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-    touched[0] = held;
+    touched[0] = first;
     stay = gains[own]!;
   }
   gains[own] = 0;
@@ -132,7 +136,7 @@ function bestCommunity(
   return bestGain - stay > margin ? best : own;
 }
 
-/** After a move: weights inside follow, and neighbours that are not in the community of arrival are to be visited. */
+/** After a move: the neighbours' slack follows, and those that have none left are to be visited. Without branches but one. */
 function tellNeighbours(
   v: number,
   from: number,
@@ -167,7 +171,7 @@ function listEmpty(order: number, { sizes, empty }: LeidenScratch): number {
   return emptyCount;
 }
 
-/** Weight between each node and the others of its community; without a branch, which would be guessed wrong as often as not. */
+/** Weight between each node and the others of its community, into `scratch.inside`; without a branch, as above. */
 export function weighInside(
   { order, offsets, targets, weights }: LeidenLevel,
   { membership, inside }: LeidenScratch,

@@ -3,9 +3,13 @@ import { shuffleFirst } from '../../random/shuffle.js';
 
 const run = 8;
 
-/** First in, first out, each node at most once at a time; a ring, so that `order` entries are enough. */
+/**
+ * First in, first out, each node at most once at a time; a ring, so that `order` entries are enough. Each node has a
+ * slack, −Infinity while it waits: whoever lowers a slack from ≥ 0 to below calls `add`, and nobody else does.
+ */
 export class NodeQueue {
   private readonly ring: Uint32Array;
+  /** how much a node can lose before it is to be visited */
   readonly slack: Float64Array;
   private order = 0;
   private head = 0;
@@ -33,6 +37,7 @@ export class NodeQueue {
     this.tail = 0;
   }
 
+  /** Drops the nodes whose slack is ≥ 0; the others wait. */
   keepRestless(): void {
     const { ring, slack } = this;
     let kept = 0;
@@ -54,7 +59,7 @@ export class NodeQueue {
     return v;
   }
 
-  /** Puts a node at the end unless it waits already. */
+  /** Puts a node that does not wait at the end. */
   add(v: number): void {
     this.slack[v] = Number.NEGATIVE_INFINITY;
     this.ring[this.tail] = v;
