@@ -104,9 +104,7 @@ function metAgainIn(
       const again = after.filter((j) => j !== i && members.has(j) && !newcomers.slice(0, rank).includes(j));
       if (again.length === 0) return [];
       const { date = '', label = '' } = meeting;
-      return [
-        stateChange('met-before', { territoryIds: [i, ...again].map(idOf), date, label }, names),
-      ];
+      return [stateChange('met-before', { territoryIds: [i, ...again].map(idOf), date, label }, names)];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { ChangeSentences, ChangeStatements } from './change-statements.js';
 import type { Names } from './statements.js';
-import { list, number, points, quoted, territories } from './wording.en.js';
+import { list, number, points, quoted } from './wording.en.js';
 
 /** What a change does, in English: what would be in the conditional, what was done in the past. */
 export const changeSentencesEn: ChangeSentences = {
@@ -85,3 +85,7 @@ const traitName: Readonly<Record<string, string>> = {
   urban: 'urban',
   urbain: 'urban',
 };
+
+function territories(count: number): string {
+  return `${number(count)} ${count === 1 ? 'territory' : 'territories'}`;
+}

@@ -1,6 +1,6 @@
 import type { ChangeSentences, ChangeStatements } from './change-statements.js';
 import type { Names } from './statements.js';
-import { list, number, points, quoted, space, territories } from './wording.fr.js';
+import { list, number, points, quoted, space } from './wording.fr.js';
 
 /** What a change does, in French: what would be in the conditional, what was done in the past. */
 export const changeSentencesFr: ChangeSentences = {
@@ -111,4 +111,8 @@ function day(iso: string): string {
   const [year = '', month = '', date = ''] = iso.split('-');
   const name = months[Number(month) - 1];
   return name ? `${Number(date) === 1 ? '1er' : Number(date)} ${name} ${year}` : iso;
+}
+
+function territories(count: number): string {
+  return `${number(count)}${space}${count > 1 ? 'territoires' : 'territoire'}`;
 }
