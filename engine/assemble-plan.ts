@@ -1,5 +1,6 @@
 import type { Concerns } from './community/find-concerns.js';
 import { describeChoice, describeConcerns, named } from './describe-concerns.js';
+import { describeOutcomes, outcomesOf } from './describe-rules.js';
 import { measureBaselines } from './explain/baselines.js';
 import { type Ground, measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
@@ -14,6 +15,8 @@ import type { Assembly } from './model/assembly.js';
 import { digestOf } from './model/canonical-assembly.js';
 import type { LocalText } from './model/local-text.js';
 import { type Pairing, type Plan, planFormat, type Workshop } from './model/plan.js';
+import type { RuleFacts } from './model/rule-facts.js';
+import type { RuleOutcome } from './model/rule-outcome.js';
 import type { Options } from './options.js';
 import type { ComposedPairings } from './pairing/compose-pairings.js';
 import type { Rng } from './random/rng.js';
@@ -30,6 +33,7 @@ export interface Results {
   readonly concerns: Concerns;
   readonly composition: ComposedWorkshops;
   readonly pairings: ComposedPairings;
+  readonly facts: RuleFacts;
 }
 
 /** Turns indices back into ids, and results into a plan that explains itself. */
@@ -40,6 +44,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
   const { minSize, maxSize } = settings.workshop;
   const members = composition.workshops.map(({ territories }) => territories);
   const workshops = describeWorkshops(results, members);
+  const outcomes = outcomesOf(results);
   return {
     format: planFormat,
     engineVersion,
@@ -51,7 +56,8 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     concernChoice: describeChoice(results),
     workshops,
     unplaced: [],
-    placements: describePlacements(results, members, workshops),
+    placements: describePlacements(results, members, workshops, outcomes),
+    ruleOutcomes: describeOutcomes(results, outcomes),
     ...describePairings(results),
     measures: measureGrouping(ground, members),
     baselines: measureBaselines(
@@ -118,6 +124,7 @@ function describePlacements(
   { input, settings, ground, residual }: Results,
   members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
+  outcomes: readonly RuleOutcome[],
 ): Plan['placements'] {
   const explained = explainedByNeighbourhood(ground.profiles.features, residual);
   const placements = placementReasons({
@@ -126,6 +133,7 @@ function describePlacements(
     workshopIds: workshops.map(({ id }) => id),
     workshopTitles: workshops.map(({ title }) => title),
     rules: input.rules,
+    outcomes,
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
   });

@@ -131,6 +131,13 @@ export const parameters = {
       fr: 'Poids de l’éloignement dans la composition des ateliers (0 = la ressemblance seule).',
       en: 'Weight of distance in composing the workshops (0 = likeness alone).',
     }),
+    objective: choice({
+      flag: 'objective',
+      default: 'total',
+      choices: ['total', 'lowest-workshop', 'worst-served'],
+      fr: 'Ce que la recherche favorise : l’ensemble, l’atelier le moins cohérent, ou le territoire le moins bien servi.',
+      en: 'What the search favours: the whole, the least coherent workshop, or the worst-served territory.',
+    }),
     effort: real({
       flag: 'effort',
       default: 1,

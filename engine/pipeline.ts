@@ -3,6 +3,7 @@ import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
 import { residualProfiles } from './geography/residual-profiles.js';
+import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
@@ -76,6 +77,8 @@ export function composePlanAround(
   );
 
   enter('workshop');
+  const facts = gatherRuleFacts(input, distances, overlap);
+  const units = territoryUnits(input);
   const composition = compose(
     {
       territoryIds,
@@ -83,6 +86,8 @@ export function composePlanAround(
       affinity,
       distances,
       rules: input.rules,
+      facts,
+      units,
     },
     settings.workshop,
     rng.stream('workshop'),
@@ -102,7 +107,7 @@ export function composePlanAround(
 
   enter('explain');
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, composition, pairings },
+    { input, settings, ground, residual, graph, concerns, composition, pairings, facts },
     rng.stream('explain'),
   );
 }

@@ -1,7 +1,9 @@
 import { type ChangedGroup, type Company, companyOf, companyRemarks } from './explain/change-company.js';
 import { type NameBook, nameBook } from './explain/name-book.js';
 import { meansOf, PairLedger, type PairMeans, type PairTotals } from './explain/pair-ledger.js';
+import { ruleTerms } from './explain/rule-terms.js';
 import { stateChange } from './explain/state-change.js';
+import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import type { BeforeAfter, ChangeEffect, Relocation } from './model/change-effect.js';
 import { EngineError } from './model/engine-error.js';
 import type { HandChange } from './model/hand-change.js';
@@ -12,7 +14,7 @@ import type { Seat } from './model/seat.js';
 import { groupMembers } from './numeric/group-members.js';
 import { type PlanGround, planGround } from './plan-ground.js';
 import { handPinId, territoriesOf } from './workshop/hand-pins.js';
-import { type MeasuredRule, measuredRules } from './workshop/rule-criteria.js';
+import { isAboutPeople, type MeasuredRule, measuredRules } from './workshop/measured-rules.js';
 
 /** A plan laid out so that changes by hand are judged before they are made. */
 export interface PlanBoard {
@@ -127,6 +129,8 @@ interface Board {
   readonly rules: readonly (MeasuredRule & { readonly penalty: number })[];
   /** what the wishes that are not kept cost now */
   readonly cost: number;
+  /** about people whom nobody told of */
+  readonly unmeasured: readonly Rule[];
   readonly company: Company;
   readonly names: NameBook;
 }
@@ -137,10 +141,14 @@ function layOut(plan: Plan, seats: readonly Seat[]): Board {
   const ledger = new PairLedger(ground.ground, weights);
   const members = groupMembers(groupOf, plan.workshops.length);
   const totals = members.map((each) => ledger.totalsOf(each));
-  const rules = measuredRules(input.rules, territoryIds).map((measured) => ({
-    ...measured,
-    penalty: measured.criterion.evaluate(groupOf),
-  }));
+  const measurable = input.rules.filter((rule) => seats.length > 0 || !isAboutPeople(rule));
+  const facts = gatherRuleFacts(input, ground.ground.distances, ground.overlap);
+  const rules = measuredRules(measurable, territoryUnits({ ...input, seats: [...seats] }), facts).map(
+    (measured) => ({
+      ...measured,
+      penalty: measured.criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0),
+    }),
+  );
   return {
     plan,
     ground,
@@ -150,10 +158,8 @@ function layOut(plan: Plan, seats: readonly Seat[]): Board {
     totals,
     means: meansOf(totals),
     rules,
-    cost: rules.reduce(
-      (sum, { rule, criterion, penalty }) => sum + costOf(rule, criterion.weight, penalty),
-      0,
-    ),
+    cost: rules.reduce((sum, measured) => sum + costOf(measured, measured.penalty), 0),
+    unmeasured: input.rules.filter((rule) => !measurable.includes(rule)),
     company: companyOf(input.territories, input.history, seats),
     names: nameBook(
       input.taxonomy,
@@ -163,8 +169,9 @@ function layOut(plan: Plan, seats: readonly Seat[]): Board {
   };
 }
 
-function costOf(rule: Rule, weight: number, penalty: number): number {
-  return rule.level === 'soft' ? weight * penalty : 0;
+/** The criteria of a rule all have its weight. */
+function costOf({ rule, criteria }: MeasuredRule, penalty: number): number {
+  return rule.level === 'soft' ? (criteria[0]?.weight ?? 0) * penalty : 0;
 }
 
 /** The board after the transfers, as far as they touch it. */
@@ -186,8 +193,10 @@ function effectOn(
   const penalties = rules.map(({ penalty }) => penalty);
   const groupOf = ground.groupOf.slice();
   for (const { unit, to } of transfers) {
-    rules.forEach(({ criterion }, k) => {
-      penalties[k] = (penalties[k] ?? 0) + criterion.deltaOfMove(groupOf, unit, to);
+    rules.forEach(({ criteria }, k) => {
+      for (const criterion of criteria) {
+        penalties[k] = (penalties[k] ?? 0) + criterion.deltaOfMove(groupOf, unit, to);
+      }
     });
     groupOf[unit] = to;
   }
@@ -199,10 +208,7 @@ function effectOn(
       ? []
       : [{ rule, before: penalty, after: tidy(penalty + change) }];
   });
-  const cost = rules.reduce(
-    (sum, { rule, criterion }, k) => sum + costOf(rule, criterion.weight, tidy(penalties[k] ?? 0)),
-    0,
-  );
+  const cost = rules.reduce((sum, measured, k) => sum + costOf(measured, tidy(penalties[k] ?? 0)), 0);
   const workshops = after.touched.map((g) => workshopEffect(board, after, g));
   const outOfBounds = boundsLeft(board, after);
   return {
@@ -241,6 +247,7 @@ function effectOn(
         board.company,
         board.names,
       ),
+      ...(after.moves.length > 0 ? unmeasuredRemark(board) : []),
       ...likenessRemarks(board, after),
       ...workshops.map((effect) => workshopRemark(effect, board.names)),
       ...(after.moves.length > 0 ? [planRemark(means, meansAfter, board.names)] : []),
@@ -321,16 +328,12 @@ function isFurtherOut(
 }
 
 function ruleRemark(rule: Rule, isBroken: boolean, names: NameBook): Reason {
-  const { id: ruleId, kind, level, reason = '', askedBy = '' } = rule;
-  const facts = {
-    ruleId,
-    kind,
-    level,
-    territoryIds: [...rule.territoryIds],
-    because: reason,
-    askedBy,
-  };
-  return stateChange(isBroken ? 'rule-broken-by-change' : 'rule-mended-by-change', facts, names);
+  return stateChange(isBroken ? 'rule-broken-by-change' : 'rule-mended-by-change', ruleTerms(rule), names);
+}
+
+function unmeasuredRemark({ unmeasured, names }: Board): Reason[] {
+  if (unmeasured.length === 0) return [];
+  return [stateChange('rules-not-measured', { ruleIds: unmeasured.map(({ id }) => id) }, names)];
 }
 
 function likenessRemarks({ plan, ground, ledger, members, indexOf, names }: Board, after: After): Reason[] {

@@ -1,4 +1,6 @@
-import type { ChangeSentences, ChangeStatements } from './change-statements.js';
+import type { ChangeSentences } from './change-statements.js';
+import type { RuleTerms } from './rule-terms.js';
+import { ruleAsks } from './rule-words.en.js';
 import type { Names } from './statements.js';
 import { list, number, points, quoted } from './wording.en.js';
 
@@ -30,6 +32,8 @@ export const changeSentencesEn: ChangeSentences = {
     facts.level === 'hard'
       ? `Rule that must hold and would again: ${rule(facts, names)}.`
       : `Wish that would be followed: ${rule(facts, names)}.`,
+  'rules-not-measured': ({ ruleIds }) =>
+    `${ruleIds.length > 1 ? `${ruleIds.length} rules are` : 'One rule is'} about people, whom the plan does not hold: check with the list of seats.`,
   'alone-of-trait': ({ territoryId, workshopId, trait }, names) =>
     `${names.territory(territoryId)} would be the only ${traitName[trait] ?? quoted(trait)} territory of workshop ${quoted(names.workshop(workshopId))}.`,
   'alone-of-kind': ({ territoryId, workshopId, kind }, names) =>
@@ -62,18 +66,11 @@ export const changeSentencesEn: ChangeSentences = {
     `The balance of the whole asks for it; mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
 };
 
-function rule(facts: ChangeStatements['moved-for-rule'], { territory }: Names): string {
-  const { ruleId, kind, territoryIds, because, askedBy } = facts;
-  const who = list(territoryIds.map(territory));
-  const asks = {
-    together: `${who} in the same workshop`,
-    apart: `${who} in different workshops`,
-    pinned: `${who} in a given place`,
-  }[kind];
+function rule(terms: RuleTerms, names: Names): string {
+  const { because, askedBy } = terms;
   const reason = because.replace(/[.\s]+$/u, '');
-  const said = asks ?? (reason || quoted(ruleId));
-  const motive = asks && reason ? ` (${reason})` : '';
-  return `${said}${motive}${askedBy ? `, asked by ${askedBy}` : ''}`;
+  const motive = reason ? ` (${reason})` : '';
+  return `${ruleAsks(terms, names)}${motive}${askedBy ? `, asked by ${askedBy}` : ''}`;
 }
 
 const traitName: Readonly<Record<string, string>> = {

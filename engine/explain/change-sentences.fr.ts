@@ -1,4 +1,6 @@
-import type { ChangeSentences, ChangeStatements } from './change-statements.js';
+import type { ChangeSentences } from './change-statements.js';
+import type { RuleTerms } from './rule-terms.js';
+import { ruleAsks } from './rule-words.fr.js';
 import type { Names } from './statements.js';
 import { list, number, points, quoted, space } from './wording.fr.js';
 
@@ -30,6 +32,8 @@ export const changeSentencesFr: ChangeSentences = {
     facts.level === 'hard'
       ? `Règle impérative qui serait de nouveau respectée : ${rule(facts, names)}.`
       : `Souhait qui serait suivi : ${rule(facts, names)}.`,
+  'rules-not-measured': ({ ruleIds }) =>
+    `${ruleIds.length > 1 ? `${ruleIds.length} règles portent` : 'Une règle porte'} sur les personnes, que le plan ne contient pas : à vérifier avec la liste des sièges.`,
   'alone-of-trait': ({ territoryId, workshopId, trait }, names) =>
     `${names.territory(territoryId)} serait ${onlyWithTrait(trait)} de l’atelier ${quoted(names.workshop(workshopId))}.`,
   'alone-of-kind': ({ territoryId, workshopId, kind }, names) =>
@@ -62,18 +66,11 @@ export const changeSentencesFr: ChangeSentences = {
     `L’équilibre de l’ensemble le demande ; ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
 };
 
-function rule(facts: ChangeStatements['moved-for-rule'], { territory }: Names): string {
-  const { ruleId, kind, territoryIds, because, askedBy } = facts;
-  const who = list(territoryIds.map(territory));
-  const asks = {
-    together: `${who} dans le même atelier`,
-    apart: `${who} dans des ateliers différents`,
-    pinned: `${who} à une place fixée`,
-  }[kind];
+function rule(terms: RuleTerms, names: Names): string {
+  const { because, askedBy } = terms;
   const reason = because.replace(/[.\s]+$/u, '');
-  const said = asks ?? (reason || quoted(ruleId));
-  const motive = asks && reason ? ` (${reason})` : '';
-  return `${said}${motive}${askedBy ? `, à la demande de : ${askedBy}` : ''}`;
+  const motive = reason ? ` (${reason})` : '';
+  return `${ruleAsks(terms, names)}${motive}${askedBy ? `, à la demande de : ${askedBy}` : ''}`;
 }
 
 function onlyWithTrait(trait: string): string {

@@ -1,3 +1,4 @@
+import type { RuleTerms } from './rule-terms.js';
 import type { Names } from './statements.js';
 
 /** What can be said of a change to a plan: a code and its facts, ids only; points are affinities × 100. */
@@ -28,8 +29,10 @@ export interface ChangeStatements {
   };
   'workshop-too-small': SizeFacts;
   'workshop-too-large': SizeFacts;
-  'rule-broken-by-change': ChangedRuleFacts;
-  'rule-mended-by-change': ChangedRuleFacts;
+  'rule-broken-by-change': RuleTerms;
+  'rule-mended-by-change': RuleTerms;
+  /** they are about people of the seats, whom a plan does not hold */
+  'rules-not-measured': { readonly ruleIds: string[] };
   'alone-of-trait': { readonly territoryId: string; readonly workshopId: string; readonly trait: string };
   'alone-of-kind': { readonly territoryId: string; readonly workshopId: string; readonly kind: string };
   /** territoryId: the one whose seats are held by the only woman (or man) of the workshop */
@@ -46,7 +49,7 @@ export interface ChangeStatements {
   'moved-to-make-room': SizeFacts;
   'moved-from-closed': { readonly workshopId: string };
   'moved-to-new': { readonly workshopId: string };
-  'moved-for-rule': ChangedRuleFacts;
+  'moved-for-rule': RuleTerms;
   'moved-for-likeness': LikenessFacts;
   /** otherIds: those who come where it was, or whom it replaces */
   'moved-in-exchange': LikenessFacts & { readonly otherIds: string[] };
@@ -57,16 +60,6 @@ interface SizeFacts {
   readonly workshopId: string;
   readonly size: number;
   readonly limit: number;
-}
-
-interface ChangedRuleFacts {
-  readonly ruleId: string;
-  readonly kind: string;
-  readonly level: 'hard' | 'soft';
-  readonly territoryIds: string[];
-  /** '' when not given */
-  readonly because: string;
-  readonly askedBy: string;
 }
 
 interface LikenessFacts {

@@ -1,4 +1,5 @@
-import type { Sentences, Statements } from './statements.js';
+import { ruleAsks, ruleShortfall } from './rule-words.en.js';
+import type { Names, Sentences, Statements } from './statements.js';
 
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
@@ -36,9 +37,16 @@ export const sentencesEn: Sentences = {
       ? `${start}. The balance of the whole (sizes, rules, distance) places it here.`
       : `${start}.`;
   },
-  'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
+  'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
   'rule-not-kept': (facts, names) =>
-    `Wish not followed: ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+    `Wish not followed: ${lowered(rule(facts, names))}${motive(facts)}.`,
+  'rule-kept': () => 'Rule kept.',
+  'rule-broken': ({ kind, level, penalty, parts, territoryIds, partSizes }, names) => {
+    const cases = casesOf(territoryIds, partSizes, names.territory);
+    const more = parts > cases.length ? `; and ${parts - cases.length} more` : '';
+    const start = level === 'hard' ? 'Rule not kept' : 'Wish partly followed';
+    return `${start} (${ruleShortfall(kind, parts, penalty)}): ${cases.join('; ')}${more}.`;
+  },
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -82,12 +90,41 @@ function methodName(method: string): string {
   return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-means' }[method] ?? method;
 }
 
-function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
-  const others = list(otherIds.map(name));
-  if (kind === 'pinned') return 'A rule fixes its place in a given workshop';
-  if (kind === 'together') return `A rule keeps it together with ${others || 'other territories'}`;
-  return `A rule keeps it apart from ${others || 'other territories'}`;
+function rule(facts: Statements['held-by-rule'], names: Names): string {
+  const others = list(facts.otherIds.map(names.territory));
+  switch (facts.kind) {
+    case 'pinned':
+      return 'A rule fixes its place in a given workshop';
+    case 'together':
+      return `A rule keeps it together with ${others || 'other territories'}`;
+    case 'apart':
+      return `A rule keeps it apart from ${others || 'other territories'}`;
+    case 'allowed':
+      return `A rule narrows the choice of its workshop (allowed: ${list(facts.workshops)})`;
+    case 'forbidden':
+      return `A rule narrows the choice of its workshop (excluded: ${list(facts.workshops)})`;
+    default:
+      return ruleAsks(facts, names);
+  }
 }
+
+/** The territories of each case, a long list cut short. */
+function casesOf(
+  ids: readonly string[],
+  sizes: readonly string[],
+  name: (id: string) => string,
+): string[] {
+  let from = 0;
+  return sizes.map((size) => {
+    const own = ids.slice(from, from + Number(size)).map(name);
+    from += Number(size);
+    return own.length > mostOfCase
+      ? `${own.slice(0, mostOfCase).join(', ')} and ${own.length - mostOfCase} more`
+      : list(own);
+  });
+}
+
+const mostOfCase = 4;
 
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? `: ${because.replace(/[.\s]+$/u, '')}` : '';

@@ -1,4 +1,5 @@
-import type { Sentences, Statements } from './statements.js';
+import { ruleAsks, ruleShortfall } from './rule-words.fr.js';
+import type { Names, Sentences, Statements } from './statements.js';
 
 /** Unbreakable, before units and inside quotation marks; thin between thousands. */
 const space = '\u00a0';
@@ -39,9 +40,16 @@ export const sentencesFr: Sentences = {
       ? `${start}. L’équilibre de l’ensemble (tailles, règles, éloignement) le place ici.`
       : `${start}.`;
   },
-  'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
+  'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
   'rule-not-kept': (facts, names) =>
-    `Souhait non suivi : ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+    `Souhait non suivi : ${lowered(rule(facts, names))}${motive(facts)}.`,
+  'rule-kept': () => 'Règle tenue.',
+  'rule-broken': ({ kind, level, penalty, parts, territoryIds, partSizes }, names) => {
+    const cases = casesOf(territoryIds, partSizes, names.territory);
+    const more = parts > cases.length ? ` ; et ${parts - cases.length} autres cas` : '';
+    const start = level === 'hard' ? 'Règle non tenue' : 'Souhait suivi en partie';
+    return `${start} (${ruleShortfall(kind, parts, penalty)}) : ${cases.join(' ; ')}${more}.`;
+  },
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -86,16 +94,43 @@ function methodName(method: string): string {
   return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-moyennes' }[method] ?? method;
 }
 
-function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
-  const others = list(otherIds.map(name));
-  if (kind === 'pinned') return 'Sa place dans un atelier donné est fixée par une règle';
-  if (kind === 'together') {
-    return others ? `Une règle le réunit avec ${others}` : 'Une règle le réunit avec d’autres territoires';
+function rule(facts: Statements['held-by-rule'], names: Names): string {
+  const others = list(facts.otherIds.map(names.territory));
+  switch (facts.kind) {
+    case 'pinned':
+      return 'Sa place dans un atelier donné est fixée par une règle';
+    case 'together':
+      return others ? `Une règle le réunit avec ${others}` : 'Une règle le réunit avec d’autres territoires';
+    case 'apart':
+      return others
+        ? `Une règle le place dans un autre atelier que ${others}`
+        : 'Une règle le sépare d’autres territoires';
+    case 'allowed':
+      return `Une règle limite le choix de son atelier (${facts.workshops.length > 1 ? 'ateliers permis' : 'atelier permis'} : ${list(facts.workshops)})`;
+    case 'forbidden':
+      return `Une règle limite le choix de son atelier (${facts.workshops.length > 1 ? 'ateliers exclus' : 'atelier exclu'} : ${list(facts.workshops)})`;
+    default:
+      return ruleAsks(facts, names);
   }
-  return others
-    ? `Une règle le place dans un autre atelier que ${others}`
-    : 'Une règle le sépare d’autres territoires';
 }
+
+/** The territories of each case, a long list cut short. */
+function casesOf(
+  ids: readonly string[],
+  sizes: readonly string[],
+  name: (id: string) => string,
+): string[] {
+  let from = 0;
+  return sizes.map((size) => {
+    const own = ids.slice(from, from + Number(size)).map(name);
+    from += Number(size);
+    return own.length > mostOfCase
+      ? `${own.slice(0, mostOfCase).join(', ')} et ${own.length - mostOfCase} autres`
+      : list(own);
+  });
+}
+
+const mostOfCase = 4;
 
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? ` : ${because.replace(/[.\s]+$/u, '')}` : '';

@@ -4,6 +4,7 @@ import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
 import { planRevisionSchema } from './plan-revision.js';
 import { reasonSchema } from './reason.js';
+import { ruleOutcomeSchema } from './rule-outcome.js';
 
 export const planFormat = 'decroise-plan/1';
 
@@ -50,6 +51,12 @@ export const pairingSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** What a rule asked, what became of it, and the same in words. */
+export const statedOutcomeSchema = ruleOutcomeSchema.extend({
+  asks: localTextSchema,
+  reason: reasonSchema,
+});
+
 /**
  * The whole answer. Holds its own input (seats and names of people excepted), options and seed:
  * enough to replay itself to the byte.
@@ -70,6 +77,8 @@ export const planSchema = z.object({
   placements: z.array(
     z.object({ territoryId: z.string(), workshopId: z.string(), reasons: z.array(reasonSchema) }),
   ),
+  /** what became of each rule that the entry gives a meaning to, by rule id */
+  ruleOutcomes: z.array(statedOutcomeSchema).default([]),
   pairings: z.array(pairingSchema),
   unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
   measures: measuresSchema,
@@ -90,4 +99,5 @@ export type Concern = z.infer<typeof concernSchema>;
 export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
+export type StatedOutcome = z.infer<typeof statedOutcomeSchema>;
 export type Plan = z.infer<typeof planSchema>;

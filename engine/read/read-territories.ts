@@ -1,9 +1,10 @@
 import type { GazetteerEntry } from '../model/gazetteer.js';
 import type { Position, Territory } from '../model/territory.js';
+import { oneSpelling } from './cells/one-spelling.js';
 import { optional, unlessEmpty } from './cells/optional.js';
-import { plainText, slugOf } from './cells/plain-text.js';
+import { plainText, slugOf, tidyText } from './cells/plain-text.js';
 import { departmentsOf, identifierOf, membersOf } from './cells/read-codes.js';
-import { codesOf, splitList } from './cells/read-list.js';
+import { codesOf } from './cells/read-list.js';
 import { countOf } from './cells/read-number.js';
 import { positionOf } from './cells/read-position.js';
 import { textOf, yesOrNo } from './cells/read-words.js';
@@ -73,11 +74,36 @@ export function readTerritories(
     if (entry && !twin) byEntry.set(entry.id, draft);
   }
   sayUnplaced(drafts, log);
+  const spelled = wordLists.reduce((all, field) => spelledAlike(all, field, log), drafts);
   // what stands in the list cells is read last: an item in error costs the item, not the territory
   return {
-    drafts: drafts.map((draft) => ({ ...draft, mentions: mentionsIn(draft.row, log) })),
+    drafts: spelled.map((draft) => ({ ...draft, mentions: mentionsIn(draft.row, log) })),
     leftOut,
   };
+}
+
+/** Lists of words that mean something by being the same from one territory to another. */
+const wordLists = ['traits', 'availability'] as const;
+type ListOfWords = (typeof wordLists)[number];
+
+/** "Mardi 9h" and "mardi 9 h" are one slot: the spelling of most stands for all. */
+function spelledAlike(
+  drafts: readonly TerritoryDraft[],
+  field: ListOfWords,
+  log: FindingLog,
+): TerritoryDraft[] {
+  const spellingOf = oneSpelling(drafts.flatMap(({ territory }) => territory[field] ?? []));
+  return drafts.map((draft) => {
+    const written = draft.territory[field];
+    if (!written) return draft;
+    const [cell] = cellsOf(draft.row, field);
+    for (const value of written) {
+      const read = spellingOf(value);
+      if (read !== value) log.add('spelling-read-as', { value, read }, cell);
+    }
+    const words = [...new Set(written.map(spellingOf))];
+    return { ...draft, territory: { ...draft.territory, [field]: words } };
+  });
 }
 
 function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): TerritoryDraft | undefined {
@@ -109,15 +135,19 @@ function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): Terri
     members: [],
     ...(entry ? knownFacts(entry) : {}),
     ...stated,
-    traits: [...new Set(codesOf(cellsOf(row, 'traits'), /,/).map(({ code }) => code))],
+    traits: distinctTexts(row, 'traits'),
     needs: [],
     experiences: [],
-    ...optional('wishes', unlessEmpty(cellsOf(row, 'wishes').flatMap(({ value }) => splitList(value)))),
+    ...optional('availability', unlessEmpty(distinctTexts(row, 'availability'))),
     ...optional('canHost', yesOrNo(cellOf(row, 'canHost'), log)),
     ...optional('videoReady', yesOrNo(cellOf(row, 'videoReady'), log)),
   };
   if (entry) sayRecognised(written, explicitId, Object.keys(stated), entry, at, log);
   return { territory, entry, mentions: [], explicitId: explicitId !== undefined, row };
+}
+
+function distinctTexts(row: SheetRow, field: ListOfWords): string[] {
+  return [...new Set(codesOf(cellsOf(row, field), /,/).map(({ code }) => tidyText(code)))];
 }
 
 /** Everything the gazetteer can complete; an explicit value always stands above it. */

@@ -7,11 +7,14 @@ import {
   groupingValue,
   solveGrouping,
 } from '../methods/grouping/solve-grouping.js';
+import { noRuleFacts } from '../model/rule-facts.js';
+import { territoryUnit } from '../model/rule-unit.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
 import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
+import { objectiveCriteria } from './objective-criteria.js';
 import { refuseInfeasible } from './refuse-infeasible.js';
 import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
@@ -40,22 +43,25 @@ export interface TerritorialGrouping {
  * `workshop-number-missing`, `no-grouping-found`
  */
 export function groupTerritories(
-  { territoryIds, names = territoryIds, affinity, distances, rules }: WorkshopInput,
+  input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
   { shouldStop, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
+  const { territoryIds, names = territoryIds, affinity, distances, rules } = input;
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
-  const sortedIds = sequence.map((i) => territoryIds[i] ?? '');
-  const indexed = indexRules(rules, sortedIds);
+  const { facts = noRuleFacts(territoryIds), units = territoryIds.map((_, i) => territoryUnit(i, [])) } = input;
+  const sortedUnits = sequence.flatMap((i) => units[i] ?? []);
+  const indexed = indexRules(rules, sortedUnits, facts);
   const groups = chooseGroups(order, options, indexed, (conflict) =>
     refuseInfeasible(conflict, indexed, sequence, { territoryIds, names }),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
   const seed = rng.stream('grouping').integer(2 ** 32);
-  const { together, apart, pinned, criteria } = indexed;
+  const { together, apart, pinned } = indexed;
+  const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
   const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
     solveGrouping(
       { order, weights: shiftedWeights(weights, order, constant), groups, together, apart, pinned, criteria },
@@ -69,11 +75,7 @@ export function groupTerritories(
     onProgress,
   });
 
-  const kept = new Set([
-    ...indexed.pinned.map(([, g]) => g),
-    ...indexed.softPinned.map(({ group }) => group),
-  ]);
-  const numbered = numberWorkshops(solution.groupOf, kept);
+  const numbered = numberWorkshops(solution.groupOf, indexed.namedGroups);
   const groupOf = new Int32Array(order);
   sequence.forEach((i, row) => {
     groupOf[i] = numbered[row] ?? -1;

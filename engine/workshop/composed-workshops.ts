@@ -1,6 +1,8 @@
 import type { Distances } from '../model/distances.js';
 import type { Workshop } from '../model/plan.js';
 import type { Rule } from '../model/rule.js';
+import type { RuleFacts } from '../model/rule-facts.js';
+import type { RuleUnit } from '../model/rule-unit.js';
 import type { Matrix } from '../numeric/matrix.js';
 
 /** What every entry composes its workshops from. */
@@ -12,6 +14,10 @@ export interface WorkshopInput {
   readonly affinity: Matrix;
   readonly distances: Distances;
   readonly rules: readonly Rule[];
+  /** what rules need to know besides, in the order of `territoryIds`; default nothing */
+  readonly facts?: RuleFacts;
+  /** the territories as rules see them, in the order of `territoryIds`; default without seats */
+  readonly units?: readonly RuleUnit[];
 }
 
 export interface WorkshopControl {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../engine/index.js';
+import { territoriesNamedBy } from '../../../engine/model/rule.js';
 import { findRuleConflicts } from '../../../engine/read/rule-conflicts.js';
 
 const together = (id: string, ...territoryIds: string[]): Rule => ({
@@ -108,7 +109,7 @@ describe('rules that contradict each other', () => {
     );
     fc.assert(
       fc.property(fc.array(rule, { maxLength: 5 }), (drawn) => {
-        const rules = drawn.map((each, k): Rule => ({ ...each, id: `r${k}`, level: 'hard' }));
+        const rules = drawn.map((each, k) => ({ ...each, id: `r${k}`, level: 'hard' }) as Rule);
         const conflicts = findRuleConflicts(rules);
         const dropped = new Set(conflicts.map(({ dropped }) => dropped));
         expect(
@@ -146,8 +147,18 @@ function canBeKept(rules: readonly Rule[], ids: readonly string[]): boolean {
   return false;
 }
 
-function isKept({ kind, territoryIds, workshop }: Rule, seat: ReadonlyMap<string, number>): boolean {
-  const seats = territoryIds.map((id) => seat.get(id));
-  if (kind === 'pinned') return seats.every((each) => each === workshop);
-  return kind === 'together' ? new Set(seats).size === 1 : new Set(seats).size === seats.length;
+function isKept(rule: Rule, seat: ReadonlyMap<string, number>): boolean {
+  const seats = territoriesNamedBy(rule).map((id) => seat.get(id) ?? 0);
+  switch (rule.kind) {
+    case 'pinned':
+      return seats.every((each) => each === rule.workshop);
+    case 'allowed':
+      return seats.every((each) => rule.workshops.includes(each));
+    case 'forbidden':
+      return !seats.some((each) => rule.workshops.includes(each));
+    case 'together':
+      return new Set(seats).size === 1;
+    default:
+      return new Set(seats).size === seats.length;
+  }
 }
