@@ -48,7 +48,5 @@ function placesOf({
   const nowhere = whole
     .filter(({ territory }) => !present.has(territory))
     .map((unit) => ({ unit, group: -1 }));
-  return [...seated, ...nowhere].sort(
-    (a, b) => a.unit.territory - b.unit.territory || a.group - b.group,
-  );
+  return [...seated, ...nowhere].sort((a, b) => a.unit.territory - b.unit.territory || a.group - b.group);
 }

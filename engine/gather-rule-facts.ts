@@ -22,9 +22,7 @@ export function gatherRuleFacts(
     wishedWorkshops: territories.map(({ wishes = [] }) =>
       wishes.flatMap((wish) => (indexOf.has(wish) ? [] : workshopWished(wish))),
     ),
-    availability: territories.map(({ availability = [] }) =>
-      availability.length > 0 ? availability : null,
-    ),
+    availability: territories.map(({ availability = [] }) => (availability.length > 0 ? availability : null)),
     meetings: meetingsOf(history, indexOf),
     distanceKm: distances.km.values.map((km, at) => {
       const known = distances.located[Math.floor(at / order)] && distances.located[at % order];

@@ -3,7 +3,6 @@ import { type NameBook, nameBook } from './explain/name-book.js';
 import { meansOf, PairLedger, type PairMeans, type PairTotals } from './explain/pair-ledger.js';
 import { ruleTerms } from './explain/rule-terms.js';
 import { stateChange } from './explain/state-change.js';
-import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import type { BeforeAfter, ChangeEffect, Relocation } from './model/change-effect.js';
 import { EngineError } from './model/engine-error.js';
 import type { HandChange } from './model/hand-change.js';
@@ -136,19 +135,16 @@ interface Board {
 }
 
 function layOut(plan: Plan, seats: readonly Seat[]): Board {
-  const ground = planGround(plan);
-  const { input, territoryIds, groupOf, weights } = ground;
+  const ground = planGround(plan, seats);
+  const { input, territoryIds, groupOf, weights, units, facts } = ground;
   const ledger = new PairLedger(ground.ground, weights);
   const members = groupMembers(groupOf, plan.workshops.length);
   const totals = members.map((each) => ledger.totalsOf(each));
   const measurable = input.rules.filter((rule) => seats.length > 0 || !isAboutPeople(rule));
-  const facts = gatherRuleFacts(input, ground.ground.distances, ground.overlap);
-  const rules = measuredRules(measurable, territoryUnits({ ...input, seats: [...seats] }), facts).map(
-    (measured) => ({
-      ...measured,
-      penalty: measured.criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0),
-    }),
-  );
+  const rules = measuredRules(measurable, units, facts).map((measured) => ({
+    ...measured,
+    penalty: measured.criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0),
+  }));
   return {
     plan,
     ground,

@@ -46,6 +46,35 @@ export const changeSentencesEn: ChangeSentences = {
     return `${territory(who)} would meet ${list(others.map(territory))} again: they were already together${when}${where}.`;
   },
 
+  replanned: ({ moved, budget, joined, left, changed }) => {
+    const counted = (count: number, what: string): string[] =>
+      count > 0 ? [`${number(count)} ${what}`] : [];
+    const news = [...counted(left, 'left'), ...counted(joined, 'joined'), ...counted(changed, 'changed')];
+    const start = news.length > 0 ? `${list(news)}: ` : '';
+    const allowed = `(${number(budget)} at most)`;
+    return moved === 0
+      ? `${start}nobody else changes workshop ${allowed}.`
+      : `${start}${number(moved)} ${moved > 1 ? 'territories change' : 'territory changes'} workshop ${allowed}.`;
+  },
+  'fewer-moves-do': ({ moves, percent }) =>
+    `${moves > 0 ? `${number(moves)} ${moves > 1 ? 'moves' : 'move'}` : 'No move'} would already give ${percent}% of what these bring.`,
+  'frozen-out-of-bounds': ({ workshopId, size, limit }, { workshop }) =>
+    size < limit
+      ? `Workshop ${quoted(workshop(workshopId))}, left as it is, has only ${territories(size)}: it should have at least ${limit}.`
+      : `Workshop ${quoted(workshop(workshopId))}, left as it is, has ${territories(size)}: it takes at most ${limit}.`,
+  'workshop-closes': ({ workshopId }, { workshop }) =>
+    `Workshop ${quoted(workshop(workshopId))} closes: there are no longer enough territories for all workshops.`,
+  'workshop-opens': ({ workshopId }, { workshop }) =>
+    `One more workshop opens, ${quoted(workshop(workshopId))}: the others could no longer take everyone.`,
+  'rules-dropped': ({ ruleIds }) =>
+    `${ruleIds.length > 1 ? `${number(ruleIds.length)} rules have` : 'One rule has'} nothing left to say and ${ruleIds.length > 1 ? 'are' : 'is'} dropped: ${list(ruleIds.map(quoted))}.`,
+  'needs-more-moves': ({ budget, fewest }) =>
+    `With ${number(budget)} ${budget === 1 ? 'move' : 'moves'} at most, sizes and rules cannot be kept: at least ${number(fewest)} are needed.`,
+  'frozen-in-the-way': ({ workshopIds, fewest }, { workshop }) =>
+    `The workshops left as they are prevent it (${list(workshopIds.map((id) => quoted(workshop(id))))}); without them ${number(fewest)} ${fewest === 1 ? 'move' : 'moves'} would do.`,
+  'nothing-keeps-the-rules': () =>
+    'No number of moves was found that keeps both sizes and rules: loosen a rule or the sizes.',
+
   'moved-by-hand': ({ askedBy, because }) => {
     const start = askedBy ? `Moved by hand, as asked by ${askedBy}` : 'Moved by hand';
     return because ? `${start}. Reason: ${because.replace(/[.\s]+$/u, '')}.` : `${start}.`;

@@ -46,6 +46,41 @@ export const changeSentencesFr: ChangeSentences = {
     return `${territory(who)} retrouverait ${list(others.map(territory))} : ils étaient déjà ensemble${when}${where}.`;
   },
 
+  replanned: ({ moved, budget, joined, left, changed }) => {
+    const counted = (count: number, one: string, many: string): string[] =>
+      count > 0 ? [`${number(count)} ${count > 1 ? many : one}`] : [];
+    const news = [
+      ...counted(left, 'départ', 'départs'),
+      ...counted(joined, 'arrivée', 'arrivées'),
+      ...counted(changed, 'territoire modifié', 'territoires modifiés'),
+    ];
+    const start = news.length > 0 ? `${list(news)} : ` : '';
+    const allowed = `(au plus ${number(budget)})`;
+    return moved === 0
+      ? `${start}personne d’autre ne change d’atelier ${allowed}.`
+      : `${start}${number(moved)} ${moved > 1 ? 'territoires changent' : 'territoire change'} d’atelier ${allowed}.`;
+  },
+  'fewer-moves-do': ({ moves, percent }) =>
+    `Avec ${moves > 0 ? `${number(moves)} ${moves > 1 ? 'déplacements' : 'déplacement'}` : 'aucun déplacement'} on aurait déjà ${percent}${space}% de ce que ceux-ci apportent.`,
+  'frozen-out-of-bounds': ({ workshopId, size, limit }, { workshop }) =>
+    size < limit
+      ? `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, n’a plus que ${territories(size)} : il en faudrait au moins ${limit}.`
+      : `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, a ${territories(size)} : il en accueille au plus ${limit}.`,
+  'workshop-closes': ({ workshopId }, { workshop }) =>
+    `L’atelier ${quoted(workshop(workshopId))} ferme : il n’y a plus assez de territoires pour tous les ateliers.`,
+  'workshop-opens': ({ workshopId }, { workshop }) =>
+    `Un atelier de plus ouvre, ${quoted(workshop(workshopId))} : les autres ne pouvaient plus accueillir tout le monde.`,
+  'rules-dropped': ({ ruleIds }) =>
+    ruleIds.length > 1
+      ? `${number(ruleIds.length)} règles n’ont plus d’objet et sont retirées : ${list(ruleIds.map(quoted))}.`
+      : `Une règle n’a plus d’objet et est retirée : ${list(ruleIds.map(quoted))}.`,
+  'needs-more-moves': ({ budget, fewest }) =>
+    `Avec au plus ${number(budget)} ${budget > 1 ? 'déplacements' : 'déplacement'}, les tailles et les règles ne peuvent pas être tenues : il en faut au moins ${number(fewest)}.`,
+  'frozen-in-the-way': ({ workshopIds, fewest }, { workshop }) =>
+    `Les ateliers laissés tels quels l’empêchent (${list(workshopIds.map((id) => quoted(workshop(id))))}) ; sans eux, ${number(fewest)} ${fewest > 1 ? 'déplacements suffiraient' : 'déplacement suffirait'}.`,
+  'nothing-keeps-the-rules': () =>
+    'Aucun nombre de déplacements trouvé ne permet de tenir à la fois les tailles et les règles : assouplissez une règle ou les tailles.',
+
   'moved-by-hand': ({ askedBy, because }) => {
     const start = askedBy ? `Déplacé à la main, à la demande de : ${askedBy}` : 'Déplacé à la main';
     return because ? `${start}. Motif : ${because.replace(/[.\s]+$/u, '')}.` : `${start}.`;

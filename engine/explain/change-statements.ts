@@ -44,6 +44,26 @@ export interface ChangeStatements {
   /** '' where the date (ISO day) or the name of the meeting is unknown */
   'met-before': { readonly territoryIds: string[]; readonly date: string; readonly label: string };
 
+  /** what replanning did, in counts */
+  replanned: {
+    readonly moved: number;
+    readonly budget: number;
+    readonly joined: number;
+    readonly left: number;
+    readonly changed: number;
+  };
+  /** with fewer moves, most of what these bring: percent of it */
+  'fewer-moves-do': { readonly moves: number; readonly percent: number };
+  'frozen-out-of-bounds': SizeFacts;
+  'workshop-closes': { readonly workshopId: string };
+  'workshop-opens': { readonly workshopId: string };
+  /** dropped with those who left, or with a workshop that closed */
+  'rules-dropped': { readonly ruleIds: string[] };
+  'needs-more-moves': { readonly budget: number; readonly fewest: number };
+  /** fewest: if nothing were frozen */
+  'frozen-in-the-way': { readonly workshopIds: string[]; readonly fewest: number };
+  'nothing-keeps-the-rules': { readonly budget: number };
+
   'moved-by-hand': { readonly askedBy: string; readonly because: string };
   'moved-to-fill': SizeFacts;
   'moved-to-make-room': SizeFacts;

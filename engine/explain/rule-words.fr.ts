@@ -71,7 +71,11 @@ export function ruleShortfall(kind: RuleKind, parts: number, penalty: number): s
     case 'past-meetings':
       return counted(parts, 'paire se retrouve', 'paires se retrouvent');
     case 'wishes':
-      return counted(parts, 'souhait non suivi ou suivi en partie', 'souhaits non suivis ou suivis en partie');
+      return counted(
+        parts,
+        'souhait non suivi ou suivi en partie',
+        'souhaits non suivis ou suivis en partie',
+      );
     case 'common-slots':
       return counted(whole, 'territoire indisponible', 'territoires indisponibles');
     case 'spread':
@@ -125,7 +129,9 @@ function alone(terms: RuleTerms): string {
   if (attribute === 'civility' && value !== undefined) {
     return value === 'F' ? 'pas de femme seule' : 'pas d’homme seul';
   }
-  return value === undefined ? `aucun membre seul ${ownValue[attribute]}` : `aucun membre seul ${having(terms)}`;
+  return value === undefined
+    ? `aucun membre seul ${ownValue[attribute]}`
+    : `aucun membre seul ${having(terms)}`;
 }
 
 const ownValue: Readonly<Record<RuleAttribute, string>> = {

@@ -38,8 +38,7 @@ export const sentencesEn: Sentences = {
       : `${start}.`;
   },
   'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) =>
-    `Wish not followed: ${lowered(rule(facts, names))}${motive(facts)}.`,
+  'rule-not-kept': (facts, names) => `Wish not followed: ${lowered(rule(facts, names))}${motive(facts)}.`,
   'rule-kept': () => 'Rule kept.',
   'rule-broken': ({ kind, level, penalty, parts, territoryIds, partSizes }, names) => {
     const cases = casesOf(territoryIds, partSizes, names.territory);
@@ -109,11 +108,7 @@ function rule(facts: Statements['held-by-rule'], names: Names): string {
 }
 
 /** The territories of each case, a long list cut short. */
-function casesOf(
-  ids: readonly string[],
-  sizes: readonly string[],
-  name: (id: string) => string,
-): string[] {
+function casesOf(ids: readonly string[], sizes: readonly string[], name: (id: string) => string): string[] {
   let from = 0;
   return sizes.map((size) => {
     const own = ids.slice(from, from + Number(size)).map(name);

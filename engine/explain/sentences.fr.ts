@@ -41,8 +41,7 @@ export const sentencesFr: Sentences = {
       : `${start}.`;
   },
   'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) =>
-    `Souhait non suivi : ${lowered(rule(facts, names))}${motive(facts)}.`,
+  'rule-not-kept': (facts, names) => `Souhait non suivi : ${lowered(rule(facts, names))}${motive(facts)}.`,
   'rule-kept': () => 'Règle tenue.',
   'rule-broken': ({ kind, level, penalty, parts, territoryIds, partSizes }, names) => {
     const cases = casesOf(territoryIds, partSizes, names.territory);
@@ -115,11 +114,7 @@ function rule(facts: Statements['held-by-rule'], names: Names): string {
 }
 
 /** The territories of each case, a long list cut short. */
-function casesOf(
-  ids: readonly string[],
-  sizes: readonly string[],
-  name: (id: string) => string,
-): string[] {
+function casesOf(ids: readonly string[], sizes: readonly string[], name: (id: string) => string): string[] {
   let from = 0;
   return sizes.map((size) => {
     const own = ids.slice(from, from + Number(size)).map(name);

@@ -51,7 +51,8 @@ export function digestOf(canonical: Omit<Assembly, 'seats'>): string {
 function canonicalRule(rule: Rule): Rule {
   return {
     ...rule,
-    ...('territoryIds' in rule && rule.territoryIds && { territoryIds: [...rule.territoryIds].sort(byCodeUnit) }),
+    ...('territoryIds' in rule &&
+      rule.territoryIds && { territoryIds: [...rule.territoryIds].sort(byCodeUnit) }),
     ...('workshops' in rule && { workshops: [...rule.workshops].sort((a, b) => a - b) }),
   } as Rule;
 }

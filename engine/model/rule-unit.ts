@@ -22,9 +22,7 @@ export function territoryUnit(territory: number, seats: readonly Seat[]): RuleUn
   return {
     territory,
     colleges: distinct(seats.flatMap(({ college }) => college ?? [])),
-    civilities: distinct(
-      sitting.flatMap(({ civility }) => (civility === 'unspecified' ? [] : [civility])),
-    ),
+    civilities: distinct(sitting.flatMap(({ civility }) => (civility === 'unspecified' ? [] : [civility]))),
     woman: has('F'),
     man: has('M'),
   };

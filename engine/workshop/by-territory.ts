@@ -51,7 +51,8 @@ export function groupTerritories(
   const { territoryIds, names = territoryIds, affinity, distances, rules } = input;
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
-  const { facts = noRuleFacts(territoryIds), units = territoryIds.map((_, i) => territoryUnit(i, [])) } = input;
+  const { facts = noRuleFacts(territoryIds), units = territoryIds.map((_, i) => territoryUnit(i, [])) } =
+    input;
   const sortedUnits = sequence.flatMap((i) => units[i] ?? []);
   const indexed = indexRules(rules, sortedUnits, facts);
   const groups = chooseGroups(order, options, indexed, (conflict) =>

@@ -44,7 +44,9 @@ export function ruleCriteria(rule: Rule, ground: UnitGround): Criterion[] {
     case 'at-most':
       return [atMostCriterion({ ...terms, valuesOf: valuesAmong(rule, ground), most: rule.count })];
     case 'at-least-different':
-      return [atLeastDifferentCriterion({ ...terms, valuesOf: valuesAmong(rule, ground), least: rule.count })];
+      return [
+        atLeastDifferentCriterion({ ...terms, valuesOf: valuesAmong(rule, ground), least: rule.count }),
+      ];
     case 'not-alone':
       return [notAloneCriterion({ ...terms, valuesOf: valuesAmong(rule, ground) })];
     case 'target-share':
@@ -126,8 +128,7 @@ function slotsOf({ units, facts }: UnitGround): { slotsOf: (number[] | null)[]; 
   const slotOf = new Map(labels.map((label, slot) => [label, slot]));
   return {
     slotsOf: units.map(
-      ({ territory }) =>
-        facts.availability[territory]?.flatMap((label) => slotOf.get(label) ?? []) ?? null,
+      ({ territory }) => facts.availability[territory]?.flatMap((label) => slotOf.get(label) ?? []) ?? null,
     ),
     slotCount: labels.length,
   };

@@ -67,7 +67,10 @@ const parts: Readonly<Record<RulePart, { what: string; advice: string }>> = {
   workshop: { what: 'les ateliers', advice: 'Donnez leurs numéros, séparés par | ou par une virgule.' },
   attribute: { what: 'l’attribut', advice: 'Écrivez département, type, trait, collège ou civilité.' },
   value: { what: 'la valeur', advice: 'Écrivez par exemple 31, PETR, montagne ou femmes.' },
-  count: { what: 'le nombre', advice: 'Écrivez un nombre entier, à partir de 1, dans la colonne « nombre ».' },
+  count: {
+    what: 'le nombre',
+    advice: 'Écrivez un nombre entier, à partir de 1, dans la colonne « nombre ».',
+  },
   km: { what: 'une distance', advice: 'Remplissez « km min », « km max » ou les deux.' },
 };
 

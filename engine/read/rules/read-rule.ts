@@ -73,7 +73,16 @@ const columnsOfKind: Readonly<Record<RuleKind, readonly `${ColumnField}${'!' | '
   'same-perimeter': [],
 };
 
-const readByKind = ['territories', 'workshop', 'attribute', 'value', 'count', 'share', 'minKm', 'maxKm'] as const;
+const readByKind = [
+  'territories',
+  'workshop',
+  'attribute',
+  'value',
+  'count',
+  'share',
+  'minKm',
+  'maxKm',
+] as const;
 type KindColumn = (typeof readByKind)[number];
 
 function takes(kind: RuleKind, field: KindColumn): boolean {

@@ -66,7 +66,8 @@ export function shareOf(cell: Cell, log: FindingLog): number | undefined {
 /** Kilometres from 0: "80", "80 km". */
 export function kilometresOf(cell: Cell, log: FindingLog): number | undefined {
   const { value } = cell;
-  const bare = typeof value === 'string' ? tidyText(value).replace(/ ?(?:km|kilom[eè]tres?)\.?$/iu, '') : value;
+  const bare =
+    typeof value === 'string' ? tidyText(value).replace(/ ?(?:km|kilom[eè]tres?)\.?$/iu, '') : value;
   const km = numberOf({ ...cell, value: bare }, log);
   if (km === undefined || km >= 0) return km;
   log.add('out-of-range', { value: describeValue(value), min: 0, max: null, scale: null }, cell);
