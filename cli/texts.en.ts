@@ -50,6 +50,7 @@ export const english: Texts = {
   numberRange: (whole, min, max) => `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}`,
+  dayRange: 'a day, such as 2026-11-23',
   sizeRange: 'two whole numbers, like 6..10',
   sizesCrossed: (min, max) =>
     `The smallest size (${min}) is above the largest (${max}): write --size ${max}..${min}.`,

@@ -52,6 +52,7 @@ export const french: Texts = {
   numberRange: (whole, min, max) => `un nombre${whole ? ' entier' : ''} de ${min} à ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,
+  dayRange: 'un jour, comme 2026-11-23 ou 23/11/2026',
   sizeRange: 'deux nombres entiers, comme 6..10',
   sizesCrossed: (min, max) =>
     `La taille minimale (${min}) dépasse la taille maximale (${max}) : écrivez --size ${max}..${min}.`,

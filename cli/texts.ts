@@ -39,6 +39,7 @@ export interface Texts {
   readonly badNumber: (value: string, range: string) => string;
   readonly numberRange: (whole: boolean, min: number, max: number) => string;
   readonly choiceRange: (choices: readonly string[]) => string;
+  readonly dayRange: string;
   readonly sizeRange: string;
   readonly sizesCrossed: (min: number, max: number) => string;
   readonly unknownRegion: (region: string) => string;

@@ -1,4 +1,4 @@
-import { composeStanding } from './compose-standing.js';
+import { composeStanding, withRevision } from './compose-standing.js';
 import { nameBook } from './explain/name-book.js';
 import { stateChange } from './explain/state-change.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
@@ -20,7 +20,7 @@ export interface ApplyOptions {
    * relax: they are made, and the rules they break become wishes
    */
   readonly whenBroken?: 'refuse' | 'relax';
-  /** where rules are about people: a plan holds none */
+  /** who sits for the territories; a plan holds them, nameless, where its rules ask */
   readonly seats?: readonly Seat[];
 }
 
@@ -34,7 +34,7 @@ export interface ApplyOptions {
 export function applyChange(
   plan: Plan,
   changes: HandChange | readonly HandChange[],
-  { whenBroken = 'refuse', seats = [] }: ApplyOptions = {},
+  { whenBroken = 'refuse', seats = plan.assembly.seats ?? [] }: ApplyOptions = {},
 ): Plan {
   const made = [changes].flat() as readonly HandChange[];
   const effect = planBoard(plan, { seats }).effectOf(made);
@@ -72,7 +72,8 @@ export function applyChange(
     relaxedRuleIds: [...relaxed].sort(),
   };
   const assembly = canonicalAssembly({ ...plan.assembly, rules, seats: [...seats] });
-  return composeStanding(workshops, assembly, plan.options as PartialOptions, { from: plan, revision });
+  const changed = composeStanding(workshops, assembly, plan.options as PartialOptions);
+  return withRevision(changed, plan, revision);
 }
 
 function handReason({ assembly }: Plan, changes: readonly HandChange[], territoryId: string): Reason {

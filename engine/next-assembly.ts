@@ -48,7 +48,11 @@ export function nextAssembly(
             ? [...assembly.rules, ...plan.assembly.rules.filter(isHandPin)]
             : plan.assembly.rules,
       }
-    : { ...plan.assembly, seats: [...seats], territories: territoriesAfter(known, changes) };
+    : {
+        ...plan.assembly,
+        seats: [...(seats ?? plan.assembly.seats ?? [])],
+        territories: territoriesAfter(known, changes),
+      };
   const here = new Set(base.territories.map(({ id }) => id));
   const input = canonicalAssembly({
     ...base,

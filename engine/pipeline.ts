@@ -10,6 +10,7 @@ import type { Plan } from './model/plan.js';
 import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
 import { createRng } from './random/rng.js';
+import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
@@ -52,6 +53,8 @@ export function composePlanAround(
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
   const territoryIds = input.territories.map(({ id }) => id);
+  const referral =
+    settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
   const enter = (stage: Stage, done = 0, total = 1) => control.onProgress?.({ stage, done, total });
 
@@ -86,6 +89,10 @@ export function composePlanAround(
       affinity,
       distances,
       rules: input.rules,
+      profiles,
+      seats: input.seats,
+      date: settings.general.date,
+      referral: referral?.problems.map((id) => profiles.problemIds.indexOf(id)).sort((a, b) => a - b) ?? [],
       facts,
       units,
     },
@@ -107,7 +114,7 @@ export function composePlanAround(
 
   enter('explain');
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, composition, pairings, facts },
+    { input, settings, ground, residual, graph, concerns, referral, composition, pairings, facts },
     rng.stream('explain'),
   );
 }

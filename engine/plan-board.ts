@@ -13,7 +13,7 @@ import type { Seat } from './model/seat.js';
 import { groupMembers } from './numeric/group-members.js';
 import { type PlanGround, planGround } from './plan-ground.js';
 import { handPinId, territoriesOf } from './workshop/hand-pins.js';
-import { isAboutPeople, type MeasuredRule, measuredRules } from './workshop/measured-rules.js';
+import { type MeasuredRule, measuredRules } from './workshop/measured-rules.js';
 
 /** A plan laid out so that changes by hand are judged before they are made. */
 export interface PlanBoard {
@@ -29,11 +29,11 @@ export interface PlanBoard {
 /**
  * Computes the ground of a plan once and answers many what-ifs, each in well under a millisecond for a region.
  *
- * @param people seats, where it matters who would be the only woman or man of a workshop: a plan holds none
+ * @param people seats, where it matters who would be the only woman or man of a workshop: a plan holds them only where its rules ask
  * @throws EngineError as `planGround`
  */
 export function planBoard(plan: Plan, people: { readonly seats?: readonly Seat[] } = {}): PlanBoard {
-  const board = layOut(plan, people.seats ?? []);
+  const board = layOut(plan, people.seats);
   return {
     effectOf: (changes) => {
       const made = [changes].flat() as readonly HandChange[];
@@ -128,20 +128,17 @@ interface Board {
   readonly rules: readonly (MeasuredRule & { readonly penalty: number })[];
   /** what the wishes that are not kept cost now */
   readonly cost: number;
-  /** about people whom nobody told of */
-  readonly unmeasured: readonly Rule[];
   readonly company: Company;
   readonly names: NameBook;
 }
 
-function layOut(plan: Plan, seats: readonly Seat[]): Board {
+function layOut(plan: Plan, seats?: readonly Seat[]): Board {
   const ground = planGround(plan, seats);
   const { input, territoryIds, groupOf, weights, units, facts } = ground;
   const ledger = new PairLedger(ground.ground, weights);
   const members = groupMembers(groupOf, plan.workshops.length);
   const totals = members.map((each) => ledger.totalsOf(each));
-  const measurable = input.rules.filter((rule) => seats.length > 0 || !isAboutPeople(rule));
-  const rules = measuredRules(measurable, units, facts).map((measured) => ({
+  const rules = measuredRules(input.rules, units, facts).map((measured) => ({
     ...measured,
     penalty: measured.criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0),
   }));
@@ -155,8 +152,7 @@ function layOut(plan: Plan, seats: readonly Seat[]): Board {
     means: meansOf(totals),
     rules,
     cost: rules.reduce((sum, measured) => sum + costOf(measured, measured.penalty), 0),
-    unmeasured: input.rules.filter((rule) => !measurable.includes(rule)),
-    company: companyOf(input.territories, input.history, seats),
+    company: companyOf(input.territories, input.history, input.seats),
     names: nameBook(
       input.taxonomy,
       input.territories,
@@ -243,7 +239,6 @@ function effectOn(
         board.company,
         board.names,
       ),
-      ...(after.moves.length > 0 ? unmeasuredRemark(board) : []),
       ...likenessRemarks(board, after),
       ...workshops.map((effect) => workshopRemark(effect, board.names)),
       ...(after.moves.length > 0 ? [planRemark(means, meansAfter, board.names)] : []),
@@ -325,11 +320,6 @@ function isFurtherOut(
 
 function ruleRemark(rule: Rule, isBroken: boolean, names: NameBook): Reason {
   return stateChange(isBroken ? 'rule-broken-by-change' : 'rule-mended-by-change', ruleTerms(rule), names);
-}
-
-function unmeasuredRemark({ unmeasured, names }: Board): Reason[] {
-  if (unmeasured.length === 0) return [];
-  return [stateChange('rules-not-measured', { ruleIds: unmeasured.map(({ id }) => id) }, names)];
 }
 
 function likenessRemarks({ plan, ground, ledger, members, indexOf, names }: Board, after: After): Reason[] {

@@ -19,14 +19,30 @@ export interface PlanGround extends WorkshopGround {
  * Rebuilds the ground of a plan: it holds its own assembly and options, and needs nothing else, but for the
  * seats where rules or questions are about people.
  *
- * @throws EngineError `several-workshops` where a territory sits in more than one, `unknown-territory`, and
+ * @throws EngineError `entry-not-changeable`, `several-workshops` where a territory sits in more than one, `unknown-territory`, and
  * what an assembly or options that were altered deserve
  */
-export function planGround(plan: Plan, seats: readonly Seat[] = []): PlanGround {
+export function planGround(plan: Plan, seats?: readonly Seat[]): PlanGround {
   const settings = resolveOptions(plan.options as PartialOptions);
-  const input = canonicalAssembly({ ...plan.assembly, seats: [...seats] });
+  refuseOtherEntries(settings);
+  const input = canonicalAssembly({ ...plan.assembly, seats: [...(seats ?? plan.assembly.seats ?? [])] });
   const ground = workshopGround(input, settings);
   return { ...ground, input, settings, groupOf: groupsIn(plan, ground.territoryIds) };
+}
+
+/**
+ * Refuses plans where a territory may sit in several workshops, or in none.
+ *
+ * @throws EngineError `entry-not-changeable`
+ */
+export function refuseOtherEntries({ workshop: { entry } }: Options): void {
+  if (entry === 'territorial') return;
+  throw new EngineError(
+    'entry-not-changeable',
+    `A plan of the entry "${entry}" cannot be changed workshop by workshop.`,
+    'compose it again with rules that say what is to change; the territorial entry takes changes.',
+    entry,
+  );
 }
 
 /**

@@ -32,8 +32,6 @@ export const changeSentencesEn: ChangeSentences = {
     facts.level === 'hard'
       ? `Rule that must hold and would again: ${rule(facts, names)}.`
       : `Wish that would be followed: ${rule(facts, names)}.`,
-  'rules-not-measured': ({ ruleIds }) =>
-    `${ruleIds.length > 1 ? `${ruleIds.length} rules are` : 'One rule is'} about people, whom the plan does not hold: check with the list of seats.`,
   'alone-of-trait': ({ territoryId, workshopId, trait }, names) =>
     `${names.territory(territoryId)} would be the only ${traitName[trait] ?? quoted(trait)} territory of workshop ${quoted(names.workshop(workshopId))}.`,
   'alone-of-kind': ({ territoryId, workshopId, kind }, names) =>

@@ -32,8 +32,6 @@ export const changeSentencesFr: ChangeSentences = {
     facts.level === 'hard'
       ? `Règle impérative qui serait de nouveau respectée : ${rule(facts, names)}.`
       : `Souhait qui serait suivi : ${rule(facts, names)}.`,
-  'rules-not-measured': ({ ruleIds }) =>
-    `${ruleIds.length > 1 ? `${ruleIds.length} règles portent` : 'Une règle porte'} sur les personnes, que le plan ne contient pas : à vérifier avec la liste des sièges.`,
   'alone-of-trait': ({ territoryId, workshopId, trait }, names) =>
     `${names.territory(territoryId)} serait ${onlyWithTrait(trait)} de l’atelier ${quoted(names.workshop(workshopId))}.`,
   'alone-of-kind': ({ territoryId, workshopId, kind }, names) =>

@@ -31,8 +31,6 @@ export interface ChangeStatements {
   'workshop-too-large': SizeFacts;
   'rule-broken-by-change': RuleTerms;
   'rule-mended-by-change': RuleTerms;
-  /** they are about people of the seats, whom a plan does not hold */
-  'rules-not-measured': { readonly ruleIds: string[] };
   'alone-of-trait': { readonly territoryId: string; readonly workshopId: string; readonly trait: string };
   'alone-of-kind': { readonly territoryId: string; readonly workshopId: string; readonly kind: string };
   /** territoryId: the one whose seats are held by the only woman (or man) of the workshop */

@@ -1,8 +1,10 @@
+import { entrySentencesEn } from './entry-sentences.en.js';
 import { ruleAsks, ruleShortfall } from './rule-words.en.js';
 import type { Names, Sentences, Statements } from './statements.js';
 
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
+  ...entrySentencesEn,
   'nothing-declared': () =>
     'This territory declared no need: it completes this workshop, and no problem ties it to one rather than another.',
   'alone-in-workshop': () => 'This territory is alone in this workshop.',

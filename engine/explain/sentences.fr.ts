@@ -1,3 +1,4 @@
+import { entrySentencesFr } from './entry-sentences.fr.js';
 import { ruleAsks, ruleShortfall } from './rule-words.fr.js';
 import type { Names, Sentences, Statements } from './statements.js';
 
@@ -7,6 +8,7 @@ const thinSpace = '\u202f';
 
 /** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
 export const sentencesFr: Sentences = {
+  ...entrySentencesFr,
   'nothing-declared': () =>
     'Ce territoire n’a déclaré aucun besoin : il complète cet atelier, aucun problème ne le rattache à l’un plutôt qu’à l’autre.',
   'alone-in-workshop': () => 'Ce territoire est seul dans cet atelier.',

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { type Assembly, assemblySchema } from './assembly.js';
 import { EngineError } from './engine-error.js';
+import type { Plan } from './plan.js';
 import { type Rule, territoriesNamedBy } from './rule.js';
 
 /**
@@ -43,8 +44,8 @@ export function canonicalAssembly(assembly: Assembly): Assembly {
   };
 }
 
-/** SHA-256, in hexadecimal, of an assembly in canonical order, seats and their people left out. */
-export function digestOf(canonical: Omit<Assembly, 'seats'>): string {
+/** SHA-256, in hexadecimal, of an assembly in canonical order; seats count if they are given, nameless. */
+export function digestOf(canonical: Plan['assembly']): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(canonical))));
 }
 

@@ -7,11 +7,10 @@ import {
   groupingValue,
   solveGrouping,
 } from '../methods/grouping/solve-grouping.js';
-import { noRuleFacts } from '../model/rule-facts.js';
-import { territoryUnit } from '../model/rule-unit.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
+import { groundOfRules } from './ground-of-rules.js';
 import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
 import { objectiveCriteria } from './objective-criteria.js';
@@ -48,15 +47,12 @@ export function groupTerritories(
   rng: Rng,
   { shouldStop, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
-  const { territoryIds, names = territoryIds, affinity, distances, rules } = input;
+  const { territoryIds, affinity, distances } = input;
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
-  const { facts = noRuleFacts(territoryIds), units = territoryIds.map((_, i) => territoryUnit(i, [])) } =
-    input;
-  const sortedUnits = sequence.flatMap((i) => units[i] ?? []);
-  const indexed = indexRules(rules, sortedUnits, facts);
+  const indexed = rulesOn(sequence, input);
   const groups = chooseGroups(order, options, indexed, (conflict) =>
-    refuseInfeasible(conflict, indexed, sequence, { territoryIds, names }),
+    refuseInfeasible(conflict, indexed, sequence, input),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
@@ -95,6 +91,28 @@ function sequenceById(territoryIds: readonly string[]): number[] {
     const b = territoryIds[j] ?? '';
     return a < b ? -1 : a > b ? 1 : i - j;
   });
+}
+
+/** The rules on sorted indices, those of the organiser and those of the entry. */
+function rulesOn(sequence: readonly number[], input: WorkshopInput): IndexedRules {
+  const { rules, apart = [], criteria = [] } = input;
+  const { units, facts } = groundOfRules(input);
+  const indexed = indexRules(
+    rules,
+    sequence.flatMap((i) => units[i] ?? []),
+    facts,
+  );
+  const place = new Int32Array(sequence.length);
+  sequence.forEach((i, row) => {
+    place[i] = row;
+  });
+  return {
+    ...indexed,
+    apart: [...indexed.apart, ...apart.map(([i, j]) => [place[i] ?? i, place[j] ?? j] as const)],
+    // nobody asked for them: no rule to name
+    ruleIdOf: { ...indexed.ruleIdOf, apart: [...indexed.ruleIdOf.apart, ...apart.map(() => '')] },
+    criteria: [...indexed.criteria, ...criteria],
+  };
 }
 
 /** The first number of workshops, by preference, that the rules allow. */

@@ -25,9 +25,3 @@ export function measuredRules(
   const ground = unitGround(units, facts);
   return rules.map((rule) => ({ rule, criteria: ruleCriteria(rule, ground) }));
 }
-
-/** Whether a rule is about the people of the seats, whom a plan does not hold. */
-export function isAboutPeople(rule: Rule): boolean {
-  if (rule.kind === 'chair-pair') return true;
-  return 'attribute' in rule && (rule.attribute === 'college' || rule.attribute === 'civility');
-}

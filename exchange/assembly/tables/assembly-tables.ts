@@ -10,13 +10,7 @@ import type {
 import { type References, referencesOf } from './references.js';
 import { ruleColumns } from './rule-columns.js';
 import { type Column, layOut, listCell, type Table, type TableName } from './table.js';
-import {
-  civilityWords,
-  kindWords,
-  meetingWords,
-  natureWords,
-  yesNoWords,
-} from './words.js';
+import { civilityWords, kindWords, meetingWords, natureWords, yesNoWords } from './words.js';
 
 /**
  * An assembly as the tables that organisers fill in: assembly, territories, problems, seats, history, rules.
