@@ -37,24 +37,23 @@ export function refuseBudget(
       reasons: [stateChange('needs-more-moves', { budget, fewest }, names)],
     });
   }
-  const { together, apart, pinned, ...indexed } = indexRules(next.input.rules, ground.units, ground.facts);
-  const { territoryIds } = ground;
+  const unfrozen = frozen.length > 0 ? searchFewMoves({ ...task, frozen: [] }, control).fewest : null;
+  if (unfrozen !== null) {
+    const workshopIds = frozen.map((g) => plan.workshops[g]?.id ?? '');
+    const reason = stateChange('frozen-in-the-way', { workshopIds, fewest: unfrozen }, names);
+    throw budgetError({ budget, fewest: null, reasons: [reason] });
+  }
+  const { territoryIds, units, facts } = ground;
+  const indexed = indexRules(next.input.rules, units, facts);
+  const { together, apart, pinned } = indexed;
   const conflict = explainConflict({ order: territoryIds.length, groups: bounds, together, apart, pinned });
   if (conflict) {
-    refuseInfeasible(conflict, { together, apart, pinned, ...indexed }, [...territoryIds.keys()], {
+    refuseInfeasible(conflict, indexed, [...territoryIds.keys()], {
       territoryIds,
       names: next.input.territories.map(({ name }) => name),
     });
   }
-  const unfrozen = frozen.length > 0 ? searchFewMoves({ ...task, frozen: [] }, control).fewest : null;
-  const reason =
-    unfrozen === null
-      ? stateChange('nothing-keeps-the-rules', { budget }, names)
-      : stateChange(
-          'frozen-in-the-way',
-          { workshopIds: frozen.map((g) => plan.workshops[g]?.id ?? ''), fewest: unfrozen },
-          names,
-        );
+  const reason = stateChange('nothing-keeps-the-rules', { budget }, names);
   throw budgetError({ budget, fewest: null, reasons: [reason] });
 }
 
