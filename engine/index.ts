@@ -92,6 +92,8 @@ export type { ProblemCandidate } from './read/problems/text-to-problems.js';
 export { createProblemMatcher } from './read/problems/text-to-problems.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
+export type { PlanChanges } from './read/read-changes.js';
+export { readChanges } from './read/read-changes.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
 export type { ReplanRequest } from './replan-plan.js';
