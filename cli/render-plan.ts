@@ -5,6 +5,7 @@ import { cadenceLabel, formatLabel } from '../exchange/locale/labels.js';
 import { readingOfMeasures } from '../exchange/locale/measures-reading.js';
 import { fictiveNotice } from '../exchange/locale/notices.js';
 import { kilometresText } from '../exchange/locale/number-text.js';
+import { readingOfRules } from '../exchange/locale/rules-reading.js';
 import { saying } from '../exchange/locale/saying.js';
 import { lookupOf, type PlanLookup, sharingCount } from '../exchange/plan/tables/plan-lookup.js';
 import { measuresTable } from './render-measures.js';
@@ -31,6 +32,7 @@ export function renderPlan(plan: Plan, language: Language, colour: boolean): str
     ]),
     ...unplacedLines(lookup, paint),
     ...worthLines(plan, language, paint),
+    ...rulesLines(plan, language),
     pairingsLine(plan, language),
   ];
   return `${lines.join('\n')}\n`;
@@ -100,6 +102,11 @@ function worthLines(plan: Plan, language: Language, paint: Paint): string[] {
     ...readingOfMeasures(plan, language).flatMap((sentence) => wrapped('  ', sentence)),
     '',
   ];
+}
+
+function rulesLines(plan: Plan, language: Language): string[] {
+  const reading = readingOfRules(plan, language);
+  return reading === null ? [] : wrapped('', plainText(reading));
 }
 
 function pairingsLine({ pairings, unpaired }: Plan, language: Language): string {

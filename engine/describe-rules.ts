@@ -4,17 +4,15 @@ import { outcomeReason } from './explain/outcome-reasons.js';
 import { territoryUnits } from './gather-rule-facts.js';
 import type { StatedOutcome } from './model/plan.js';
 import type { RuleOutcome } from './model/rule-outcome.js';
-import { type RuleUnit, seatUnit } from './model/rule-unit.js';
+import type { RuleUnit } from './model/rule-unit.js';
 import { ruleOutcomes } from './workshop/rule-outcomes.js';
 
-/** What became of the rules that the entry gives a meaning to, in the order of their ids. */
+/** What became of the rules, in the order of their ids. */
 export function outcomesOf({ input, composition, facts }: Results): RuleOutcome[] {
-  const without = new Set(composition.withoutObject);
-  const rules = input.rules.filter(({ id }) => !without.has(id));
   const places = placesOf({ input, composition });
   const groupOf = Int32Array.from(places, ({ group }) => group);
   return ruleOutcomes(
-    rules,
+    input.rules,
     places.map(({ unit }) => unit),
     facts,
     groupOf,
@@ -31,16 +29,15 @@ export function describeOutcomes({ input }: Results, outcomes: readonly RuleOutc
   });
 }
 
-/** Who sits where, by territory: its seats where seats are placed, itself once a workshop otherwise, once in none. */
+/** Who sits where, by territory: itself once a workshop, once in none. */
 function placesOf({
   input,
   composition,
 }: Pick<Results, 'input' | 'composition'>): { unit: RuleUnit; group: number }[] {
   const whole = territoryUnits(input);
-  const seated = composition.workshops.flatMap(({ territories, seats }, group) =>
-    territories.flatMap((territory, k) => {
-      const seat = input.seats[seats?.[k] ?? -1];
-      const unit = seat ? seatUnit(territory, seat) : whole[territory];
+  const seated = composition.workshops.flatMap(({ territories }, group) =>
+    territories.flatMap((territory) => {
+      const unit = whole[territory];
       return unit ? [{ unit, group }] : [];
     }),
   );

@@ -62,7 +62,15 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type {
+  Concern,
+  ConcernChoice,
+  Pairing,
+  Plan,
+  SharedProblem,
+  StatedOutcome,
+  Workshop,
+} from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';

@@ -32,6 +32,7 @@ export function outcomeReason(
     parts: broken.length,
     territoryIds: told.flatMap((part) => part.territoryIds),
     partSizes: told.map((part) => String(part.territoryIds.length)),
+    partWorkshops: told.map(({ workshop }) => String(workshop ?? '')),
   };
   return { asks, reason: stateReason('rule-broken', facts, names) };
 }

@@ -3,12 +3,13 @@ import type { Rule } from '../model/rule.js';
 import type { RuleOutcome } from '../model/rule-outcome.js';
 import type { Territory } from '../model/territory.js';
 import type { NameBook } from './name-book.js';
-import { type RuleTerms, ruleTerms } from './rule-terms.js';
+import { ofWholeWorkshops, type RuleTerms, ruleTerms } from './rule-terms.js';
 import { stateReason } from './state-reason.js';
 
 /**
  * The rules that hold territory i in workshop `here`, in the order given: those that name it and say with whom or
- * where it sits, kept or not, and those of every kind that are broken by it there.
+ * where it sits, kept or not, and others that are broken by it there. Rules on a workshop as a whole are nobody's own:
+ * their outcome is told once, with the plan.
  */
 export function ruleReasons(
   input: {
@@ -32,7 +33,7 @@ export function ruleReasons(
     const terms = ruleTerms(rule);
     const kept = !outcome.broken.some((part) => isBrokenBy(part.territoryIds, rule, id, present));
     const placed = placingKinds.has(rule.kind) && terms.territoryIds.includes(id);
-    if (kept && !placed) return [];
+    if (!placed && (kept || ofWholeWorkshops.has(rule.kind))) return [];
     const otherIds = terms.territoryIds.filter((other) => other !== id);
     return [stateReason(kept ? 'held-by-rule' : 'rule-not-kept', { ...terms, otherIds }, names)];
   });

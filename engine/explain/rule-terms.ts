@@ -21,6 +21,13 @@ export interface RuleTerms {
   readonly askedBy: string;
 }
 
+/** The kinds that ask something of a workshop as a whole: no territory keeps or breaks them by itself. */
+export const ofWholeWorkshops: ReadonlySet<RuleKind> = new Set([
+  'at-least-different',
+  'target-share',
+  'chair-pair',
+]);
+
 /** What a rule says, as facts. */
 export function ruleTerms(rule: Rule): RuleTerms {
   return {

@@ -1,7 +1,7 @@
 import { departmentNames } from '../model/department-names.js';
 import type { RuleAttribute, RuleKind } from '../model/rule.js';
-import type { RuleTerms } from './rule-terms.js';
-import type { Names } from './statements.js';
+import { ofWholeWorkshops, type RuleTerms } from './rule-terms.js';
+import type { Names, Statements } from './statements.js';
 
 /** What a rule asks, as the rest of a sentence: “at most 3 of one département in a workshop”. */
 export function ruleAsks(terms: RuleTerms, names: Names): string {
@@ -42,8 +42,34 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
   }
 }
 
+/** A rule that is not kept: by how much, and the first cases. */
+export function ruleBroken(facts: Statements['rule-broken'], names: Names): string {
+  const { kind, level, penalty, parts } = facts;
+  const cases = casesOf(facts, names);
+  const more = parts - facts.partSizes.length;
+  if (more > 0) cases.push(`and ${more} more`);
+  const start = level === 'hard' ? 'Rule not kept' : 'Wish partly followed';
+  return `${start} (${shortfall(kind, parts, penalty)}): ${cases.join('; ')}.`;
+}
+
+/** Rules on a workshop as a whole name the workshop, the others the territories, a long list cut short. */
+function casesOf({ kind, territoryIds, partSizes, partWorkshops }: Statements['rule-broken'], names: Names) {
+  let from = 0;
+  return partSizes.map((size, k) => {
+    const own = territoryIds.slice(from, from + Number(size)).map(names.territory);
+    from += Number(size);
+    const workshop = partWorkshops[k] ? `workshop ${partWorkshops[k]}` : '';
+    if (workshop && ofWholeWorkshops.has(kind)) return workshop;
+    const others = own.length - mostOfCase;
+    const named = others > 1 ? `${own.slice(0, mostOfCase).join(', ')} and ${others} more` : list(own);
+    return workshop && own.length > 2 ? `${named} (${workshop})` : named;
+  });
+}
+
+const mostOfCase = 4;
+
 /** How far a rule is from being kept: the number of parts of its penalty, and their sum. */
-export function ruleShortfall(kind: RuleKind, parts: number, penalty: number): string {
+function shortfall(kind: RuleKind, parts: number, penalty: number): string {
   const whole = Math.round(penalty);
   switch (kind) {
     case 'together':

@@ -1,5 +1,5 @@
 import { entrySentencesEn } from './entry-sentences.en.js';
-import { ruleAsks, ruleShortfall } from './rule-words.en.js';
+import { ruleAsks, ruleBroken } from './rule-words.en.js';
 import type { Names, Sentences, Statements } from './statements.js';
 
 /** Every reason in English. */
@@ -42,12 +42,7 @@ export const sentencesEn: Sentences = {
   'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
   'rule-not-kept': (facts, names) => `Wish not followed: ${lowered(rule(facts, names))}${motive(facts)}.`,
   'rule-kept': () => 'Rule kept.',
-  'rule-broken': ({ kind, level, penalty, parts, territoryIds, partSizes }, names) => {
-    const cases = casesOf(territoryIds, partSizes, names.territory);
-    const more = parts > cases.length ? `; and ${parts - cases.length} more` : '';
-    const start = level === 'hard' ? 'Rule not kept' : 'Wish partly followed';
-    return `${start} (${ruleShortfall(kind, parts, penalty)}): ${cases.join('; ')}${more}.`;
-  },
+  'rule-broken': ruleBroken,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -108,20 +103,6 @@ function rule(facts: Statements['held-by-rule'], names: Names): string {
       return ruleAsks(facts, names);
   }
 }
-
-/** The territories of each case, a long list cut short. */
-function casesOf(ids: readonly string[], sizes: readonly string[], name: (id: string) => string): string[] {
-  let from = 0;
-  return sizes.map((size) => {
-    const own = ids.slice(from, from + Number(size)).map(name);
-    from += Number(size);
-    return own.length > mostOfCase
-      ? `${own.slice(0, mostOfCase).join(', ')} and ${own.length - mostOfCase} more`
-      : list(own);
-  });
-}
-
-const mostOfCase = 4;
 
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? `: ${because.replace(/[.\s]+$/u, '')}` : '';

@@ -1,5 +1,5 @@
 import { entrySentencesFr } from './entry-sentences.fr.js';
-import { ruleAsks, ruleShortfall } from './rule-words.fr.js';
+import { ruleAsks, ruleBroken } from './rule-words.fr.js';
 import type { Names, Sentences, Statements } from './statements.js';
 
 /** Unbreakable, before units and inside quotation marks; thin between thousands. */
@@ -45,12 +45,7 @@ export const sentencesFr: Sentences = {
   'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
   'rule-not-kept': (facts, names) => `Souhait non suivi : ${lowered(rule(facts, names))}${motive(facts)}.`,
   'rule-kept': () => 'Règle tenue.',
-  'rule-broken': ({ kind, level, penalty, parts, territoryIds, partSizes }, names) => {
-    const cases = casesOf(territoryIds, partSizes, names.territory);
-    const more = parts > cases.length ? ` ; et ${parts - cases.length} autres cas` : '';
-    const start = level === 'hard' ? 'Règle non tenue' : 'Souhait suivi en partie';
-    return `${start} (${ruleShortfall(kind, parts, penalty)}) : ${cases.join(' ; ')}${more}.`;
-  },
+  'rule-broken': ruleBroken,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -114,20 +109,6 @@ function rule(facts: Statements['held-by-rule'], names: Names): string {
       return ruleAsks(facts, names);
   }
 }
-
-/** The territories of each case, a long list cut short. */
-function casesOf(ids: readonly string[], sizes: readonly string[], name: (id: string) => string): string[] {
-  let from = 0;
-  return sizes.map((size) => {
-    const own = ids.slice(from, from + Number(size)).map(name);
-    from += Number(size);
-    return own.length > mostOfCase
-      ? `${own.slice(0, mostOfCase).join(', ')} et ${own.length - mostOfCase} autres`
-      : list(own);
-  });
-}
-
-const mostOfCase = 4;
 
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? ` : ${because.replace(/[.\s]+$/u, '')}` : '';

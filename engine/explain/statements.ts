@@ -40,7 +40,8 @@ export interface Statements extends EntryStatements {
   'rule-not-kept': HoldingRule;
   'rule-kept': { readonly ruleId: string };
   /**
-   * parts: how many cases break it; the first of them by their territories, partSizes[k] of them each
+   * parts: how many cases break it; the first of them by their territories, partSizes[k] of them each, and by
+   * the number of the workshop where they all sit, if any
    */
   'rule-broken': {
     readonly ruleId: string;
@@ -50,6 +51,7 @@ export interface Statements extends EntryStatements {
     readonly parts: number;
     readonly territoryIds: string[];
     readonly partSizes: string[];
+    readonly partWorkshops: string[];
   };
   'pair-shows-needs': { readonly fromId: string; readonly toId: string; readonly problemIds: string[] };
   'pair-shared-problems': { readonly problemIds: string[] };

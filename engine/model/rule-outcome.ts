@@ -8,7 +8,14 @@ export const ruleOutcomeSchema = z.object({
   /** 0: kept; in units of the kind of rule (pairs, territories, workshops…), see docs/entrees.md */
   penalty: z.number(),
   /** who is behind each part of the penalty, the largest part first */
-  broken: z.array(z.object({ territoryIds: z.array(z.string()), penalty: z.number() })),
+  broken: z.array(
+    z.object({
+      territoryIds: z.array(z.string()),
+      penalty: z.number(),
+      /** its number, from 1, where those behind the part sit in one workshop */
+      workshop: z.number().int().optional(),
+    }),
+  ),
 });
 
 export type RuleOutcome = z.infer<typeof ruleOutcomeSchema>;

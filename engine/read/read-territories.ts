@@ -1,6 +1,5 @@
 import type { GazetteerEntry } from '../model/gazetteer.js';
 import type { Position, Territory } from '../model/territory.js';
-import { oneSpelling } from './cells/one-spelling.js';
 import { optional, unlessEmpty } from './cells/optional.js';
 import { plainText, slugOf, tidyText } from './cells/plain-text.js';
 import { departmentsOf, identifierOf, membersOf } from './cells/read-codes.js';
@@ -12,6 +11,7 @@ import { describeValue, type FindingLog, type Place } from './findings/finding-l
 import { type KnownTerritories, recogniseTerritory } from './names/gazetteer-match.js';
 import { kindOfName, kindOfText } from './names/territory-name.js';
 import { mentionsOf, type ProblemMention } from './problems/problem-mentions.js';
+import { spelledAlike, type WordList, wordLists } from './spelled-alike.js';
 import { cellOf, cellsOf, contentOf, type SheetRow } from './tables/sheets.js';
 
 /** A territory as its row gives it, what the gazetteer knows of it, and the problems written in the same row. */
@@ -82,30 +82,6 @@ export function readTerritories(
   };
 }
 
-/** Lists of words that mean something by being the same from one territory to another. */
-const wordLists = ['traits', 'availability'] as const;
-type ListOfWords = (typeof wordLists)[number];
-
-/** "Mardi 9h" and "mardi 9 h" are one slot: the spelling of most stands for all. */
-function spelledAlike(
-  drafts: readonly TerritoryDraft[],
-  field: ListOfWords,
-  log: FindingLog,
-): TerritoryDraft[] {
-  const spellingOf = oneSpelling(drafts.flatMap(({ territory }) => territory[field] ?? []));
-  return drafts.map((draft) => {
-    const written = draft.territory[field];
-    if (!written) return draft;
-    const [cell] = cellsOf(draft.row, field);
-    for (const value of written) {
-      const read = spellingOf(value);
-      if (read !== value) log.add('spelling-read-as', { value, read }, cell);
-    }
-    const words = [...new Set(written.map(spellingOf))];
-    return { ...draft, territory: { ...draft.territory, [field]: words } };
-  });
-}
-
 function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): TerritoryDraft | undefined {
   const explicitId = identifierOf(cellOf(row, 'id'), log);
   const nameCell = cellOf(row, 'name');
@@ -146,7 +122,7 @@ function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): Terri
   return { territory, entry, mentions: [], explicitId: explicitId !== undefined, row };
 }
 
-function distinctTexts(row: SheetRow, field: ListOfWords): string[] {
+function distinctTexts(row: SheetRow, field: WordList): string[] {
   return [...new Set(codesOf(cellsOf(row, field), /,/).map(({ code }) => tidyText(code)))];
 }
 

@@ -25,12 +25,13 @@ export function ruleOutcomes(
   const ground = unitGround(units, facts);
   const idOf = (i: number): string => facts.territoryIds[units[i]?.territory ?? -1] ?? '';
   return rules.map((rule) => {
-    const parts = new Map<string, { territoryIds: string[]; penalty: number }>();
+    const parts = new Map<string, RuleOutcome['broken'][number]>();
     for (const criterion of ruleCriteria(rule, ground)) {
       for (const { units: behind, penalty } of criterion.justify(groupOf)) {
         const territoryIds = [...new Set(behind.map(idOf))].sort();
-        const key = JSON.stringify(territoryIds);
-        const part = parts.get(key) ?? { territoryIds, penalty: 0 };
+        const workshop = workshopOf(behind, groupOf);
+        const key = JSON.stringify([territoryIds, workshop]);
+        const part = parts.get(key) ?? { territoryIds, penalty: 0, ...(workshop && { workshop }) };
         part.penalty += penalty;
         parts.set(key, part);
       }
@@ -42,4 +43,10 @@ export function ruleOutcomes(
     const penalty = broken.reduce((sum, part) => sum + part.penalty, 0);
     return { ruleId: rule.id, level: rule.level, penalty, broken };
   });
+}
+
+/** The number, from 1, of the workshop where all of these units sit; undefined when they do not sit in one. */
+function workshopOf(units: readonly number[], groupOf: Int32Array): number | undefined {
+  const [only = -1, ...others] = new Set(units.map((i) => groupOf[i] ?? -1));
+  return others.length > 0 || only === -1 ? undefined : only + 1;
 }

@@ -31,7 +31,7 @@ export interface UnitGround {
 export function unitGround(units: readonly RuleUnit[], facts: RuleFacts): UnitGround {
   const territoryOf = new Map(facts.territoryIds.map((id, territory) => [id, territory]));
   const delegations: number[][] = facts.territoryIds.map(() => []);
-  units.forEach(({ territory }, i) => delegations[territory]?.push(i));
+  for (const [i, { territory }] of units.entries()) delegations[territory]?.push(i);
   const rankOf = units.map(({ territory }, i) => delegations[territory]?.indexOf(i) ?? 0);
   const named = (rule: Rule): number[][] =>
     [...new Set(territoriesNamedBy(rule))].map((id) => {

@@ -5,6 +5,7 @@ import { planToCsv } from './plan-to-csv.js';
 import { planToJson } from './plan-to-json.js';
 import { type Outlines, planToSvg } from './plan-to-svg.js';
 import { planToXlsx } from './plan-to-xlsx.js';
+import type { NamesOfSeats } from './tables/plan-lookup.js';
 
 export type PlanFileFormat = 'json' | 'csv' | 'xlsx' | 'svg';
 
@@ -15,6 +16,8 @@ export interface PlanOutput {
   readonly language: Language;
   /** background of the map; null for none */
   readonly outlines: Outlines | null;
+  /** who sits in the seats, for the tables that list them; none unless asked */
+  readonly names?: NamesOfSeats;
 }
 
 /**
@@ -30,14 +33,14 @@ export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[
 }
 
 async function filesOf(plan: Plan, format: PlanFileFormat, output: PlanOutput): Promise<FileToWrite[]> {
-  const { language, outlines } = output;
+  const { language, outlines, names } = output;
   switch (format) {
     case 'json':
       return [{ name: 'plan.json', content: planToJson(plan) }];
     case 'csv':
-      return planToCsv(plan, language);
+      return planToCsv(plan, language, names);
     case 'xlsx':
-      return [{ name: 'plan.xlsx', content: await planToXlsx(plan, language) }];
+      return [{ name: 'plan.xlsx', content: await planToXlsx(plan, language, names) }];
     case 'svg':
       return [
         {

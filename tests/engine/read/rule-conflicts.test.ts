@@ -24,6 +24,21 @@ const pinned = (id: string, workshop: number, ...territoryIds: string[]): Rule =
   level: 'hard',
 });
 
+const allowed = (id: string, workshops: number[], ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'allowed',
+  territoryIds,
+  workshops,
+  level: 'hard',
+});
+const forbidden = (id: string, workshops: number[], ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'forbidden',
+  territoryIds,
+  workshops,
+  level: 'hard',
+});
+
 const found = (...rules: Rule[]) =>
   findRuleConflicts(rules).map(({ kind, rules, territoryIds, dropped }) => ({
     kind,
@@ -92,6 +107,69 @@ describe('rules that contradict each other', () => {
         dropped: '4',
       },
     ]);
+  });
+
+  it('leave a territory, or a tied group, without a workshop', () => {
+    expect(
+      found(allowed('1', [1, 2], 'a'), forbidden('2', [1], 'a'), forbidden('3', [2, 3], 'a', 'b')),
+    ).toEqual([{ kind: 'no-workshop-left', rules: ['1', '2', '3'], territoryIds: ['a'], dropped: '3' }]);
+    // rule 2 says nothing new of a, and rule 5 nothing against: they are no part of it
+    expect(
+      found(
+        pinned('1', 1, 'a'),
+        allowed('2', [1, 3], 'a'),
+        together('3', 'a', 'b'),
+        forbidden('4', [1], 'b'),
+        forbidden('5', [3], 'a'),
+      ),
+    ).toEqual([{ kind: 'no-workshop-left', rules: ['1', '3', '4'], territoryIds: ['a', 'b'], dropped: '4' }]);
+  });
+
+  it('leave one and the same workshop to territories kept apart', () => {
+    expect(
+      found(allowed('1', [1, 2], 'a'), forbidden('2', [2], 'a'), pinned('3', 1, 'b'), apart('4', 'a', 'b')),
+    ).toEqual([
+      {
+        kind: 'pinned-together-inside-apart',
+        rules: ['1', '2', '3', '4'],
+        territoryIds: ['a', 'b'],
+        dropped: '4',
+      },
+    ]);
+  });
+
+  it('name conflicts that are true and minimal, and all of them where nobody is apart, places limited too', () => {
+    const ids = ['a', 'b', 'c'];
+    const someIds = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 });
+    const workshops = fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 });
+    const rule = fc.oneof(
+      someIds.map((territoryIds) => ({ kind: 'together', territoryIds })),
+      someIds.map((territoryIds) => ({ kind: 'apart', territoryIds })),
+      fc.tuple(someIds, fc.integer({ min: 1, max: 2 })).map(([territoryIds, workshop]) => ({
+        kind: 'pinned',
+        territoryIds,
+        workshop,
+      })),
+      fc.record({ kind: fc.constantFrom('allowed', 'forbidden'), territoryIds: someIds, workshops }),
+    );
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 6 }), (drawn) => {
+        const rules = drawn.map((each, k) => ({ ...each, id: `r${k}`, level: 'hard' }) as Rule);
+        const conflicts = findRuleConflicts(rules);
+        for (const conflict of conflicts) {
+          expect(canBeKept(conflict.rules, ids)).toBe(false);
+          for (const left of conflict.rules) {
+            const others = conflict.rules.filter((each) => each !== left);
+            expect(canBeKept(others, ids)).toBe(true);
+          }
+        }
+        if (rules.some(({ kind }) => kind === 'apart')) return;
+        const dropped = new Set(conflicts.map((conflict) => conflict.dropped));
+        const kept = rules.filter((each) => !dropped.has(each));
+        expect(canBeKept(kept, ids)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('leave a set that can be kept, found by trying every seating, once those to drop are dropped', () => {
