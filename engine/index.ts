@@ -1,6 +1,7 @@
 /** The front door: edges import this file and nothing deeper. */
 
 export { findCommunities } from './compose-communities.js';
+export { describeRefusal } from './describe-refusal.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
