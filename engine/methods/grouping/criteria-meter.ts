@@ -70,6 +70,11 @@ export class CriteriaMeter {
     return delta;
   }
 
+  /** At most this much can any one move or exchange between groups g and h lower the cost. */
+  mostGain(_g: number, _h: number): number {
+    return this.none ? 0 : Number.POSITIVE_INFINITY;
+  }
+
   /** Writes that block b is in group g, unit by unit; returns the change of the cost. */
   record(b: number, g: number): number {
     const { unitStart, units } = this.rules;
