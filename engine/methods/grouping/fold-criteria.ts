@@ -5,8 +5,8 @@ import type { BlockRules } from './block-rules.js';
 export interface FoldedCriteria {
   /** order × order: the weights given, less what sharing a group costs each pair */
   readonly weights: Float64Array;
-  /** groupCount × blockCount, group-major: what a block gains by being in a group; empty when no criterion says */
-  readonly places: Float64Array;
+  /** groupCount × blockCount, group-major: what a block gains by being in a group; null when no criterion says */
+  readonly places: Float64Array | null;
   /** the criteria that neither carries */
   readonly others: readonly Criterion[];
 }
@@ -35,13 +35,13 @@ export function foldCriteria(
       folded[j * order + i]! -= criterion.weight * penalty;
     }
   }
-  const places = new Float64Array(placewise.length > 0 ? groupCount * blockCount : 0);
+  const places = placewise.length > 0 ? new Float64Array(groupCount * blockCount) : null;
   for (const criterion of placewise) {
     for (const [i, g, penalty] of criterion.places ?? []) {
       checkEntry(criterion, [i], order, 'unit');
       checkEntry(criterion, [g], groupCount, 'group');
       checkPenalty(criterion, penalty);
-      places[g * blockCount + blockOf[i]!]! -= criterion.weight * penalty;
+      if (places) places[g * blockCount + blockOf[i]!]! -= criterion.weight * penalty;
     }
   }
   const carried = new Set([...pairwise, ...placewise]);

@@ -1,5 +1,6 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
+import { annealedSearch } from './annealed-search.js';
 import { type BlockRules, blockRules } from './block-rules.js';
 import { blockWeights } from './block-weights.js';
 import { checkGrouping } from './check-grouping.js';
@@ -10,13 +11,12 @@ import { foldCriteria } from './fold-criteria.js';
 import type { GroupingProblem } from './grouping-problem.js';
 import { GroupingState } from './grouping-state.js';
 import { withHardCriteria } from './hard-criteria.js';
-import { iteratedSearch } from './iterated-search.js';
 import { groupingUpperBound } from './upper-bound.js';
 
 export interface GroupingOptions {
   /** default 1 */
   readonly seed?: number | undefined;
-  /** rounds after the first local optimum; default `defaultIterations(order)` */
+  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)` */
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best grouping so far */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -35,7 +35,7 @@ export interface GroupingSolution {
   readonly upperBound: number;
   /** (upperBound − value) / |upperBound|; 0 when they meet */
   readonly gap: number;
-  /** rounds made */
+  /** sweeps made */
   readonly iterations: number;
 }
 
@@ -64,7 +64,7 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   const criteria = new CriteriaMeter(folded.others, rules, weights.total);
   const state = new GroupingState(rules, weights, criteria, start);
   const afresh = rng.stream('restarts');
-  const found = iteratedSearch(state, rng.stream('search'), {
+  const found = annealedSearch(state, rng.stream('search'), {
     // with one group or none there is nothing to choose
     iterations: rules.groupCount > 1 ? iterations : 0,
     shouldStop: options.shouldStop ?? (() => false),
@@ -85,9 +85,9 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   return { groupOf, value, upperBound, gap, iterations: found.iterations };
 }
 
-/** Rounds that give a good grouping in about a tenth of a second for a region and seconds for a country. */
+/** Sweeps that give a good grouping in about a tenth of a second for a region and seconds for a country. */
 export function defaultIterations(order: number): number {
-  return Math.round(Math.min(Math.max(1000, 150 * Math.sqrt(order)), 1e6 / Math.max(order, 1)));
+  return Math.round(Math.min(8000, 1e6 / Math.max(order, 1)));
 }
 
 /** Σ of weights over pairs in one group; −1 is no group. */
