@@ -1,5 +1,6 @@
-import type { Criterion, Tally } from '../../model/criterion.js';
+import type { Criterion } from '../../model/criterion.js';
 import type { BlockRules } from './block-rules.js';
+import { WeighedTallies } from './weighed-tallies.js';
 
 /**
  * The criteria of a problem as one number to subtract: Σ weight × penalty, a hard criterion weighing
@@ -9,14 +10,16 @@ import type { BlockRules } from './block-rules.js';
  */
 export class CriteriaMeter {
   readonly none: boolean;
-  private readonly groupOfUnit: Int32Array;
   private readonly weights: Float64Array;
+  private readonly groupOfUnit: Int32Array;
   /** tallies whose parts stay while members do, and those whose parts do not */
-  private readonly local: Weighed<Tally>;
-  private readonly whole: Weighed<Tally>;
-  private readonly untallied: Weighed<Criterion>;
-  /** Σ over local tallies of weight × part of each group */
+  private readonly local: WeighedTallies;
+  private readonly whole: WeighedTallies;
+  /** what the local tallies cost in each group */
   private readonly localCost: Float64Array;
+  /** those without a tally */
+  private readonly untallied: readonly Criterion[];
+  private readonly untalliedWeights: Float64Array;
 
   /** `scale`: the sum of absolute weights of the grouping, places included */
   constructor(
@@ -27,21 +30,19 @@ export class CriteriaMeter {
     const { order, groupCount } = rules;
     this.none = criteria.length === 0;
     this.groupOfUnit = new Int32Array(order).fill(-1);
-    this.localCost = new Float64Array(groupCount);
     const soft = criteria.filter(({ level }) => level === 'soft').reduce((sum, c) => sum + c.weight, 0);
     const hard = leastParts * (1 + 2 * scale + soft * order * Math.max(1, order));
-    const weighed = criteria.map((criterion) => ({
-      weight: criterion.level === 'hard' ? hard : criterion.weight,
-      criterion,
-      tally: criterion.tally?.(groupCount, order),
-    }));
-    const tallied = weighed.flatMap(({ weight, tally }) => (tally ? [{ weight, item: tally }] : []));
-    this.weights = Float64Array.from(weighed, ({ weight }) => weight);
-    this.local = apartFrom(tallied.filter(({ item }) => item.local));
-    this.whole = apartFrom(tallied.filter(({ item }) => !item.local));
-    this.untallied = apartFrom(
-      weighed.flatMap(({ weight, criterion, tally }) => (tally ? [] : [{ weight, item: criterion }])),
-    );
+    const weightOf = (c: Criterion): number => (c.level === 'hard' ? hard : c.weight);
+    const tallied = criteria.flatMap((criterion) => {
+      const tally = criterion.tally?.(groupCount, order);
+      return tally ? [{ weight: weightOf(criterion), tally }] : [];
+    });
+    this.weights = Float64Array.from(criteria, weightOf);
+    this.local = new WeighedTallies(tallied.filter(({ tally }) => tally.local));
+    this.whole = new WeighedTallies(tallied.filter(({ tally }) => !tally.local));
+    this.localCost = new Float64Array(groupCount);
+    this.untallied = criteria.filter((criterion) => !criterion.tally);
+    this.untalliedWeights = Float64Array.from(this.untallied, weightOf);
   }
 
   /** What the grouping as recorded costs, asked of the criteria anew. */
@@ -58,13 +59,9 @@ export class CriteriaMeter {
    * criterion, infinite with a criterion that has no tally.
    */
   mostGain(g: number, h: number): number {
-    if (this.untallied.items.length > 0) return Number.POSITIVE_INFINITY;
-    let most = this.localCost[g]! + this.localCost[h]!;
-    const { items, weights } = this.whole;
-    for (let k = 0; k < items.length; k++) {
-      most += weights[k]! * (items[k]!.penaltyOf(g) + items[k]!.penaltyOf(h));
-    }
-    return most;
+    if (this.untallied.length > 0) return Number.POSITIVE_INFINITY;
+    const most = this.localCost[g]! + this.localCost[h]!;
+    return this.whole.none ? most : most + this.whole.penaltyOf(g) + this.whole.penaltyOf(h);
   }
 
   /** Change of the cost if block b goes to group h. */
@@ -73,14 +70,9 @@ export class CriteriaMeter {
     const first = unitStart[b]!;
     const i = units[first]!;
     const g = this.groupOfUnit[i]!;
-    if (unitStart[b + 1]! - first > 1) {
-      const delta = this.record(b, h);
-      this.record(b, g);
-      return delta;
-    }
-    const { items, weights } = this.local;
-    let delta = this.slowDeltaOfMove(i, g, h);
-    for (let k = 0; k < items.length; k++) delta += weights[k]! * items[k]!.deltaOfMove(i, g, h);
+    if (unitStart[b + 1]! - first === 1) return this.local.deltaOfMove(i, g, h) + this.restOfMove(i, g, h);
+    const delta = this.record(b, h);
+    this.record(b, g);
     return delta;
   }
 
@@ -97,23 +89,17 @@ export class CriteriaMeter {
       this.record(a, g);
       return delta;
     }
-    const { local, whole, untallied } = this;
-    let delta = 0;
-    for (let k = 0; k < local.items.length; k++) {
-      delta += local.weights[k]! * local.items[k]!.deltaOfSwap(i, g, j, h);
-    }
-    for (let k = 0; k < whole.items.length; k++) {
-      delta += whole.weights[k]! * whole.items[k]!.deltaOfSwap(i, g, j, h);
-    }
-    for (let k = 0; k < untallied.items.length; k++) {
-      delta += untallied.weights[k]! * untallied.items[k]!.deltaOfSwap(this.groupOfUnit, i, j);
+    let delta = this.local.deltaOfSwap(i, g, j, h);
+    if (!this.whole.none) delta += this.whole.deltaOfSwap(i, g, j, h);
+    for (let k = 0; k < this.untallied.length; k++) {
+      delta += this.untalliedWeights[k]! * this.untallied[k]!.deltaOfSwap(this.groupOfUnit, i, j);
     }
     return delta;
   }
 
   /** Writes that block b is in group h, unit by unit; returns the change of the cost. */
   record(b: number, h: number): number {
-    const { rules, localCost, local, whole, groupOfUnit } = this;
+    const { rules, local, whole, groupOfUnit } = this;
     const first = rules.unitStart[b]!;
     const last = rules.unitStart[b + 1]!;
     const g = groupOfUnit[rules.units[first]!]!;
@@ -121,54 +107,31 @@ export class CriteriaMeter {
     let delta = 0;
     for (let at = first; at < last; at++) {
       const i = rules.units[at]!;
-      delta += this.slowDeltaOfMove(i, g, h);
-      for (let k = 0; k < local.items.length; k++) local.items[k]!.record(i, g, h);
-      for (let k = 0; k < whole.items.length; k++) whole.items[k]!.record(i, g, h);
+      delta += this.restOfMove(i, g, h);
+      local.record(i, g, h);
+      if (!whole.none) whole.record(i, g, h);
       groupOfUnit[i] = h;
     }
-    if (local.items.length > 0) {
-      for (const at of [g, h]) {
-        if (at === -1) continue;
-        const cost = this.costOf(at);
-        delta += cost - localCost[at]!;
-        localCost[at] = cost;
-      }
+    if (local.none) return delta;
+    return delta + this.costAnew(h) + (g === -1 ? 0 : this.costAnew(g));
+  }
+
+  /** Asks the local tallies what group g costs; returns by how much more than before. */
+  private costAnew(g: number): number {
+    const before = this.localCost[g]!;
+    const cost = this.local.penaltyOf(g);
+    this.localCost[g] = cost;
+    return cost - before;
+  }
+
+  /** The part of a change that the local tallies do not follow. */
+  private restOfMove(i: number, g: number, h: number): number {
+    let delta = this.whole.none ? 0 : this.whole.deltaOfMove(i, g, h);
+    for (let k = 0; k < this.untallied.length; k++) {
+      delta += this.untalliedWeights[k]! * this.untallied[k]!.deltaOfMove(this.groupOfUnit, i, h);
     }
     return delta;
   }
-
-  private costOf(g: number): number {
-    const { items, weights } = this.local;
-    let cost = 0;
-    for (let k = 0; k < items.length; k++) cost += weights[k]! * items[k]!.penaltyOf(g);
-    return cost;
-  }
-
-  /** The part of a change that no local tally follows. */
-  private slowDeltaOfMove(i: number, g: number, h: number): number {
-    const { whole, untallied } = this;
-    let delta = 0;
-    for (let k = 0; k < whole.items.length; k++) {
-      delta += whole.weights[k]! * whole.items[k]!.deltaOfMove(i, g, h);
-    }
-    for (let k = 0; k < untallied.items.length; k++) {
-      delta += untallied.weights[k]! * untallied.items[k]!.deltaOfMove(this.groupOfUnit, i, h);
-    }
-    return delta;
-  }
-}
-
-/** Items and their weights, side by side. */
-interface Weighed<T> {
-  readonly items: readonly T[];
-  readonly weights: Float64Array;
-}
-
-function apartFrom<T>(entries: readonly { readonly weight: number; readonly item: T }[]): Weighed<T> {
-  return {
-    items: entries.map(({ item }) => item),
-    weights: Float64Array.from(entries, ({ weight }) => weight),
-  };
 }
 
 /** Even a penalty of one 64th of a hard criterion outweighs everything soft. */
