@@ -40,13 +40,13 @@ export function annealedSearch(
     const longest = longestCycle(blockCount);
     let length = Math.min(firstCycle, longest);
     let hot = scattering;
-    while (run.goesOn()) {
+    while (!run.isOver()) {
       run.anneal(length, hot * loss, frozen * loss);
       if (entangled) run.kick(length, frozen * loss);
       hot = reheating;
       if (length < longest) {
         length = Math.min(2 * length, longest);
-      } else if (run.goesOn()) {
+      } else {
         state.adopt(restart());
         hot = scattering;
       }
@@ -70,6 +70,9 @@ function longestCycle(blockCount: number): number {
 /** One search under way: what was done and the best met. */
 class Run {
   done = 0;
+  private stopped = false;
+  private kicks = 0;
+  private askedAt = 0;
   private best: number;
   private readonly bestGroupOf: Int32Array;
   private readonly sweep: AnnealingSweep;
@@ -88,14 +91,14 @@ class Run {
     this.reportEvery = Math.max(1, Math.floor(control.iterations / 100));
   }
 
-  goesOn(): boolean {
-    return this.done < this.control.iterations && !this.control.shouldStop();
+  isOver(): boolean {
+    return this.stopped || this.done >= this.control.iterations;
   }
 
   /** Cools geometrically from one temperature to another, then climbs. */
   anneal(length: number, hot: number, cold: number): void {
     const sweeps = Math.min(length, this.control.iterations - this.done);
-    for (let k = 0; k < sweeps && this.goesOn(); k++) {
+    for (let k = 0; k < sweeps && !this.isOver(); k++) {
       this.sweep.run(hot * (cold / hot) ** (k / sweeps));
       this.state.commit();
       this.keepBest();
@@ -110,11 +113,12 @@ class Run {
    */
   kick(length: number, temperature: number): void {
     const { state, rng, control } = this;
-    for (let k = 0; k < length && this.goesOn(); k++) {
+    for (let k = 0; k < length && !this.isOver(); k++) {
       const before = state.objective;
       if (rng.integer(rebuildEvery) === 0) rebuild(state, rng);
       else perturb(state, rng, 1 + rng.integer(2));
       climb(state, control.shouldStop);
+      this.kicks++;
       if (before - state.objective > temperature * this.thresholds.next()) state.rollback(before);
       state.commit();
       this.keepBest();
@@ -149,9 +153,19 @@ class Run {
   private count(): void {
     const { iterations, onProgress } = this.control;
     this.done++;
+    if (this.sweep.offered + this.kicks * kickWork > this.askedAt + askEvery) {
+      this.askedAt = this.sweep.offered + this.kicks * kickWork;
+      this.stopped = this.control.shouldStop();
+    }
     if (this.done % this.reportEvery === 0) onProgress(this.done, iterations);
   }
 }
+
+/** Exchanges offered between two questions to `shouldStop`, which may cost as much as a thousand of them. */
+const askEvery = 200_000;
+
+/** What a kick counts for, in exchanges offered. */
+const kickWork = 2000;
 
 /** How often, on average, a kick rebuilds two groups. */
 const rebuildEvery = 8;

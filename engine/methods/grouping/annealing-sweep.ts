@@ -35,84 +35,98 @@ const largestDraw = 6;
  * only gains are made. Ends early when `shouldStop`, asked about a thousand times a second.
  */
 export class AnnealingSweep {
-  /** the blocks of the groups after the one at hand, end to end, without pinned ones, and their gain if they came to it */
+  /** exchanges offered so far: the work done */
+  offered = 0;
+  /**
+   * What waits in the groups after the one at hand: the blocks of group h, without pinned ones, from
+   * `start[h]` to `end[h]`, and the gain of each if it came to the group at hand.
+   */
   private readonly others: Int32Array;
   private readonly arrival: Float64Array;
   private readonly start: Int32Array;
+  private readonly end: Int32Array;
   private readonly largestArrival: Float64Array;
   /** the most that the criteria can gain between the group at hand and each other */
   private readonly relief: Float64Array;
+  /** arrivals of h hold as long as `weighedAt[h]` is `now`, which each change advances */
+  private readonly weighedAt: Float64Array;
+  private now = 0;
 
   constructor(
     private readonly state: GroupingState,
     private readonly thresholds: Thresholds,
     private readonly shouldStop: () => boolean,
   ) {
-    const { blockCount, groupCount } = state.rules;
-    this.others = new Int32Array(blockCount);
-    this.arrival = new Float64Array(blockCount);
+    const { blockCount, groupCount, max } = state.rules;
     this.start = new Int32Array(groupCount + 1);
+    for (let h = 0; h < groupCount; h++) this.start[h + 1] = this.start[h]! + Math.min(max[h]!, blockCount);
+    this.end = new Int32Array(groupCount);
+    this.others = new Int32Array(this.start[groupCount]!);
+    this.arrival = new Float64Array(this.start[groupCount]!);
     this.largestArrival = new Float64Array(groupCount);
     this.relief = new Float64Array(groupCount);
+    this.weighedAt = new Float64Array(groupCount);
   }
 
   run(temperature: number): void {
-    const { state, start, largestArrival, relief } = this;
-    const { sums, own, members, capacity, count, rules } = state;
-    const { groupCount, blockCount, pinnedTo } = rules;
+    const { state, start, end, largestArrival, relief, weighedAt } = this;
+    const { sums, own, members, capacity, count, size, rules, criteria } = state;
+    const { groupCount, blockCount, pinnedTo, min, max } = rules;
     const { tolerance, smallest } = state.weights;
     const refused = tolerance - largestDraw * temperature;
+    const plain = criteria.none;
     this.thresholds.restart();
     let patience = checkEvery;
     for (let g = 0; g < groupCount; g++) {
-      patience -= count[g]! * blockCount;
+      const offers = count[g]! * blockCount;
+      this.offered += offers;
+      patience -= offers;
       if (patience < 0) {
         if (this.shouldStop()) return;
         patience = checkEvery;
       }
-      this.weighArrivals(g);
+      this.now++;
       for (let x = 0; x < count[g]!; x++) {
         let a = members[g * capacity + x]!;
         if (pinnedTo[a] !== -1) continue;
         for (let h = g + 1; h < groupCount; h++) {
-          const needed = refused - relief[h]!;
+          if (weighedAt[h] !== this.now) this.weighArrivals(g, h);
+          const needed = plain ? refused : refused - relief[h]!;
           const departure = sums[h * blockCount + a]! - own[a]!;
-          if (departure > needed && this.offerMove(a, h, temperature)) {
-            this.weighArrivals(g);
-            break;
-          }
-          if (departure + largestArrival[h]! - 2 * smallest > needed && start[h] !== start[h + 1]) {
+          if (departure > needed && size[h]! < max[h]! && this.offerMove(a, h, temperature)) break;
+          const largest = largestArrival[h]!;
+          if (departure + largest - 2 * smallest > needed && start[h] !== end[h]) {
             a = this.offerExchanges(a, g, h, temperature, needed);
           }
-          if (largestArrival[h]! > needed) this.offerArrivals(g, h, temperature, needed);
+          if (largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
+            this.offerArrivals(g, h, temperature, needed);
+          }
         }
       }
     }
   }
 
-  private weighArrivals(g: number): void {
-    const { state, others, arrival, start, largestArrival, relief } = this;
+  private weighArrivals(g: number, h: number): void {
+    const { state, others, arrival } = this;
     const { sums, own, members, capacity, count, criteria } = state;
-    const { groupCount, blockCount, pinnedTo } = state.rules;
+    const { blockCount, pinnedTo } = state.rules;
     const row = g * blockCount;
-    let filled = 0;
-    for (let h = g + 1; h < groupCount; h++) {
-      const first = h * capacity;
-      const end = first + count[h]!;
-      let largest = Number.NEGATIVE_INFINITY;
-      start[h] = filled;
-      for (let k = first; k < end; k++) {
-        const b = members[k]!;
-        if (pinnedTo[b] !== -1) continue;
-        const gain = sums[row + b]! - own[b]!;
-        others[filled] = b;
-        arrival[filled++] = gain;
-        if (gain > largest) largest = gain;
-      }
-      largestArrival[h] = largest;
+    const first = h * capacity;
+    const last = first + count[h]!;
+    let filled = this.start[h]!;
+    let largest = Number.NEGATIVE_INFINITY;
+    for (let k = first; k < last; k++) {
+      const b = members[k]!;
+      if (pinnedTo[b] !== -1) continue;
+      const gain = sums[row + b]! - own[b]!;
+      others[filled] = b;
+      arrival[filled++] = gain;
+      if (gain > largest) largest = gain;
     }
-    start[groupCount] = filled;
-    if (!criteria.none) for (let h = g + 1; h < groupCount; h++) relief[h] = criteria.mostGain(g, h);
+    this.end[h] = filled;
+    this.largestArrival[h] = largest;
+    if (!criteria.none) this.relief[h] = criteria.mostGain(g, h);
+    this.weighedAt[h] = this.now;
   }
 
   private offerMove(a: number, h: number, temperature: number): boolean {
@@ -121,19 +135,20 @@ export class AnnealingSweep {
     if (state.gainOfMove(a, h) <= state.weights.tolerance - temperature * this.thresholds.next())
       return false;
     state.move(a, h);
+    this.now++;
     return true;
   }
 
   /** Offers a to be exchanged for each block of h; returns the block that stands in its place at the end. */
   private offerExchanges(a: number, g: number, h: number, temperature: number, needed: number): number {
-    const { state, start, others, arrival } = this;
+    const { state, others, arrival } = this;
     const { sums, own, rules } = state;
     const { between, tolerance } = state.weights;
     const { blockCount } = rules;
-    const end = start[h + 1]!;
+    const end = this.end[h]!;
     let row = a * blockCount;
     let departure = sums[h * blockCount + a]! - own[a]!;
-    for (let y = start[h]!; ; y++) {
+    for (let y = this.start[h]!; ; y++) {
       y = firstAbove(others, arrival, between, y, end, row, needed - departure);
       if (y === end) return a;
       const b = others[y]!;
@@ -141,21 +156,21 @@ export class AnnealingSweep {
       const gain = state.gainOfSwap(a, b);
       if (gain <= tolerance - temperature * this.thresholds.next()) continue;
       state.exchange(a, b, gain);
+      this.now++;
       a = b;
       row = a * blockCount;
       departure = sums[h * blockCount + a]! - own[a]!;
-      this.weighArrivals(g);
+      // it keeps its order: a now stands where b stood
+      this.weighArrivals(g, h);
     }
   }
 
   /** Offers the blocks of h to move to g, until one does. */
   private offerArrivals(g: number, h: number, temperature: number, needed: number): void {
-    const { state, start, others, arrival } = this;
-    if (state.size[g]! >= state.rules.max[g]! || state.size[h]! <= state.rules.min[h]!) return;
-    for (let y = start[h]!; y < start[h + 1]!; y++) {
-      if (arrival[y]! <= needed || !this.offerMove(others[y]!, g, temperature)) continue;
-      this.weighArrivals(g);
-      return;
+    const { others, arrival } = this;
+    if (this.weighedAt[h] !== this.now) this.weighArrivals(g, h);
+    for (let y = this.start[h]!; y < this.end[h]!; y++) {
+      if (arrival[y]! > needed && this.offerMove(others[y]!, g, temperature)) return;
     }
   }
 }

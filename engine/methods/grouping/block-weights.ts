@@ -8,6 +8,8 @@ export interface BlockWeights {
   readonly smallest: number;
   /** gains below this are rounding, not improvement */
   readonly tolerance: number;
+  /** Σ w over pairs of blocks */
+  readonly sum: number;
   /** Σ |w| over pairs of blocks and over places */
   readonly total: number;
 }
@@ -25,12 +27,14 @@ export function blockWeights(
   const between = blockCount === order && hasZeroDiagonal(weights, order) ? weights : joined(weights, rules);
   let smallest = Number.POSITIVE_INFINITY;
   let largest = 0;
+  let sum = 0;
   let total = 0;
   for (let a = 0; a < blockCount; a++) {
     for (let b = a + 1; b < blockCount; b++) {
       const w = between[a * blockCount + b]!;
       smallest = Math.min(smallest, w);
       largest = Math.max(largest, Math.abs(w));
+      sum += w;
       total += Math.abs(w);
     }
   }
@@ -43,6 +47,7 @@ export function blockWeights(
     ...(places && { places }),
     smallest: blockCount > 1 ? smallest : 0,
     tolerance: 1e-10 * (largest || 1),
+    sum,
     total,
   };
 }
