@@ -48,9 +48,10 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
         .argParser(formatParser(texts)),
     )
     .option('--out <dir>', texts.outOption)
+    .option('--names', texts.namesOption)
     .addHelpText(
       'after',
-      `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat`,
+      `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat\n  decroise plan assemblee.xlsx --entry seats --size 8..12 --date 2026-11-23\n  decroise plan assemblee.xlsx --entry thematic --per-territory 2\n  decroise plan assemblee.xlsx --entry referral --size 8..10 --problems mob.covoiturage,hab.vacance`,
     )
     .action(async (file: string, flags) => {
       const { plan: composeAndWrite } = await import('./commands/plan.js');

@@ -23,6 +23,7 @@ export const english: Texts = {
   sizeOption: 'sizes of a workshop, for example 6..10',
   formatOption: 'files to write: json, csv, xlsx, svg',
   outOption: 'folder to write the files to (made if missing)',
+  namesOption: 'writes the names of people in the files of the entry by seat',
   directoryArgument: 'folder to write to',
   regionOption: 'region code',
   portOption: 'port to listen on',

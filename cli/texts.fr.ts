@@ -24,6 +24,7 @@ export const french: Texts = {
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
   formatOption: 'fichiers à écrire : json, csv, xlsx, svg',
   outOption: 'dossier où écrire les fichiers (créé s’il manque)',
+  namesOption: 'écrit le nom des personnes dans les fichiers de l’entrée par siège',
   directoryArgument: 'dossier où écrire',
   regionOption: 'code de la région',
   portOption: 'port d’écoute',

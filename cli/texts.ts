@@ -24,6 +24,7 @@ export interface Texts {
   readonly sizeOption: string;
   readonly formatOption: string;
   readonly outOption: string;
+  readonly namesOption: string;
   readonly directoryArgument: string;
   readonly regionOption: string;
   readonly portOption: string;
