@@ -122,6 +122,8 @@ export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
 export type { PlanChanges } from './read/read-changes.js';
 export { readChanges } from './read/read-changes.js';
+export type { NamedTerritory } from './read/read-territory-name.js';
+export { readTerritoryName } from './read/read-territory-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
 export type { ReplanRequest } from './replan-plan.js';

@@ -27,7 +27,7 @@ export function searchFewMoves(
   { shouldStop }: Control,
 ): ReplannedWorkshops {
   const { weights, units, facts, territoryIds } = ground;
-  const { minSize, maxSize, objective } = settings.workshop;
+  const { minSize, maxSize, objective, effort } = settings.workshop;
   const indexed = indexRules(next.input.rules, units, facts);
   const order = territoryIds.length;
   return replanWorkshops(
@@ -44,6 +44,7 @@ export function searchFewMoves(
       rules: { ...indexed, criteria: [...indexed.criteria, ...objectiveCriteria(objective, weights, order)] },
       frozen,
       budget: Math.min(budget, order),
+      effort,
     },
     createRng(settings.general.seed).stream('replan'),
     shouldStop,

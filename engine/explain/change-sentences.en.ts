@@ -51,7 +51,7 @@ export const changeSentencesEn: ChangeSentences = {
     const start = news.length > 0 ? `${list(news)}: ` : '';
     const allowed = `(${number(budget)} at most)`;
     return moved === 0
-      ? `${start}nobody else changes workshop ${allowed}.`
+      ? `${start}nobody ${news.length > 0 ? 'else ' : ''}changes workshop ${allowed}.`
       : `${start}${number(moved)} ${moved > 1 ? 'territories change' : 'territory changes'} workshop ${allowed}.`;
   },
   'fewer-moves-do': ({ moves, percent }) =>
@@ -89,6 +89,8 @@ export const changeSentencesEn: ChangeSentences = {
     `It is more like the members of its new workshop: ${points(pointsTo)} on average, against ${number(pointsFrom, 1)} had it stayed.`,
   'moved-in-exchange': ({ fromWorkshopId, otherIds, pointsFrom, pointsTo }, names) =>
     `It leaves its place in workshop ${quoted(names.workshop(fromWorkshopId))} to ${list(otherIds.map(names.territory))}, which has more in common there; mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
+  'moved-likeness': ({ pointsFrom, pointsTo }) =>
+    `Mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
   'moved-for-balance': ({ pointsFrom, pointsTo }) =>
     `The balance of the whole asks for it; mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
 };

@@ -55,7 +55,7 @@ export const changeSentencesFr: ChangeSentences = {
     const start = news.length > 0 ? `${list(news)} : ` : '';
     const allowed = `(au plus ${number(budget)})`;
     return moved === 0
-      ? `${start}personne d’autre ne change d’atelier ${allowed}.`
+      ? `${start}personne ${news.length > 0 ? 'd’autre ' : ''}ne change d’atelier ${allowed}.`
       : `${start}${number(moved)} ${moved > 1 ? 'territoires changent' : 'territoire change'} d’atelier ${allowed}.`;
   },
   'fewer-moves-do': ({ moves, percent }) =>
@@ -95,6 +95,8 @@ export const changeSentencesFr: ChangeSentences = {
     `Il ressemble davantage aux membres de son nouvel atelier : ${points(pointsTo)} en moyenne, contre ${number(pointsFrom, 1)} s’il était resté.`,
   'moved-in-exchange': ({ fromWorkshopId, otherIds, pointsFrom, pointsTo }, names) =>
     `Il laisse sa place dans l’atelier ${quoted(names.workshop(fromWorkshopId))} à ${list(otherIds.map(names.territory))}, qui y a davantage en commun ; ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
+  'moved-likeness': ({ pointsFrom, pointsTo }) =>
+    `Ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
   'moved-for-balance': ({ pointsFrom, pointsTo }) =>
     `L’équilibre de l’ensemble le demande ; ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
 };

@@ -71,6 +71,8 @@ export interface ChangeStatements {
   'moved-for-likeness': LikenessFacts;
   /** otherIds: those who come where it was, or whom it replaces */
   'moved-in-exchange': LikenessFacts & { readonly otherIds: string[] };
+  /** after a reason that made it necessary */
+  'moved-likeness': LikenessFacts;
   'moved-for-balance': LikenessFacts;
 }
 

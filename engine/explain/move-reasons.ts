@@ -35,17 +35,18 @@ export function moveReasons(i: number, regrouped: Regrouped, ledger: PairLedger,
     ...sizeReasons(regrouped, from, to, names),
     ...rules.map((terms) => stateChange('moved-for-rule', terms, names)),
   ];
+  if (needed.length > 0) return [...needed, stateChange('moved-likeness', likeness, names)];
   const arrivals = arrivalsIn(regrouped, from).filter((j) => j !== i);
   if (likeness.pointsTo >= likeness.pointsFrom) {
-    return [...needed, stateChange('moved-for-likeness', likeness, names)];
+    return [stateChange('moved-for-likeness', likeness, names)];
   }
   // who comes in its place has more in common with those who stay
   const better = arrivals.filter((j) => ledger.pointsWith(j, membersIn(after, from)) > likeness.pointsFrom);
-  if (needed.length === 0 && better.length > 0) {
+  if (better.length > 0) {
     const otherIds = better.map((j) => territoryIds[j] ?? '');
     return [stateChange('moved-in-exchange', { ...likeness, otherIds }, names)];
   }
-  return [...needed, stateChange('moved-for-balance', likeness, names)];
+  return [stateChange('moved-for-balance', likeness, names)];
 }
 
 /** What sizes would be if nobody who had a workshop moved: too few where it goes, too many where it was. */

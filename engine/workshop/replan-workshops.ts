@@ -1,7 +1,7 @@
 import type { ChangedGrouping, ChangeProblem } from '../methods/grouping/change-problem.js';
 import { groupWithFewChanges } from '../methods/grouping/few-changes.js';
 import type { GroupBounds, GroupingProblem } from '../methods/grouping/grouping-problem.js';
-import { solveGrouping } from '../methods/grouping/solve-grouping.js';
+import { defaultIterations, solveGrouping } from '../methods/grouping/solve-grouping.js';
 import { EngineError } from '../model/engine-error.js';
 import type { Rng } from '../random/rng.js';
 import type { IndexedRules } from './index-rules.js';
@@ -20,6 +20,8 @@ export interface ReplanProblem {
   /** workshops, by place, that nobody enters or leaves */
   readonly frozen: readonly number[];
   readonly budget: number;
+  /** of the search for what moving everyone would give; 1: as a plan is composed by default */
+  readonly effort: number;
 }
 
 export interface ReplannedWorkshops {
@@ -60,7 +62,8 @@ export function replanWorkshops(
       frozen,
     };
     const draws = rng.stream(`attempt ${attempt}`);
-    const free = freeGrouping(change, draws.stream('free'), shouldStop);
+    const iterations = Math.round(problem.effort * defaultIterations(order));
+    const free = freeGrouping(change, iterations, draws.stream('free'), shouldStop);
     const starts = free ? [free.groupOf] : [];
     const search = (most: number, steps?: number): (ChangedGrouping | null)[] =>
       groupWithFewChanges(change, { budget: most, rng: draws.stream('few'), starts, steps, shouldStop });
@@ -127,7 +130,12 @@ function possibleBounds(problem: ReplanProblem): GroupBounds[][] {
 }
 
 /** The best found when everyone may move but those of frozen workshops; null where the search finds none. */
-function freeGrouping(change: ChangeProblem, rng: Rng, shouldStop: () => boolean): ChangedGrouping | null {
+function freeGrouping(
+  change: ChangeProblem,
+  iterations: number,
+  rng: Rng,
+  shouldStop: () => boolean,
+): ChangedGrouping | null {
   const { home, frozen = [], groups, pinned = [] } = change;
   const held = new Set(frozen);
   const seated = [...home.entries()].filter(([i, g]) => held.has(g) && !pinned.some(([unit]) => unit === i));
@@ -142,6 +150,7 @@ function freeGrouping(change: ChangeProblem, rng: Rng, shouldStop: () => boolean
   try {
     const { groupOf, value } = solveGrouping(problem, {
       seed: rng.integer(2 ** 32),
+      iterations,
       initial: home,
       shouldStop,
     });
