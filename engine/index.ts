@@ -96,6 +96,7 @@ export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
+export { reasonSchema } from './model/reason.js';
 export type { CurvePoint, Replanning } from './model/replanning.js';
 export { replanningSchema } from './model/replanning.js';
 export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
