@@ -3,6 +3,7 @@ import { nameBook } from './explain/name-book.js';
 import { outcomeReason } from './explain/outcome-reasons.js';
 import { territoryUnits } from './gather-rule-facts.js';
 import type { StatedOutcome } from './model/plan.js';
+import { territoriesNamedBy } from './model/rule.js';
 import type { RuleOutcome } from './model/rule-outcome.js';
 import type { RuleUnit } from './model/rule-unit.js';
 import { ruleOutcomes } from './workshop/rule-outcomes.js';
