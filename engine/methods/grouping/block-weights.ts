@@ -3,15 +3,21 @@ import type { BlockRules } from './block-rules.js';
 /** Weights between blocks, blockCount × blockCount, row-major, zero diagonal. */
 export interface BlockWeights {
   readonly between: Float64Array;
+  /** groupCount × blockCount, group-major: what block b is worth in group g whoever else is there; none if left out */
+  readonly places?: Float64Array;
   readonly smallest: number;
   /** gains below this are rounding, not improvement */
   readonly tolerance: number;
-  /** Σ |w| over pairs of blocks */
+  /** Σ |w| over pairs of blocks and over places */
   readonly total: number;
 }
 
 /** Adds up the weights of units into weights of blocks; pairs inside a block are left out, being constant. */
-export function blockWeights(weights: Float64Array, rules: BlockRules): BlockWeights {
+export function blockWeights(
+  weights: Float64Array,
+  rules: BlockRules,
+  places: Float64Array | null = null,
+): BlockWeights {
   const { order, blockCount, blockOf } = rules;
   const between = new Float64Array(blockCount * blockCount);
   for (let i = 0; i < order; i++) {
@@ -32,5 +38,15 @@ export function blockWeights(weights: Float64Array, rules: BlockRules): BlockWei
       total += Math.abs(w);
     }
   }
-  return { between, smallest: blockCount > 1 ? smallest : 0, tolerance: 1e-10 * (largest || 1), total };
+  for (const place of places ?? []) {
+    largest = Math.max(largest, Math.abs(place));
+    total += Math.abs(place);
+  }
+  return {
+    between,
+    ...(places && { places }),
+    smallest: blockCount > 1 ? smallest : 0,
+    tolerance: 1e-10 * (largest || 1),
+    total,
+  };
 }

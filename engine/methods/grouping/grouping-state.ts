@@ -6,9 +6,10 @@ import type { CriteriaMeter } from './criteria-meter.js';
  * A complete grouping of blocks and everything needed to price a change in O(1).
  *
  * Layout, B blocks and K groups, group-major:
- * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out);
+ * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out), and what b gains
+ * by its place in g;
  * own[b] = sums at b's own group;
- * blockers[g × B + b] = blocks of g that must not meet b;
+ * blockers[g × B + b] = blocks of g that must not meet b, and one more if b is barred from g;
  * members[g × capacity + k], k < count[g] = the blocks of g, in no particular order.
  * Every write goes through `move`, which also remembers how to undo it.
  */
@@ -21,7 +22,7 @@ export class GroupingState {
   readonly blockers: Int32Array;
   readonly members: Int32Array;
   readonly capacity: number;
-  /** Σ of weights between blocks of one group, minus the cost of the criteria */
+  /** Σ of weights between blocks of one group and of places, minus the cost of the criteria */
   objective = 0;
   private readonly place: Int32Array;
   /** block and former group of each move since the last `commit`, in turn */
@@ -41,8 +42,10 @@ export class GroupingState {
     this.size = new Int32Array(groupCount);
     this.count = new Int32Array(groupCount);
     this.sums = new Float64Array(groupCount * blockCount);
+    if (weights.places) this.sums.set(weights.places);
     this.own = new Float64Array(blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
+    this.blockers.set(rules.barred);
     this.capacity = blockCount;
     this.members = new Int32Array(groupCount * this.capacity);
     this.place = new Int32Array(blockCount);
@@ -159,6 +162,12 @@ export class GroupingState {
   recount(): number {
     let twice = 0;
     for (const sum of this.own) twice += sum;
+    // every pair is in two of these sums, a place in one
+    const { places } = this.weights;
+    if (places)
+      this.groupOf.forEach((g, b) => {
+        twice += places[g * this.rules.blockCount + b]!;
+      });
     return twice / 2 - (this.criteria.none ? 0 : this.criteria.total());
   }
 
