@@ -125,8 +125,8 @@ export const parameters = {
       integer: true,
       min: 1,
       max: 10000,
-      fr: 'Nombre d’ateliers (le plus grand pour l’entrée thématique) ; sans valeur, celui qui met les tailles au milieu de leurs bornes.',
-      en: 'How many workshops (the most, for the thematic entry); without a value, the number that puts sizes midway between their bounds.',
+      fr: 'Nombre d’ateliers (au plus, pour l’entrée thématique) ; sans valeur, celui qui met les tailles au milieu de leurs bornes.',
+      en: 'How many workshops (at most, for the thematic entry); without a value, the number that puts sizes midway between their bounds.',
     }),
     spread: real({
       flag: 'spread',

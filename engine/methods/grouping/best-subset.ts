@@ -11,7 +11,7 @@ export interface SubsetOptions {
 export interface SubsetSolution {
   /** ascending */
   readonly units: readonly number[];
-  /** Σ worth + Σ over members of their mean weight to the others + Σ over topics of the best cover + Σ bonuses */
+  /** see `SubsetProblem` */
   readonly value: number;
   readonly iterations: number;
 }
