@@ -132,7 +132,8 @@ export class AnnealingSweep {
   private offerMove(a: number, h: number, temperature: number): boolean {
     const { state } = this;
     if (!state.allowsMove(a, h)) return false;
-    if (state.gainOfMove(a, h) <= state.weights.tolerance - temperature * this.thresholds.next()) return false;
+    if (state.gainOfMove(a, h) <= state.weights.tolerance - temperature * this.thresholds.next())
+      return false;
     state.move(a, h);
     this.now++;
     return true;
