@@ -100,7 +100,9 @@ class Run {
 
   /** Cools geometrically from one temperature to another, then climbs. */
   anneal(length: number, hot: number, cold: number): void {
-    const sweeps = Math.min(length, this.control.iterations - this.done);
+    const left = this.control.iterations - this.done;
+    // a cycle that could not be followed by a longer one takes all that is left
+    const sweeps = left < 3 * length ? left : length;
     for (let k = 0; k < sweeps && !this.isOver(); k++) {
       this.sweep.run(hot * (cold / hot) ** (k / sweeps));
       this.state.commit();
