@@ -1,6 +1,25 @@
 /** The front door: edges import this file and nothing deeper. */
 
 export { findCommunities } from './compose-communities.js';
+export { allowedCriterion } from './criteria/allowed.js';
+export { apartCriterion } from './criteria/apart.js';
+export { atLeastDifferentCriterion } from './criteria/at-least-different.js';
+export { atMostCriterion } from './criteria/at-most.js';
+export { chairPairCriterion } from './criteria/chair-pair.js';
+export { changeCriterion } from './criteria/change.js';
+export { commonSlotsCriterion } from './criteria/common-slots.js';
+export { companyWishesCriterion } from './criteria/company-wishes.js';
+export { forbiddenCriterion } from './criteria/forbidden.js';
+export { lowestWorkshopCriterion } from './criteria/lowest-workshop.js';
+export { notAloneCriterion } from './criteria/not-alone.js';
+export { pastMeetingsCriterion } from './criteria/past-meetings.js';
+export { pinnedCriterion } from './criteria/pinned.js';
+export { samePerimeterCriterion } from './criteria/same-perimeter.js';
+export { spreadCriterion } from './criteria/spread.js';
+export { targetShareCriterion } from './criteria/target-share.js';
+export { togetherCriterion } from './criteria/together.js';
+export { wishesCriterion } from './criteria/wishes.js';
+export { worstServedCriterion } from './criteria/worst-served.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
@@ -49,7 +68,7 @@ export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
 export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
 export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
-export type { Criterion, Justification } from './model/criterion.js';
+export type { Criterion, Justification, PairPenalty, PlacePenalty, Tally } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';

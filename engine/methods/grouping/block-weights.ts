@@ -10,15 +10,20 @@ export interface BlockWeights {
   readonly tolerance: number;
   /** Σ w over pairs of blocks */
   readonly sum: number;
-  /** Σ |w| over pairs of blocks */
+  /** Σ |w| over pairs of blocks and over places */
   readonly total: number;
 }
 
 /**
  * Adds up the weights of units into weights of blocks; pairs inside a block are left out, being constant.
- * Where every block is one unit the weights are used as they are, not copied; a diagonal that is not zero is set so in a copy.
+ * Where every block is one unit the weights are used as they are, not copied; a diagonal that is not zero is
+ * set so in a copy.
  */
-export function blockWeights(weights: Float64Array, rules: BlockRules): BlockWeights {
+export function blockWeights(
+  weights: Float64Array,
+  rules: BlockRules,
+  places: Float64Array | null = null,
+): BlockWeights {
   const { order, blockCount } = rules;
   const between = blockCount === order && hasZeroDiagonal(weights, order) ? weights : joined(weights, rules);
   let smallest = Number.POSITIVE_INFINITY;
@@ -34,7 +39,18 @@ export function blockWeights(weights: Float64Array, rules: BlockRules): BlockWei
       total += Math.abs(w);
     }
   }
-  return { between, smallest: blockCount > 1 ? smallest : 0, tolerance: 1e-10 * (largest || 1), sum, total };
+  for (const place of places ?? []) {
+    largest = Math.max(largest, Math.abs(place));
+    total += Math.abs(place);
+  }
+  return {
+    between,
+    ...(places && { places }),
+    smallest: blockCount > 1 ? smallest : 0,
+    tolerance: 1e-10 * (largest || 1),
+    sum,
+    total,
+  };
 }
 
 function hasZeroDiagonal(weights: Float64Array, order: number): boolean {

@@ -21,7 +21,7 @@ export function fillGroups(rules: BlockRules, groupOf: Int32Array, rng: Rng): vo
       const g = groupOf[b]!;
       const s = blockSize[b]!;
       if (pinnedTo[b] !== -1 || size[g]! - s < target[g]! || size[h]! + s > target[h]!) continue;
-      if (meets(rules, groupOf, b, h)) continue;
+      if (rules.barred[h * rules.blockCount + b] === 1 || meets(rules, groupOf, b, h)) continue;
       groupOf[b] = h;
       size[g]! -= s;
       size[h]! += s;

@@ -9,7 +9,7 @@ import type { CriteriaMeter } from './criteria-meter.js';
  * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out), plus
  * places[g × B + b] where the weights have places: what b is worth in g whoever else is there;
  * own[b] = sums at b's own group;
- * blockers[g × B + b] = blocks of g that must not meet b;
+ * blockers[g × B + b] = blocks of g that must not meet b, and one more if b is barred from g;
  * members[g × capacity + k], k < count[g] = the blocks of g, in no particular order.
  * Every write goes through `move` and `exchange`, which also remember how to undo it.
  */
@@ -42,13 +42,14 @@ export class GroupingState {
     this.size = new Int32Array(groupCount);
     this.count = new Int32Array(groupCount);
     this.sums = new Float64Array(groupCount * blockCount);
+    if (weights.places) this.sums.set(weights.places);
     this.own = new Float64Array(blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
+    this.blockers.set(rules.barred);
     this.capacity = blockCount;
     this.members = new Int32Array(groupCount * this.capacity);
     this.place = new Int32Array(blockCount);
     this.isDirty = new Uint8Array(groupCount);
-    if (weights.places) this.sums.set(weights.places);
     for (let b = 0; b < blockCount; b++) this.move(b, groupOf[b]!);
     this.objective = this.recount();
     this.commit();

@@ -11,6 +11,7 @@ import { foldCriteria } from './fold-criteria.js';
 import { fillGroups } from './fullest-sizes.js';
 import type { GroupingProblem } from './grouping-problem.js';
 import { GroupingState } from './grouping-state.js';
+import { withHardCriteria } from './hard-criteria.js';
 import { groupingUpperBound } from './upper-bound.js';
 
 export interface GroupingOptions {
@@ -52,11 +53,12 @@ export interface GroupingSolution {
  */
 export function solveGrouping(problem: GroupingProblem, options: GroupingOptions = {}): GroupingSolution {
   checkGrouping(problem);
+  const hardened = withHardCriteria(problem);
   const iterations = options.iterations ?? defaultIterations(problem.order);
   checkOptions(problem, iterations, options.initial);
-  const rules = blockRules(problem);
-  const folded = foldCriteria(problem.order, problem.weights, problem.criteria ?? []);
-  const weights = blockWeights(folded.weights, rules);
+  const rules = blockRules(hardened);
+  const folded = foldCriteria(rules, problem.weights, hardened.criteria ?? []);
+  const weights = blockWeights(folded.weights, rules, folded.places);
   const rng = createRng(options.seed ?? 1);
   const draws = rng.stream('construction');
   const start = firstGrouping(problem, rules, draws, options.initial);
@@ -143,11 +145,16 @@ function firstGrouping(
       conflict,
     );
   }
+  // kept by construction, those on pairs and on places
+  const hard = (problem.criteria ?? []).filter((c) => c.level === 'hard' && (c.pairs ?? c.places));
+  const ruleIds = hard.map(({ ruleId }) => ruleId);
   throw new EngineError(
     'no-grouping-found',
-    'No grouping that keeps every rule was found, nor proof that there is none.',
-    'loosen the size bounds, or give up some of the rules that keep units apart.',
-    { order: problem.order, groupCount: problem.groups.length },
+    ruleIds.length > 0
+      ? `No grouping was found that keeps the hard rules ${ruleIds.join(', ')} with the others.`
+      : 'No grouping that keeps every rule was found, nor proof that there is none.',
+    'loosen the size bounds, make a rule soft, or give up some of those that keep units apart.',
+    { order: problem.order, groupCount: problem.groups.length, ruleIds },
   );
 }
 

@@ -1,0 +1,15 @@
+import type { Criterion } from '../model/criterion.js';
+import { placeCriterion } from './place-criterion.js';
+import type { UnitRule } from './rule-terms.js';
+
+/** These units are in one of these groups. Penalty: those that are not, the unplaced among them. */
+export function allowedCriterion({
+  units,
+  groups,
+  ...terms
+}: UnitRule & { readonly groups: readonly number[] }): Criterion {
+  return placeCriterion(
+    terms,
+    units.map((unit) => ({ unit, elsewhere: 1, at: groups.map((g) => [g, 0]) })),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Criterion } from '../model/criterion.js';
+import { placeCriterion } from './place-criterion.js';
+import type { RuleTerms } from './rule-terms.js';
+
+/**
+ * Units stay in the group where a published plan has them. `published[i]` is the group of unit i, −1 for a
+ * newcomer, who is free. Penalty: the units that are elsewhere, the unplaced among them.
+ */
+export function changeCriterion({
+  published,
+  ...terms
+}: RuleTerms & { readonly published: Int32Array }): Criterion {
+  return placeCriterion(
+    terms,
+    [...published].flatMap((group, unit) => (group === -1 ? [] : [{ unit, elsewhere: 1, at: [[group, 0]] }])),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Criterion } from '../model/criterion.js';
+import { groupCriterion } from './group-criterion.js';
+import type { RuleTerms } from './rule-terms.js';
+import { membersByValue, unitValues } from './unit-values.js';
+import { ValueTally } from './value-tally.js';
+
+/**
+ * No unit is the only one of its value in its group: no lone mountain territory, no lone woman. `valuesOf[i]`:
+ * the values of unit i, by index from 0. Penalty: the groups and values with just one unit.
+ */
+export function notAloneCriterion({
+  valuesOf,
+  ...terms
+}: RuleTerms & { readonly valuesOf: readonly (readonly number[])[] }): Criterion {
+  const values = unitValues(valuesOf);
+  return groupCriterion(
+    terms,
+    (members) =>
+      membersByValue(valuesOf, members)
+        .filter(([, units]) => units.length === 1)
+        .map(([, units]) => ({ units, penalty: 1 })),
+    (groupCount, order) => new ValueTally(values, groupCount, order, (count) => (count === 1 ? 1 : 0)),
+  );
+}
