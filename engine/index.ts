@@ -60,6 +60,11 @@ export type { RelaxationBound, RelaxationOptions } from './methods/grouping/rela
 export { relaxationBound as groupingRelaxationBound } from './methods/grouping/relaxation-bound.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
+export type {
+  SparseGroupingOptions,
+  SparseGroupingSolution,
+} from './methods/grouping/solve-sparse-grouping.js';
+export { solveSparseGrouping } from './methods/grouping/solve-sparse-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
