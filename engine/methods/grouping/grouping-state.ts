@@ -42,6 +42,7 @@ export class GroupingState {
     this.size = new Int32Array(groupCount);
     this.count = new Int32Array(groupCount);
     this.sums = new Float64Array(groupCount * blockCount);
+    if (weights.places) this.sums.set(weights.places);
     this.own = new Float64Array(blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
     this.blockers.set(rules.barred);
