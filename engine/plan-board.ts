@@ -195,10 +195,9 @@ function effectOn(
   const after = afterwards(board, groupOf, transfers);
   const meansAfter = meansOf(totals.map((now, g) => after.totals.get(g) ?? now));
   const changedRules = rules.flatMap(({ rule, penalty }, k) => {
-    const change = tidy((penalties[k] ?? 0) - penalty);
-    return change === 0 || superseded.has(rule.id)
-      ? []
-      : [{ rule, before: penalty, after: tidy(penalty + change) }];
+    const then = tidy(penalties[k] ?? 0);
+    const same = Math.abs(then - penalty) < rounding || superseded.has(rule.id);
+    return same ? [] : [{ rule, before: penalty, after: then }];
   });
   const cost = rules.reduce((sum, measured, k) => sum + costOf(measured, tidy(penalties[k] ?? 0)), 0);
   const workshops = after.touched.map((g) => workshopEffect(board, after, g));
@@ -367,7 +366,9 @@ function tenths(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Penalties are whole numbers, or sums of fractions whose rounding must not count for a change. */
+/** Penalties are whole numbers or sums of fractions: what rounding leaves of them is nothing. */
+const rounding = 1e-9;
+
 function tidy(penalty: number): number {
-  return Math.round(penalty * 1e9) / 1e9;
+  return Math.abs(penalty) < rounding ? 0 : penalty;
 }
