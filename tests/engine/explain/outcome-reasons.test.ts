@@ -173,7 +173,10 @@ describe('the rules that hold a territory', () => {
     expect(reasonsOf(0, terms)).toEqual([]);
     const broken = [{ territoryIds: ['a', 'b'], penalty: 1, workshop: 1 }];
     expect(reasonsOf(0, terms, broken)).toEqual([
-      ['rule-not-kept', 'Souhait non suivi : au plus 1 d’un même département par atelier : mêler.'],
+      [
+        'rule-not-kept',
+        `Souhait non suivi, «${nbsp}au plus 1 d’un même département par atelier${nbsp}» : mêler.`,
+      ],
     ]);
     expect(reasonsOf(2, terms, broken)).toEqual([]);
   });
