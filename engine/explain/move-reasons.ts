@@ -38,7 +38,7 @@ export function moveReasons(i: number, regrouped: Regrouped, ledger: PairLedger,
   ];
   if (needed.length > 0) return [...needed, stateChange('moved-likeness', likeness, names)];
   const arrivals = arrivalsIn(regrouped, from).filter((j) => j !== i);
-  if (likeness.pointsTo >= likeness.pointsFrom) {
+  if (likeness.pointsTo > likeness.pointsFrom) {
     return [stateChange('moved-for-likeness', likeness, names)];
   }
   // who comes in its place has more in common with those who stay

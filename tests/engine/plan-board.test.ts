@@ -40,7 +40,7 @@ describe('effectOfChange', () => {
           expect(after?.title).toEqual(workshop.title);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('effectOfChange', () => {
           9,
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
