@@ -69,10 +69,10 @@ export class AnnealingSweep {
   }
 
   run(temperature: number): void {
-    const { state, start, end, largestArrival, relief, weighedAt } = this;
+    const { state, start, end, others, arrival, largestArrival, relief, weighedAt } = this;
     const { sums, own, members, capacity, count, size, rules, criteria } = state;
     const { groupCount, blockCount, pinnedTo, min, max } = rules;
-    const { tolerance, smallest } = state.weights;
+    const { between, tolerance, smallest } = state.weights;
     const refused = tolerance - largestDraw * temperature;
     const plain = criteria.none;
     this.thresholds.restart();
@@ -95,8 +95,10 @@ export class AnnealingSweep {
           const departure = sums[h * blockCount + a]! - own[a]!;
           if (departure > needed && size[h]! < max[h]! && this.offerMove(a, h, temperature)) break;
           const largest = largestArrival[h]!;
-          if (departure + largest - 2 * smallest > needed && start[h] !== end[h]) {
-            a = this.offerExchanges(a, g, h, temperature, needed);
+          if (departure + largest - 2 * smallest > needed) {
+            const row = a * blockCount;
+            const y = firstAbove(others, arrival, between, start[h]!, end[h]!, row, needed - departure);
+            if (y !== end[h]) a = this.offerExchanges(a, y, g, h, temperature, needed);
           }
           if (largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
             this.offerArrivals(g, h, temperature, needed);
@@ -139,30 +141,35 @@ export class AnnealingSweep {
     return true;
   }
 
-  /** Offers a to be exchanged for each block of h; returns the block that stands in its place at the end. */
-  private offerExchanges(a: number, g: number, h: number, temperature: number, needed: number): number {
+  /** Offers a to be exchanged for each block of h from place y on; returns the block that then stands in its place. */
+  private offerExchanges(
+    a: number,
+    y: number,
+    g: number,
+    h: number,
+    temperature: number,
+    needed: number,
+  ): number {
     const { state, others, arrival } = this;
     const { sums, own, rules } = state;
     const { between, tolerance } = state.weights;
     const { blockCount } = rules;
     const end = this.end[h]!;
-    let row = a * blockCount;
     let departure = sums[h * blockCount + a]! - own[a]!;
-    for (let y = this.start[h]!; ; y++) {
-      y = firstAbove(others, arrival, between, y, end, row, needed - departure);
-      if (y === end) return a;
+    while (y < end) {
       const b = others[y]!;
-      if (!state.allowsSwap(a, b)) continue;
-      const gain = state.gainOfSwap(a, b);
-      if (gain <= tolerance - temperature * this.thresholds.next()) continue;
-      state.exchange(a, b, gain);
-      this.now++;
-      a = b;
-      row = a * blockCount;
-      departure = sums[h * blockCount + a]! - own[a]!;
-      // it keeps its order: a now stands where b stood
-      this.weighArrivals(g, h);
+      const gain = state.allowsSwap(a, b) ? state.gainOfSwap(a, b) : Number.NEGATIVE_INFINITY;
+      if (gain > tolerance - temperature * this.thresholds.next()) {
+        state.exchange(a, b, gain);
+        this.now++;
+        a = b;
+        departure = sums[h * blockCount + a]! - own[a]!;
+        // the order stays: a now stands where b stood
+        this.weighArrivals(g, h);
+      }
+      y = firstAbove(others, arrival, between, y + 1, end, a * blockCount, needed - departure);
     }
+    return a;
   }
 
   /** Offers the blocks of h to move to g, until one does. */
