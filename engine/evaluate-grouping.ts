@@ -10,7 +10,8 @@ import { sharedGround } from './shared-ground.js';
 /**
  * Measures any grouping of an assembly as our own plans are measured.
  *
- * @param grouping the groups, each a list of territory ids; a territory in none counts as unplaced
+ * @param grouping the groups, each a list of territory ids; a territory in none counts as unplaced. In the
+ *   territorial entry it sits in one group, in the others (`workshop.entry`) in as many as the grouping says
  * @throws EngineError `unknown-territory`, `territory-in-two-groups`, and what the assembly or options deserve
  */
 export function evaluateGrouping(
@@ -20,18 +21,23 @@ export function evaluateGrouping(
 ): Measures {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
-  const groupOf = groupOfEach(
+  const members = membersOfEach(
     input.territories.map(({ id }) => id),
     grouping,
+    settings.workshop.entry === 'territorial',
   );
-  return measureGrouping(sharedGround(input, settings).ground, groupOf);
+  return measureGrouping(sharedGround(input, settings).ground, members);
 }
 
-function groupOfEach(ids: readonly string[], grouping: readonly (readonly string[])[]): Int32Array {
+function membersOfEach(
+  ids: readonly string[],
+  grouping: readonly (readonly string[])[],
+  once: boolean,
+): number[][] {
   const indexOf = new Map(ids.map((id, i) => [id, i]));
   const groupOf = new Int32Array(ids.length).fill(-1);
-  for (const [g, members] of grouping.entries()) {
-    for (const id of members) {
+  return grouping.map((members, g) => {
+    const indices = members.map((id) => {
       const i = indexOf.get(id);
       if (i === undefined) {
         throw new EngineError(
@@ -41,7 +47,7 @@ function groupOfEach(ids: readonly string[], grouping: readonly (readonly string
           id,
         );
       }
-      if (groupOf[i] !== -1) {
+      if (groupOf[i] === g || (once && groupOf[i] !== -1)) {
         throw new EngineError(
           'territory-in-two-groups',
           `The territory "${id}" is in group ${(groupOf[i] ?? 0) + 1} and in group ${g + 1}.`,
@@ -50,7 +56,8 @@ function groupOfEach(ids: readonly string[], grouping: readonly (readonly string
         );
       }
       groupOf[i] = g;
-    }
-  }
-  return groupOf;
+      return i;
+    });
+    return indices.sort((a, b) => a - b);
+  });
 }

@@ -2,6 +2,7 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
+import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
@@ -9,6 +10,7 @@ import type { Plan } from './model/plan.js';
 import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
 import { createRng } from './random/rng.js';
+import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
@@ -38,9 +40,21 @@ export interface Control {
  *   grouping keeps every hard rule; its value then holds the conflict and the smallest relaxation.
  */
 export function composePlan(assembly: Assembly, options: PartialOptions = {}, control: Control = {}): Plan {
+  return composePlanAround(composeWorkshops, assembly, options, control);
+}
+
+/** The same around workshops that `compose` gives: composed afresh, or those of a plan that stands. */
+export function composePlanAround(
+  compose: typeof composeWorkshops,
+  assembly: Assembly,
+  options: PartialOptions,
+  control: Control,
+): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
   const territoryIds = input.territories.map(({ id }) => id);
+  const referral =
+    settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
   const enter = (stage: Stage, done = 0, total = 1) => control.onProgress?.({ stage, done, total });
 
@@ -66,13 +80,21 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   );
 
   enter('workshop');
-  const composition = composeWorkshops(
+  const facts = gatherRuleFacts(input, distances, overlap);
+  const units = territoryUnits(input);
+  const composition = compose(
     {
       territoryIds,
       names: input.territories.map(({ name }) => name),
       affinity,
       distances,
       rules: input.rules,
+      profiles,
+      seats: input.seats,
+      date: settings.general.date,
+      referral: referral?.problems.map((id) => profiles.problemIds.indexOf(id)).sort((a, b) => a - b) ?? [],
+      facts,
+      units,
     },
     settings.workshop,
     rng.stream('workshop'),
@@ -92,7 +114,7 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
 
   enter('explain');
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, composition, pairings },
+    { input, settings, ground, residual, graph, concerns, referral, composition, pairings, facts },
     rng.stream('explain'),
   );
 }

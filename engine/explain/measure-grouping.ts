@@ -16,16 +16,16 @@ export interface Ground {
 }
 
 /**
- * Measures any grouping; groupOf[i] is the workshop of territory i, −1 if it has none.
+ * Measures any grouping, given as the members of each workshop: a territory may sit in several, or in none.
  *
- * Means over pairs weigh every pair of one workshop the same. With ā(d) the mean affinity of pairs d apart
+ * Means over pairs weigh every pair of one workshop the same; two territories that share two workshops count twice. With ā(d) the mean affinity of pairs d apart
  * and ā of all pairs: decoupling = mean(a − ā(d)), proximityEffect = mean(ā(d)) − ā, so that
  * coherence − coherenceByChance = decoupling + proximityEffect. A grouping without a pair (all alone) has 0
  * in all of these. Distances are those of located pairs. A territory counts for its main département,
  * and two without one are not in the same.
  */
-export function measureGrouping(ground: Ground, groupOf: ArrayLike<number>): Measures {
-  const groups = membersOf(groupOf).filter((members) => members.length > 0);
+export function measureGrouping(ground: Ground, workshops: readonly (readonly number[])[]): Measures {
+  const groups = workshops.filter((members) => members.length > 0);
   const sums = groups.map((members) => sumPairs(ground, members));
   const total = (pick: (sum: PairSums) => number): number => sums.reduce((all, sum) => all + pick(sum), 0);
   const pairs = total((sum) => sum.pairs);
@@ -39,7 +39,7 @@ export function measureGrouping(ground: Ground, groupOf: ArrayLike<number>): Mea
   );
   const byChance = ground.expected.overall;
   const sizes = groups.map((members) => members.length);
-  const placedCount = sizes.reduce((all, size) => all + size, 0);
+  const placedCount = new Set(groups.flat()).size;
   const meanOver = (count: (members: readonly number[]) => number): number =>
     ratio(
       groups.reduce((all, members) => all + count(members), 0),
@@ -48,7 +48,7 @@ export function measureGrouping(ground: Ground, groupOf: ArrayLike<number>): Mea
   return {
     workshopCount: groups.length,
     placedCount,
-    unplacedCount: groupOf.length - placedCount,
+    unplacedCount: ground.territories.length - placedCount,
     smallestSize: groups.length > 0 ? Math.min(...sizes) : 0,
     largestSize: groups.length > 0 ? Math.max(...sizes) : 0,
     coherence,
@@ -71,13 +71,12 @@ export function measureGrouping(ground: Ground, groupOf: ArrayLike<number>): Mea
   };
 }
 
-/** Measures each workshop, 0..groupCount − 1; one without a pair has 0 for what is said of pairs. */
+/** Measures each workshop, given as its members; one without a pair has 0 for what is said of pairs. */
 export function measureWorkshops(
   ground: Ground,
-  groupOf: ArrayLike<number>,
-  groupCount: number = membersOf(groupOf).length,
+  workshops: readonly (readonly number[])[],
 ): WorkshopMeasures[] {
-  return membersOf(groupOf, groupCount).map((members) => {
+  return workshops.map((members) => {
     const sum = sumPairs(ground, members);
     return {
       size: members.length,
@@ -89,17 +88,6 @@ export function measureWorkshops(
       themeCount: themeCount(ground.profiles, members),
     };
   });
-}
-
-function membersOf(groupOf: ArrayLike<number>, atLeast = 0): number[][] {
-  const groups: number[][] = Array.from({ length: atLeast }, () => []);
-  for (let i = 0; i < groupOf.length; i++) {
-    const g = groupOf[i] ?? -1;
-    if (g < 0) continue;
-    while (groups.length <= g) groups.push([]);
-    groups[g]?.push(i);
-  }
-  return groups;
 }
 
 interface PairSums {

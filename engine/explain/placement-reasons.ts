@@ -3,6 +3,7 @@ import type { LocalText } from '../model/local-text.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Reason } from '../model/reason.js';
 import type { Rule } from '../model/rule.js';
+import type { RuleOutcome } from '../model/rule-outcome.js';
 import type { Taxonomy } from '../model/taxonomy.js';
 import type { Territory } from '../model/territory.js';
 import type { Matrix } from '../numeric/matrix.js';
@@ -16,12 +17,14 @@ export interface PlacementInput {
   /** plain likeness of declared profiles, 0..1 */
   readonly affinity: Matrix;
   readonly distances: Distances;
-  /** −1: unplaced */
-  readonly groupOf: ArrayLike<number>;
-  /** by group */
+  /** the members of each workshop: a territory may sit in several, or in none */
+  readonly workshops: readonly (readonly number[])[];
+  /** by workshop */
   readonly workshopIds: readonly string[];
   readonly workshopTitles: readonly LocalText[];
   readonly rules: readonly Rule[];
+  /** what became of each rule in these workshops */
+  readonly outcomes: readonly RuleOutcome[];
   /** share of each need that the neighbourhood explains, if any of it was taken out: a row a territory, needs first */
   readonly explained?: Matrix;
   readonly taxonomy: Taxonomy;
@@ -32,38 +35,47 @@ const mostMembers = 2;
 /** Below a quarter of a need, or of all, nothing is said of the neighbourhood. */
 const leastExplained = 0.25;
 
+/** Why territory `territory` sits in workshop `workshop`, both by index. */
+export interface Placement {
+  readonly territory: number;
+  readonly workshop: number;
+  readonly reasons: Reason[];
+}
+
 /**
  * Why each territory sits where it sits, in this order: the rules that hold it, the problems it shares
  * with most members, the members closest in profile, what its neighbourhood explains of its needs, the next-best
  * workshop and what it would cost.
- * One list a territory, empty for an unplaced one.
+ * One placement for each territory of each workshop, by territory then workshop.
  */
-export function placementReasons(input: PlacementInput): Reason[][] {
-  const { territories, groupOf, workshopIds, workshopTitles, taxonomy } = input;
+export function placementReasons(input: PlacementInput): Placement[] {
+  const { territories, workshops, workshopIds, workshopTitles, taxonomy } = input;
   const titles = new Map(workshopIds.map((id, g) => [id, workshopTitles[g] ?? { fr: id, en: id }]));
   const names = nameBook(taxonomy, territories, titles);
-  const members: number[][] = workshopIds.map(() => []);
-  for (const i of territories.keys()) members[groupOf[i] ?? -1]?.push(i);
-  return territories.map((_, i) => {
-    const group = groupOf[i] ?? -1;
-    if (group < 0) return [];
-    const others = (members[group] ?? []).filter((j) => j !== i);
-    return [
-      ...ruleReasons(input, i, names),
-      ...contentReasons(input, i, others, names),
-      ...neighbourhoodReason(input, i, names),
-      ...nextBestReason(input, i, members, names),
-    ];
-  });
+  const homes: number[][] = territories.map(() => []);
+  for (const [g, members] of workshops.entries()) for (const i of members) homes[i]?.push(g);
+  return homes.flatMap((own, territory) =>
+    own.map((workshop) => {
+      const others = (workshops[workshop] ?? []).filter((j) => j !== territory);
+      const reasons = [
+        ...ruleReasons(input, territory, workshop, names),
+        ...contentReasons(input, territory, workshop, others, names),
+        ...neighbourhoodReason(input, territory, names),
+        ...nextBestReason(input, territory, workshop, others, names),
+      ];
+      return { territory, workshop, reasons };
+    }),
+  );
 }
 
 function contentReasons(
   input: PlacementInput,
   i: number,
+  workshop: number,
   others: readonly number[],
   names: NameBook,
 ): Reason[] {
-  const workshopId = input.workshopIds[input.groupOf[i] ?? -1] ?? '';
+  const workshopId = input.workshopIds[workshop] ?? '';
   const { values, columns } = input.profiles.needs;
   const declares = (j: number, p: number): boolean => (values[j * columns + p] ?? 0) > 0;
   const own = input.profiles.problemIds.map((_, p) => p).filter((p) => declares(i, p));
@@ -133,30 +145,32 @@ function neighbourhoodReason({ profiles, explained }: PlacementInput, i: number,
   return [stateReason('explained-by-neighbourhood', facts, names)];
 }
 
-/** Where else the mean affinity is highest (the smaller number in a tie); nothing is said if it is nil everywhere else. */
+/**
+ * Where else the mean affinity is highest, among the workshops it does not sit in (the smaller number in a tie);
+ * nothing is said if it is nil everywhere else.
+ */
 function nextBestReason(
-  { affinity, groupOf, workshopIds }: PlacementInput,
+  { affinity, workshops, workshopIds }: PlacementInput,
   i: number,
-  members: readonly (readonly number[])[],
+  here: number,
+  othersHere: readonly number[],
   names: NameBook,
 ): Reason[] {
-  const meanTo = (group: readonly number[]): number => {
-    const others = group.filter((j) => j !== i);
+  const meanTo = (others: readonly number[]): number => {
     const sum = others.reduce((all, j) => all + (affinity.values[i * affinity.columns + j] ?? 0), 0);
     return others.length > 0 ? sum / others.length : 0;
   };
-  const here = groupOf[i] ?? -1;
   let best = -1;
   let there = 0;
-  for (const [g, group] of members.entries()) {
-    const mean = g === here ? 0 : meanTo(group);
+  for (const [g, members] of workshops.entries()) {
+    const mean = g === here || members.includes(i) ? 0 : meanTo(members);
     if (mean <= there) continue;
     best = g;
     there = mean;
   }
   const workshopId = workshopIds[best];
   if (workshopId === undefined) return [];
-  const pointsHere = tenths(100 * meanTo(members[here] ?? []));
+  const pointsHere = tenths(100 * meanTo(othersHere));
   const pointsThere = tenths(100 * there);
   const facts = { workshopId, pointsHere, pointsThere, cost: tenths(pointsHere - pointsThere) };
   return [stateReason('next-best-workshop', facts, names)];

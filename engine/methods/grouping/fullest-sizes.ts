@@ -21,7 +21,7 @@ export function fillGroups(rules: BlockRules, groupOf: Int32Array, rng: Rng): vo
       const g = groupOf[b]!;
       const s = blockSize[b]!;
       if (pinnedTo[b] !== -1 || size[g]! - s < target[g]! || size[h]! + s > target[h]!) continue;
-      if (rules.barred[h * rules.blockCount + b] === 1 || meets(rules, groupOf, b, h)) continue;
+      if (refused(rules, groupOf, b, h)) continue;
       groupOf[b] = h;
       size[g]! -= s;
       size[h]! += s;
@@ -68,7 +68,9 @@ function sizesWithMostPairs({ order, groupCount, min, max }: BlockRules, rng: Rn
 /** Some tenths of a second. */
 const workLimit = 1e8;
 
-function meets({ apartStart, apartBlocks }: BlockRules, groupOf: Int32Array, b: number, h: number): boolean {
+function refused(rules: BlockRules, groupOf: Int32Array, b: number, h: number): boolean {
+  const { apartStart, apartBlocks, barred, blockCount } = rules;
+  if (barred[h * blockCount + b] === 1) return true;
   for (let k = apartStart[b]!; k < apartStart[b + 1]!; k++) if (groupOf[apartBlocks[k]!] === h) return true;
   return false;
 }

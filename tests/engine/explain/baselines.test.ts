@@ -3,6 +3,7 @@ import { measureBaselines } from '../../../engine/explain/baselines.js';
 import { measureGrouping } from '../../../engine/explain/measure-grouping.js';
 import { graphFromEdges } from '../../../engine/methods/graph/weighted-graph.js';
 import { baselineMethods, baselineSchema } from '../../../engine/model/measures.js';
+import { groupMembers } from '../../../engine/numeric/group-members.js';
 import { createRng } from '../../../engine/random/rng.js';
 import { randomGround } from './ground-of.js';
 
@@ -10,7 +11,13 @@ describe('measureBaselines', () => {
   const order = 30;
   const ground = randomGround(order, createRng(11));
   const groupOf = Int32Array.from({ length: order }, (_, i) => (i === 7 ? -1 : i % 5));
-  const input = { graph: networkOf(), features: ground.profiles.features, groupOf, minSize: 5, maxSize: 7 };
+  const input = {
+    graph: networkOf(),
+    features: ground.profiles.features,
+    workshops: groupMembers(groupOf),
+    minSize: 5,
+    maxSize: 7,
+  };
   const baselines = measureBaselines(ground, input, createRng(1));
 
   test('judges the four groupings, in a fixed order, as finite numbers', () => {
@@ -59,13 +66,9 @@ describe('measureBaselines', () => {
   });
 
   test('stands when nobody is placed', () => {
-    const none = measureBaselines(
-      ground,
-      { ...input, groupOf: new Int32Array(order).fill(-1) },
-      createRng(1),
-    );
+    const none = measureBaselines(ground, { ...input, workshops: [] }, createRng(1));
     for (const { measures, outOfBounds } of none) {
-      expect(measures).toEqual(measureGrouping(ground, new Int32Array(order).fill(-1)));
+      expect(measures).toEqual(measureGrouping(ground, []));
       expect(outOfBounds).toBe(0);
     }
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { expectAffinityByDistance, expectedAffinity } from '../../../engine/explain/distance-expectation.js';
 import { measureGrouping, measureWorkshops } from '../../../engine/explain/measure-grouping.js';
 import { measuresSchema, workshopMeasuresSchema } from '../../../engine/model/measures.js';
+import { groupMembers } from '../../../engine/numeric/group-members.js';
 import { createRng } from '../../../engine/random/rng.js';
 import { shuffle } from '../../../engine/random/shuffle.js';
 import { distancesOf, groundOf, profilesOf, randomGround, symmetric, territory } from './ground-of.js';
@@ -42,7 +43,7 @@ describe('measureGrouping', () => {
   test('gives the numbers worked out by hand for four territories in two pairs', () => {
     // all pairs: (.8 + .1 + .3 + .2 + .4 + .6) / 6 = .4 ; three located pairs, one bin: (.8 + .1 + .2) / 3
     const bin = 1.1 / 3;
-    const measures = measureGrouping(four, [0, 0, 1, 1]);
+    const measures = measureGrouping(four, groupMembers([0, 0, 1, 1]));
     expect(measures.coherence).toBeCloseTo(0.7, 12);
     expect(measures.coherenceByChance).toBeCloseTo(0.4, 12);
     expect(measures.decoupling).toBeCloseTo((0.8 - bin + 0.6 - 0.4) / 2, 12);
@@ -64,8 +65,19 @@ describe('measureGrouping', () => {
     expect(measures.sameDepartmentByChance).toBeCloseTo(1 / 6, 12);
   });
 
+  test('counts every meeting of a pair, and a territory once, when workshops overlap', () => {
+    const measures = measureGrouping(four, [
+      [0, 1],
+      [0, 1, 2],
+    ]);
+    expect(measures).toMatchObject({ workshopCount: 2, placedCount: 3, unplacedCount: 1, largestSize: 3 });
+    const { values } = four.affinity;
+    const [ab = 0, ac = 0, bc = 0] = [values[1], values[2], values[6]];
+    expect(measures.coherence).toBeCloseTo((2 * ab + ac + bc) / 4, 12);
+  });
+
   test('measures each workshop by hand too, an empty one and one of a single territory included', () => {
-    const workshops = measureWorkshops(four, [0, 0, 2, -1], 4);
+    const workshops = measureWorkshops(four, groupMembers([0, 0, 2, -1], 4));
     expect(workshops.map((w) => w.size)).toEqual([2, 0, 1, 0]);
     expect(workshops[0]).toMatchObject({ coherence: 0.8, spreadKm: 10, departmentCount: 1, themeCount: 2 });
     expect(workshops[1]).toEqual({
@@ -81,7 +93,7 @@ describe('measureGrouping', () => {
   });
 
   test('leaves unplaced territories out of workshops and in the assembly', () => {
-    const measures = measureGrouping(four, [0, 0, -1, -1]);
+    const measures = measureGrouping(four, groupMembers([0, 0, -1, -1]));
     expect(measures).toMatchObject({ workshopCount: 1, placedCount: 2, unplacedCount: 2, coherence: 0.8 });
     expect(measures.coherenceByChance).toBeCloseTo(0.4, 12);
   });
@@ -101,10 +113,10 @@ describe('measureGrouping', () => {
       ),
     });
     for (const measures of [
-      measureGrouping(nobody, []),
-      measureGrouping(four, [0, 1, 2, 3]),
-      measureGrouping(four, [-1, -1, -1, -1]),
-      measureGrouping(unlocated, [0, 0, 1, 1]),
+      measureGrouping(nobody, groupMembers([])),
+      measureGrouping(four, groupMembers([0, 1, 2, 3])),
+      measureGrouping(four, groupMembers([-1, -1, -1, -1])),
+      measureGrouping(unlocated, groupMembers([0, 0, 1, 1])),
     ]) {
       expect(measuresSchema.parse(measures)).toEqual(measures);
       expect(Object.values(measures).every(Number.isFinite)).toBe(true);
@@ -123,7 +135,7 @@ describe('measureGrouping', () => {
         const rng = createRng(seed);
         const ground = randomGround(order, rng);
         const groupOf = Array.from({ length: order }, () => rng.integer(groups + 1) - 1);
-        const m = measureGrouping(ground, groupOf);
+        const m = measureGrouping(ground, groupMembers(groupOf));
         if (m.coherence === 0 && m.largestSize < 2) return;
         expect(m.decoupling + m.proximityEffect).toBeCloseTo(m.coherence - m.coherenceByChance, 12);
         // proximity, worked out from its own definition
@@ -145,7 +157,7 @@ describe('measureGrouping', () => {
   test('has no décroisement and no proximity effect when everyone is located and in one workshop', () => {
     const some = randomGround(25, createRng(3));
     const all = { ...some.distances, located: new Uint8Array(25).fill(1) };
-    const m = measureGrouping(groundOf({ ...some, distances: all }), new Int32Array(25));
+    const m = measureGrouping(groundOf({ ...some, distances: all }), groupMembers(new Int32Array(25)));
     expect(m.decoupling).toBeCloseTo(0, 12);
     expect(m.coherence).toBeCloseTo(m.coherenceByChance, 12);
     expect(m.sameDepartmentShare).toBeCloseTo(m.sameDepartmentByChance, 12);
@@ -156,10 +168,16 @@ describe('measureGrouping', () => {
     const ground = randomGround(24, rng);
     const groupOf = Array.from({ length: 24 }, () => rng.integer(4));
     const renamed = groupOf.map((g) => [2, 0, 3, 1][g] as number);
-    const [a, b] = [measureGrouping(ground, groupOf), measureGrouping(ground, renamed)];
+    const [a, b] = [
+      measureGrouping(ground, groupMembers(groupOf)),
+      measureGrouping(ground, groupMembers(renamed)),
+    ];
     for (const [name, value] of Object.entries(a)) expect(b[name as keyof typeof b]).toBeCloseTo(value, 10);
-    expect(measureWorkshops(ground, renamed)[2]).toEqual(measureWorkshops(ground, groupOf)[0]);
-    for (const w of measureWorkshops(ground, groupOf)) expect(workshopMeasuresSchema.parse(w)).toEqual(w);
+    expect(measureWorkshops(ground, groupMembers(renamed))[2]).toEqual(
+      measureWorkshops(ground, groupMembers(groupOf))[0],
+    );
+    for (const w of measureWorkshops(ground, groupMembers(groupOf)))
+      expect(workshopMeasuresSchema.parse(w)).toEqual(w);
   });
 
   test('weighs workshops by their pairs, as the means of each workshop say', () => {
@@ -169,12 +187,12 @@ describe('measureGrouping', () => {
     shuffle(groupOf, rng);
     let sum = 0;
     let pairs = 0;
-    for (const w of measureWorkshops(ground, groupOf)) {
+    for (const w of measureWorkshops(ground, groupMembers(groupOf))) {
       const own = (w.size * (w.size - 1)) / 2;
       sum += own * w.coherence;
       pairs += own;
     }
-    expect(measureGrouping(ground, groupOf).coherence).toBeCloseTo(sum / pairs, 12);
+    expect(measureGrouping(ground, groupMembers(groupOf)).coherence).toBeCloseTo(sum / pairs, 12);
   });
 });
 

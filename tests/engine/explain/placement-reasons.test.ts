@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { placementReasons } from '../../../engine/explain/placement-reasons.js';
-import { reasonSchema } from '../../../engine/model/reason.js';
+import { type Reason, reasonSchema } from '../../../engine/model/reason.js';
 import type { Rule } from '../../../engine/model/rule.js';
+import { noRuleFacts } from '../../../engine/model/rule-facts.js';
+import { territoryUnit } from '../../../engine/model/rule-unit.js';
+import { groupMembers } from '../../../engine/numeric/group-members.js';
+import type { Matrix } from '../../../engine/numeric/matrix.js';
+import { ruleOutcomes } from '../../../engine/workshop/rule-outcomes.js';
 import { distancesOf, profilesOf, symmetric, taxonomy, territory } from './ground-of.js';
 
 const nbsp = '\u00a0';
@@ -35,8 +40,19 @@ const input = {
 
 const codes = (reasons: readonly { code: string }[] = []) => reasons.map((r) => r.code);
 
+/** The reasons of each territory, whichever workshop it sits in. */
+function reasonsOf({ groupOf, ...rest }: typeof input & { explained?: Matrix }): Reason[][] {
+  const facts = noRuleFacts(rest.territories.map(({ id }) => id));
+  const units = rest.territories.map((_, i) => territoryUnit(i, []));
+  const outcomes = ruleOutcomes(rest.rules, units, facts, Int32Array.from(groupOf));
+  const placements = placementReasons({ ...rest, outcomes, workshops: groupMembers(groupOf, 2) });
+  return rest.territories.map((_, i) =>
+    placements.filter(({ territory }) => territory === i).flatMap(({ reasons }) => reasons),
+  );
+}
+
 describe('placementReasons', () => {
-  const reasons = placementReasons(input);
+  const reasons = reasonsOf(input);
 
   test('says which problems a territory shares, and with how many others', () => {
     expect(reasons[0]?.[0]).toEqual({
@@ -73,7 +89,7 @@ describe('placementReasons', () => {
   });
 
   test('says what holds a territory that would be more at home elsewhere', () => {
-    const moved = placementReasons({ ...input, groupOf: [1, 0, 0, 1, 1, 1, -1] })[0] ?? [];
+    const moved = reasonsOf({ ...input, groupOf: [1, 0, 0, 1, 1, 1, -1] })[0] ?? [];
     const next = moved.at(-1);
     expect(next?.facts).toMatchObject({ workshopId: 'w1', pointsHere: 8.3, pointsThere: 80, cost: -71.7 });
     expect(next?.text.fr).toMatch(/contre 8,3 ici\. L’équilibre de l’ensemble/);
@@ -81,11 +97,11 @@ describe('placementReasons', () => {
 
   test('says so when a territory has declared nothing, shares nothing, or is alone', () => {
     expect(codes(reasons[5])).toEqual(['nothing-declared']);
-    expect(codes(placementReasons({ ...input, groupOf: [0, 0, 1, 0, 1, 1, -1] })[2])).toEqual([
+    expect(codes(reasonsOf({ ...input, groupOf: [0, 0, 1, 0, 1, 1, -1] })[2])).toEqual([
       'no-shared-problem',
       'next-best-workshop',
     ]);
-    expect(codes(placementReasons({ ...input, groupOf: [0, 1, 1, 1, 1, 1, -1] })[0])).toEqual([
+    expect(codes(reasonsOf({ ...input, groupOf: [0, 1, 1, 1, 1, 1, -1] })[0])).toEqual([
       'alone-in-workshop',
       'next-best-workshop',
     ]);
@@ -116,22 +132,22 @@ describe('placementReasons', () => {
       },
       { id: 'r4', kind: 'together', territoryIds: ['a', 'e'], level: 'soft' },
     ];
-    const own = placementReasons({ ...input, rules })[0] ?? [];
+    const own = reasonsOf({ ...input, rules })[0] ?? [];
     expect(own.slice(0, 4).map((r) => [r.code, r.facts.ruleId, r.text.fr])).toEqual([
       ['held-by-rule', 'r1', 'Une règle le réunit avec CC B et CC C : même bassin (demandé par le bureau).'],
       ['held-by-rule', 'r2', 'Une règle le place dans un autre atelier que CC D.'],
       ['held-by-rule', 'r3', 'Sa place dans un atelier donné est fixée par une règle : accueille la séance.'],
       ['rule-not-kept', 'r4', 'Souhait non suivi : une règle le réunit avec CC E.'],
     ]);
-    expect(codes(placementReasons({ ...input, rules })[1])).toContain('held-by-rule');
-    expect(codes(placementReasons({ ...input, rules })[5])).toEqual(['nothing-declared']);
+    expect(codes(reasonsOf({ ...input, rules })[1])).toContain('held-by-rule');
+    expect(codes(reasonsOf({ ...input, rules })[5])).toEqual(['nothing-declared']);
   });
 
   test('says what its neighbourhood explains of its needs, from a quarter on, the most explained first', () => {
     const explained = { rows: 7, columns: 6, values: new Float64Array(42) };
     // a needs p2 at 1 and p3 at .5: (1 × .3 + .5 × .9) / 1.5; b needs both at 1: (.2 + .28) / 2, below a quarter
     explained.values.set([0, 0, 0.3, 0.9, 1, 0, 0, 0, 0.2, 0.28, 0, 0]);
-    const told = placementReasons({ ...input, explained });
+    const told = reasonsOf({ ...input, explained });
     expect(codes(told[0])).toEqual([
       'shared-problems',
       'closest-members',
@@ -152,5 +168,22 @@ describe('placementReasons', () => {
 
   test('gives reasons that a plan can hold', () => {
     for (const reason of reasons.flat()) expect(reasonSchema.parse(reason)).toEqual(reason);
+  });
+
+  test('speaks of each workshop that a territory sits in, and calls none of them another one', () => {
+    const { groupOf: _, ...rest } = input;
+    const twice = placementReasons({
+      ...rest,
+      outcomes: [],
+      workshops: [
+        [0, 1, 2],
+        [0, 3, 4, 5],
+      ],
+    });
+    const own = twice.filter(({ territory }) => territory === 0);
+    expect(own.map(({ workshop }) => workshop)).toEqual([0, 1]);
+    expect(own.map(({ reasons }) => reasons[0]?.facts.workshopId)).toEqual(['w1', 'w2']);
+    for (const { reasons } of own) expect(codes(reasons)).not.toContain('next-best-workshop');
+    expect(codes(twice.find(({ territory }) => territory === 4)?.reasons)).toContain('next-best-workshop');
   });
 });

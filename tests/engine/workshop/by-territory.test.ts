@@ -6,7 +6,8 @@ import type { Rule } from '../../../engine/model/rule.js';
 import type { Options } from '../../../engine/options.js';
 import { createRng } from '../../../engine/random/rng.js';
 import { resolveOptions } from '../../../engine/resolve-options.js';
-import { composeWorkshops, type WorkshopInput } from '../../../engine/workshop/compose-workshops.js';
+import { groupTerritories } from '../../../engine/workshop/by-territory.js';
+import type { WorkshopInput } from '../../../engine/workshop/composed-workshops.js';
 import { describeConflict } from '../../../engine/workshop/describe-conflict.js';
 import type { WorkshopConflict } from '../../../engine/workshop/workshop-conflict.js';
 
@@ -59,13 +60,8 @@ function shuffled(input: WorkshopInput, sequence: readonly number[]): WorkshopIn
   };
 }
 
-const rule = (id: string, kind: Rule['kind'], territoryIds: string[], more: Partial<Rule> = {}): Rule => ({
-  id,
-  kind,
-  territoryIds,
-  level: 'hard',
-  ...more,
-});
+const rule = (id: string, kind: Rule['kind'], territoryIds: string[], more: object = {}): Rule =>
+  ({ id, kind, territoryIds, level: 'hard', ...more }) as Rule;
 
 function membersOf(input: WorkshopInput, groupOf: Int32Array): Record<string, number> {
   return Object.fromEntries(input.territoryIds.map((id, i) => [id, groupOf[i]!]));
@@ -77,7 +73,7 @@ function sizesOf(groupOf: Int32Array, count: number): number[] {
 
 function refusal(input: WorkshopInput, options: Partial<Options['workshop']> = {}): EngineError {
   try {
-    composeWorkshops(input, settings(options), createRng(1));
+    groupTerritories(input, settings(options), createRng(1));
   } catch (error) {
     if (error instanceof EngineError) return error;
     throw error;
@@ -93,10 +89,10 @@ const manyRules = [
   rule('r5', 'apart', ['t000', 't003'], { level: 'soft' }),
 ];
 
-describe('composeWorkshops', () => {
+describe('groupTerritories', () => {
   test('brings together those who are alike', () => {
     const input = invented(32, 4);
-    const { groupOf, count } = composeWorkshops(input, settings(), createRng(1));
+    const { groupOf, count } = groupTerritories(input, settings(), createRng(1));
     expect(count).toBe(4);
     expect(sizesOf(groupOf, 4)).toEqual([8, 8, 8, 8]);
     for (let i = 4; i < 32; i++) expect(groupOf[i]).toBe(groupOf[i - 4]);
@@ -104,7 +100,7 @@ describe('composeWorkshops', () => {
 
   test('keeps sizes and hard rules, numbers pinned workshops as asked, and weighs soft rules', () => {
     const input = invented(41, 5, 2, manyRules);
-    const { groupOf, count, value, upperBound, gap } = composeWorkshops(input, settings(), createRng(1));
+    const { groupOf, count, value, upperBound, gap } = groupTerritories(input, settings(), createRng(1));
     const of = membersOf(input, groupOf);
     expect(sizesOf(groupOf, count).every((size) => size >= 6 && size <= 10)).toBe(true);
     expect(of.t001).toBe(of.t002);
@@ -124,13 +120,13 @@ describe('composeWorkshops', () => {
 
   test('gives the same workshops whatever the order of territories and rules', () => {
     const input = invented(29, 4, 3, manyRules);
-    const expected = composeWorkshops(input, settings({ effort: 0.1 }), createRng(8));
+    const expected = groupTerritories(input, settings({ effort: 0.1 }), createRng(8));
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...Array(29).keys()], { minLength: 29, maxLength: 29 }),
         (sequence) => {
           const other = shuffled(input, sequence);
-          const found = composeWorkshops(other, settings({ effort: 0.1 }), createRng(8));
+          const found = groupTerritories(other, settings({ effort: 0.1 }), createRng(8));
           expect(membersOf(other, found.groupOf)).toEqual(membersOf(input, expected.groupOf));
           expect(found.value).toBe(expected.value);
           expect(found.upperBound).toBe(expected.upperBound);
@@ -141,7 +137,7 @@ describe('composeWorkshops', () => {
   });
 
   test('numbers workshops without pins by their first territory', () => {
-    const { groupOf, count } = composeWorkshops(invented(30, 4, 4), settings(), createRng(1));
+    const { groupOf, count } = groupTerritories(invented(30, 4, 4), settings(), createRng(1));
     const firsts = Array.from({ length: count }, (_, g) => groupOf.indexOf(g));
     expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
   });
@@ -149,7 +145,7 @@ describe('composeWorkshops', () => {
   test('makes no workshop larger for the sake of its size', () => {
     const order = 40;
     const alike = { rows: order, columns: order, values: new Float64Array(order * order).fill(0.5) };
-    const { groupOf, count, value } = composeWorkshops(
+    const { groupOf, count, value } = groupTerritories(
       { ...invented(order, 1), affinity: alike },
       settings({ workshopCount: 5 }),
       createRng(1),
@@ -175,7 +171,7 @@ describe('composeWorkshops', () => {
     const km = table((i, j) => (near(i, j) ? 10 : 190));
     const input = { ...invented(order, 1), affinity, distances: { ...nowhere(order), km, meanKm: 104 } };
     const far = (spread: number): number => {
-      const { groupOf } = composeWorkshops(input, settings({ spread, minSize: 6, maxSize: 6 }), createRng(1));
+      const { groupOf } = groupTerritories(input, settings({ spread, minSize: 6, maxSize: 6 }), createRng(1));
       let sum = 0;
       let pairs = 0;
       for (let i = 0; i < order; i++) {
@@ -194,7 +190,7 @@ describe('composeWorkshops', () => {
 
   test('chooses the number of workshops midway between the bounds, or the one asked for', () => {
     const count = (order: number, options: Partial<Options['workshop']> = {}): number =>
-      composeWorkshops(invented(order, 3), settings({ effort: 0, ...options }), createRng(1)).count;
+      groupTerritories(invented(order, 3), settings({ effort: 0, ...options }), createRng(1)).count;
     expect(count(80)).toBe(10);
     expect(count(13)).toBe(2);
     expect(count(60, { workshopCount: 6 })).toBe(6);
@@ -205,19 +201,19 @@ describe('composeWorkshops', () => {
   test('opens more workshops when the rules need them', () => {
     const ids = Array.from({ length: 9 }, (_, i) => `t00${i}`);
     const apart = invented(60, 3, 1, [rule('r', 'apart', ids)]);
-    expect(composeWorkshops(apart, settings({ effort: 0 }), createRng(1)).count).toBe(9);
+    expect(groupTerritories(apart, settings({ effort: 0 }), createRng(1)).count).toBe(9);
     const pinned = invented(60, 3, 1, [rule('r', 'pinned', ['t000'], { workshop: 10 })]);
-    const { groupOf, count } = composeWorkshops(pinned, settings({ effort: 0 }), createRng(1));
+    const { groupOf, count } = groupTerritories(pinned, settings({ effort: 0 }), createRng(1));
     expect([count, groupOf[0]]).toEqual([10, 9]);
   });
 
   test('stops when asked with the rules kept, and reports its progress', () => {
     const input = invented(41, 5, 2, manyRules);
-    const stopped = composeWorkshops(input, settings(), createRng(1), { shouldStop: () => true });
+    const stopped = groupTerritories(input, settings(), createRng(1), { shouldStop: () => true });
     expect(stopped.iterations).toBe(0);
     expect(sizesOf(stopped.groupOf, stopped.count).every((size) => size >= 6 && size <= 10)).toBe(true);
     let last = -1;
-    const { iterations } = composeWorkshops(input, settings(), createRng(1), {
+    const { iterations } = groupTerritories(input, settings(), createRng(1), {
       onProgress: (done) => {
         last = done;
       },
@@ -226,7 +222,7 @@ describe('composeWorkshops', () => {
   });
 
   test('answers for no territory at all', () => {
-    expect(composeWorkshops(invented(0, 1), settings(), createRng(1))).toEqual({
+    expect(groupTerritories(invented(0, 1), settings(), createRng(1))).toEqual({
       groupOf: new Int32Array(),
       count: 0,
       value: 0,
@@ -237,7 +233,7 @@ describe('composeWorkshops', () => {
   });
 });
 
-describe('composeWorkshops refuses', () => {
+describe('groupTerritories refuses', () => {
   test('eleven territories in workshops of 6 to 10, with the sizes that would do', () => {
     const error = refusal(invented(11, 2));
     expect(error.code).toBe('infeasible');
