@@ -43,7 +43,7 @@ export function groupTerritories(
   { territoryIds, names = territoryIds, affinity, distances, rules }: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, onProgress }: WorkshopControl = {},
+  { shouldStop, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
@@ -62,7 +62,8 @@ export function groupTerritories(
       { ...how, seed, shouldStop },
     );
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
-  const sketch = solve(meanOfPairs(weights, order), { iterations: 0 }).groupOf;
+  const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
+  const sketch = solve(meanOfPairs(weights, order), { iterations: 0, initial: start }).groupOf;
   const solution = solve(meanWithin(weights, sketch), {
     iterations: Math.round(options.effort * defaultIterations(order)),
     initial: sketch,
@@ -83,6 +84,10 @@ export function groupTerritories(
   const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
   const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
+}
+
+function groupWithin(count: number, group: number): number {
+  return group < count ? group : -1;
 }
 
 /** Indices of the territories by id, compared by code unit. */
