@@ -19,6 +19,9 @@ export interface Texts {
   readonly checkCommand: string;
   readonly planCommand: string;
   readonly communitiesCommand: string;
+  readonly sweepCommand: string;
+  readonly evaluateCommand: string;
+  readonly groupingArgument: string;
   readonly exampleCommand: string;
   readonly serveCommand: string;
   readonly sizeOption: string;
@@ -39,6 +42,7 @@ export interface Texts {
   readonly badNumber: (value: string, range: string) => string;
   readonly numberRange: (whole: boolean, min: number, max: number) => string;
   readonly choiceRange: (choices: readonly string[]) => string;
+  readonly valueRange: (min: number, max: number, most: number) => string;
   readonly sizeRange: string;
   readonly sizesCrossed: (min: number, max: number) => string;
   readonly unknownRegion: (region: string) => string;

@@ -69,12 +69,12 @@ function dialReason(
   const dial = points.filter(({ kind }) => kind === 'dial');
   if (!from || !to || dial.length < 2 || from.measures.coherenceByChance <= 0) return [];
   const [km, percent] = [gained(from, to), lost(from, to)];
-  if (percent < flat.percent && km < flat.share * from.measures.spreadKm)
-    return [state('dial-flat', { km, percent })];
-  if (!knee) return [state('dial-even', { km, percent })];
   const severalSpreads = new Set(dial.map(({ spread }) => spread)).size > 1;
   const setting = ({ decoupling, spread }: SweepPoint): string =>
     severalSpreads ? `${decoupling} / ${spread}` : String(decoupling);
+  if (percent < flat.percent && km < flat.share * from.measures.spreadKm)
+    return [state('dial-flat', { km, percent, balance: knee ? setting(knee) : '' })];
+  if (!knee) return [state('dial-even', { km, percent })];
   return [
     state('dial-knee', {
       decoupling: knee.decoupling,

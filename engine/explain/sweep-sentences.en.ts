@@ -24,8 +24,8 @@ export const sweepSentencesEn: SweepSentences = {
   },
   'dial-even': ({ km, percent: lost }) =>
     `The dial has no marked balance: from one end to the other, ${kilometres(km)} more cost ${percent(lost)} of likeness, at the same price everywhere.`,
-  'dial-flat': ({ km, percent: lost }) =>
-    `The dial changes little here: from one end to the other, ${kilometres(km)} more for ${percent(lost)} of likeness; shared problems hardly follow geography, and crossing its borders costs next to nothing.`,
+  'dial-flat': ({ km, percent: lost, balance }) =>
+    `The dial changes little here: from one end to the other, ${kilometres(km)} more for ${percent(lost)} of likeness; shared problems hardly follow geography, and crossing its borders costs next to nothing${balance ? ` (balance, hardly marked: ${balance})` : ''}.`,
 };
 
 function kilometres(km: number): string {

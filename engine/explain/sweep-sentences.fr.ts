@@ -23,8 +23,8 @@ export const sweepSentencesFr: SweepSentences = {
   },
   'dial-even': ({ km, percent: lost }) =>
     `Le curseur n’a pas de point d’équilibre marqué : d’un bout à l’autre, ${kilometres(km)} de plus coûtent ${percent(lost)} de ressemblance, au même prix partout.`,
-  'dial-flat': ({ km, percent: lost }) =>
-    `Le curseur change peu de chose ici : d’un bout à l’autre, ${kilometres(km)} de plus pour ${percent(lost)} de ressemblance ; les problèmes partagés suivent peu la géographie, et décroiser ne coûte presque rien.`,
+  'dial-flat': ({ km, percent: lost, balance }) =>
+    `Le curseur change peu de chose ici : d’un bout à l’autre, ${kilometres(km)} de plus pour ${percent(lost)} de ressemblance ; les problèmes partagés suivent peu la géographie, et décroiser ne coûte presque rien${balance ? ` (point d’équilibre, à peine marqué : ${setting(balance)})` : ''}.`,
 };
 
 function kilometres(km: number): string {

@@ -25,8 +25,8 @@ export interface SweepStatements {
   };
   /** from one end to the other, at an even price */
   'dial-even': DialRange;
-  /** hardly anything to gain or to lose */
-  'dial-flat': DialRange;
+  /** hardly anything to gain or to lose; the setting where it bends, '' for none */
+  'dial-flat': DialRange & { readonly balance: Setting };
 }
 
 /** A setting in words: "0.4", or "0.4 / 0.1" with the weight of distance. */

@@ -1,15 +1,12 @@
-import writeWorkbook from 'write-excel-file/node';
 import type { Language, Plan } from '../../engine/index.js';
-import { withFixedTimestamps } from '../output/deterministic-zip.js';
 import { pairingsTable } from './tables/pairings-table.js';
 import { participantsTable } from './tables/participants-table.js';
 import { lookupOf } from './tables/plan-lookup.js';
 import { territoriesTable } from './tables/territories-table.js';
 import { workshopsTable } from './tables/workshops-table.js';
 import { parametersSheet } from './workbook/parameters-sheet.js';
-import type { PlanSheet } from './workbook/plan-sheet.js';
-import { printAndFilter } from './workbook/print-and-filter.js';
 import { tableSheet } from './workbook/table-sheet.js';
+import { workbookOf } from './workbook/workbook-of.js';
 
 /**
  * A plan as an Excel workbook for organisers, in five sheets: workshops, participants, territories,
@@ -24,22 +21,5 @@ export async function planToXlsx(plan: Plan, language: Language): Promise<Uint8A
     tableSheet(pairingsTable(lookup), 0),
     parametersSheet(plan, language),
   ];
-  const workbook = writeWorkbook(sheets.map(toLibrarySheet), {
-    fontFamily: 'Calibri',
-    fontSize: 11,
-    features: [printAndFilter(sheets)],
-  });
-  return withFixedTimestamps(await workbook.toBuffer());
-}
-
-function toLibrarySheet({ name, rows, widths, frozenRows, frozenColumns }: PlanSheet) {
-  return {
-    sheet: name,
-    data: rows.map((row) => [...row]),
-    columns: widths.map((width) => ({ width })),
-    orientation: 'landscape' as const,
-    showGridLines: false,
-    stickyRowsCount: frozenRows,
-    stickyColumnsCount: frozenColumns,
-  };
+  return await workbookOf(sheets);
 }
