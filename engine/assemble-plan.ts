@@ -64,24 +64,54 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
 }
 
 function describeWorkshops(
-  { input, settings, ground }: Results,
+  { input, settings, ground, composition }: Results,
   members: readonly (readonly number[])[],
 ): Workshop[] {
   const { needs } = ground.profiles;
   const problems = overRepresentedAmong(needs, members).map((tying, g) =>
     tying.length > 0 ? tying : mostDeclared(needs, members[g] ?? []),
   );
-  const titles = titlesFor(problems, input.taxonomy);
+  const published = composition.workshops.map((workshop) => workshop.published);
+  const idsOf = (g: number): string[] => (members[g] ?? []).map((i) => input.territories[i]?.id ?? '');
+  const kept = published.map((before, g) =>
+    before && keepsItsTitle(before, idsOf(g), named(problems[g] ?? [], ground)) ? before.title : undefined,
+  );
+  const titles = titlesFor(problems, input.taxonomy, kept);
   const measures = measureWorkshops(ground, members);
+  const ids = workshopIds(published);
   return measures.map((measured, g) => ({
-    id: `A${String(g + 1).padStart(2, '0')}`,
+    id: ids[g] ?? '',
     title: titles[g] as LocalText,
-    territoryIds: (members[g] ?? []).map((i) => input.territories[i]?.id ?? ''),
+    territoryIds: idsOf(g),
     problems: named(problems[g] ?? [], ground),
-    format: 'video',
-    cadence: settings.workshop.cadence,
+    format: published[g]?.format ?? 'video',
+    cadence: published[g]?.cadence ?? settings.workshop.cadence,
     measures: measured,
   }));
+}
+
+/** A workshop whose members or leading problem are those it was published with stays known by its title. */
+function keepsItsTitle(
+  before: Workshop,
+  territoryIds: readonly string[],
+  problems: Workshop['problems'],
+): boolean {
+  const sameMembers = [...before.territoryIds].sort().join('\n') === territoryIds.join('\n');
+  return sameMembers || before.problems[0]?.problemId === problems[0]?.problemId;
+}
+
+/** A01, A02… by place; a published workshop keeps its own, a new one takes the first number after all. */
+function workshopIds(published: readonly (Workshop | undefined)[]): string[] {
+  const numbered = (number: number): string => `A${String(number).padStart(2, '0')}`;
+  const taken = new Set(published.flatMap((workshop) => workshop?.id ?? []));
+  let next = taken.size > 0 ? published.length : 0;
+  return published.map((workshop, g) => {
+    if (workshop) return workshop.id;
+    if (taken.size === 0) return numbered(g + 1);
+    while (taken.has(numbered(next))) next++;
+    taken.add(numbered(next));
+    return numbered(next);
+  });
 }
 
 function describePlacements(

@@ -1,5 +1,7 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export type { ApplyOptions } from './change-plan.js';
+export { applyChange } from './change-plan.js';
 export { findCommunities } from './compose-communities.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
@@ -42,6 +44,8 @@ export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-nu
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { BeforeAfter, ChangeEffect, Relocation } from './model/change-effect.js';
+export { changeEffectSchema } from './model/change-effect.js';
 export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
 export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
 export type { Criterion, Justification } from './model/criterion.js';
@@ -52,12 +56,16 @@ export type { Finding, Severity } from './model/finding.js';
 export { findingSchema } from './model/finding.js';
 export type { Gazetteer, GazetteerEntry } from './model/gazetteer.js';
 export { gazetteerEntrySchema } from './model/gazetteer.js';
+export type { HandChange } from './model/hand-change.js';
+export { handChangeSchema } from './model/hand-change.js';
 export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
 export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
+export { planDigest } from './model/plan-digest.js';
+export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
 export type { Rule } from './model/rule.js';
@@ -73,6 +81,8 @@ export type { Options, Parameter, PartialOptions } from './options.js';
 export { parameters } from './options.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
+export type { PlanBoard } from './plan-board.js';
+export { effectOfChange, planBoard } from './plan-board.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { ProblemCandidate } from './read/problems/text-to-problems.js';

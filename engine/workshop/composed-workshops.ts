@@ -1,4 +1,5 @@
 import type { Distances } from '../model/distances.js';
+import type { Workshop } from '../model/plan.js';
 import type { Rule } from '../model/rule.js';
 import type { Matrix } from '../numeric/matrix.js';
 
@@ -38,6 +39,8 @@ export interface ComposedWorkshops {
 export interface ComposedWorkshop {
   /** indices of territories, ascending, each once */
   readonly territories: readonly number[];
+  /** the workshop of a published plan that it continues, and keeps the name of */
+  readonly published?: Workshop;
 }
 
 /** Why a territory sits nowhere. */
