@@ -1,7 +1,9 @@
 import type { Concerns } from './community/find-concerns.js';
 import { describeChoice, describeConcerns, named } from './describe-concerns.js';
 import { measureBaselines } from './explain/baselines.js';
+import { type Companionship, placementLevel } from './explain/companionship.js';
 import { type Ground, measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
+import type { Alternatives } from './explain/next-best.js';
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
 import { placementReasons } from './explain/placement-reasons.js';
 import { titlesFor } from './explain/titles.js';
@@ -30,6 +32,9 @@ export interface Results {
   readonly concerns: Concerns;
   readonly composition: ComposedWorkshops;
   readonly pairings: ComposedPairings;
+  /** by territory; absent where one may sit in several workshops */
+  readonly alternatives: readonly Alternatives[] | undefined;
+  readonly companionship: Companionship | undefined;
 }
 
 /** Turns indices back into ids, and results into a plan that explains itself. */
@@ -52,6 +57,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     workshops,
     unplaced: [],
     placements: describePlacements(results, members, workshops),
+    ...describeRobustness(results, members, workshops),
     ...describePairings(results),
     measures: measureGrouping(ground, members),
     baselines: measureBaselines(
@@ -115,7 +121,7 @@ function workshopIds(published: readonly (Workshop | undefined)[]): string[] {
 }
 
 function describePlacements(
-  { input, settings, ground, residual }: Results,
+  { input, settings, ground, residual, alternatives, companionship }: Results,
   members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
 ): Plan['placements'] {
@@ -128,12 +134,42 @@ function describePlacements(
     rules: input.rules,
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
+    ...(alternatives && { alternatives }),
+    ...(companionship && { companionship }),
   });
   return placements.map(({ territory, workshop, reasons }) => ({
     territoryId: input.territories[territory]?.id ?? '',
     workshopId: workshops[workshop]?.id ?? '',
     reasons,
   }));
+}
+
+function describeRobustness(
+  { input, companionship }: Results,
+  members: readonly (readonly number[])[],
+  workshops: readonly Workshop[],
+): Pick<Plan, 'robustness'> {
+  if (!companionship || companionship.resamplings === 0) return {};
+  const { resamplings, shares, pairs } = companionship;
+  const idOf = (i: number): string => input.territories[i]?.id ?? '';
+  const placements = members.flatMap((own, g) =>
+    own.map((i, rank) => {
+      const share = shares[g]?.[rank] ?? 0;
+      return {
+        territoryId: idOf(i),
+        workshopId: workshops[g]?.id ?? '',
+        share,
+        level: placementLevel(share),
+      };
+    }),
+  );
+  return {
+    robustness: {
+      resamplings,
+      placements,
+      pairs: pairs.map(({ i, j, share }) => ({ territoryIds: [idOf(i), idOf(j)], share })),
+    },
+  };
 }
 
 function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pairings' | 'unpaired'> {

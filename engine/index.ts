@@ -62,7 +62,15 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type {
+  Concern,
+  ConcernChoice,
+  Pairing,
+  PlacementRobustness,
+  Plan,
+  SharedProblem,
+  Workshop,
+} from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
 export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';
@@ -95,5 +103,7 @@ export { optionsSchema, resolveOptions } from './resolve-options.js';
 export type { SweepAxes } from './sweep.js';
 export { sweep } from './sweep.js';
 export { engineVersion } from './version.js';
+export type { WhyHere } from './why-here.js';
+export { whyHere } from './why-here.js';
 export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
 export type { WorkshopConflict } from './workshop/workshop-conflict.js';

@@ -3,6 +3,7 @@ import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
 import { residualProfiles } from './geography/residual-profiles.js';
+import { automaticResamplings, judgePlacements } from './judge-placements.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
@@ -11,7 +12,9 @@ import { composePairings } from './pairing/compose-pairings.js';
 import { createRng } from './random/rng.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
+import { weighAlternatives } from './weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
+import type { WorkshopInput } from './workshop/composed-workshops.js';
 
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
 
@@ -38,15 +41,21 @@ export interface Control {
  *   grouping keeps every hard rule; its value then holds the conflict and the smallest relaxation.
  */
 export function composePlan(assembly: Assembly, options: PartialOptions = {}, control: Control = {}): Plan {
-  return composePlanAround(composeWorkshops, assembly, options, control);
+  return composePlanAround(composeWorkshops, assembly, options, control, automaticResamplings);
 }
 
-/** The same around workshops that `compose` gives: composed afresh, or those of a plan that stands. */
+/**
+ * The same around workshops that `compose` gives: composed afresh, or those of a plan that stands.
+ *
+ * @param resamplingsFor how often placements are judged where the options leave it open: never, for a change by hand
+ * must be answered at once
+ */
 export function composePlanAround(
   compose: typeof composeWorkshops,
   assembly: Assembly,
   options: PartialOptions,
   control: Control,
+  resamplingsFor: (order: number) => number = () => 0,
 ): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
@@ -76,21 +85,17 @@ export function composePlanAround(
   );
 
   enter('workshop');
-  const composition = compose(
-    {
-      territoryIds,
-      names: input.territories.map(({ name }) => name),
-      affinity,
-      distances,
-      rules: input.rules,
-    },
-    settings.workshop,
-    rng.stream('workshop'),
-    {
-      ...(control.shouldStop && { shouldStop: control.shouldStop }),
-      onProgress: (done, total) => enter('workshop', done, total),
-    },
-  );
+  const from: WorkshopInput = {
+    territoryIds,
+    names: input.territories.map(({ name }) => name),
+    affinity,
+    distances,
+    rules: input.rules,
+  };
+  const composition = compose(from, settings.workshop, rng.stream('workshop'), {
+    ...(control.shouldStop && { shouldStop: control.shouldStop }),
+    onProgress: (done, total) => enter('workshop', done, total),
+  });
 
   enter('pairing');
   const traits = input.territories.map((territory) => territory.traits);
@@ -101,8 +106,31 @@ export function composePlanAround(
   );
 
   enter('explain');
+  const workshops = composition.workshops.map(({ territories }) => territories);
+  const alternatives = weighAlternatives(input, workshops, affinity, distances, settings.workshop);
+  const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
+  const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
+  const companionship =
+    alternatives && resamplings > 0
+      ? judgePlacements(input, { from, workshops }, place, settings, rng.stream('robustness'), {
+          resamplings,
+          ...(control.shouldStop && { shouldStop: control.shouldStop }),
+          onDrawn: (done) => enter('explain', done, resamplings),
+        })
+      : undefined;
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, composition, pairings },
+    {
+      input,
+      settings,
+      ground,
+      residual,
+      graph,
+      concerns,
+      composition,
+      pairings,
+      alternatives,
+      companionship,
+    },
     rng.stream('explain'),
   );
 }

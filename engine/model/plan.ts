@@ -50,6 +50,23 @@ export const pairingSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** Who stays with whom when one answer in five is left out and the workshops are composed again. */
+export const placementRobustnessSchema = z.object({
+  /** times the answers were drawn again */
+  resamplings: z.number().int(),
+  placements: z.array(
+    z.object({
+      territoryId: z.string(),
+      workshopId: z.string(),
+      /** share of the other members of the workshop that stay with it, 0..1 */
+      share: z.number(),
+      level: z.enum(['solid', 'fair', 'fragile']),
+    }),
+  ),
+  /** the pairs of each workshop: share of the times they share one again */
+  pairs: z.array(z.object({ territoryIds: z.tuple([z.string(), z.string()]), share: z.number() })),
+});
+
 /**
  * The whole answer. Holds its own input (seats and names of people excepted), options and seed:
  * enough to replay itself to the byte.
@@ -70,6 +87,8 @@ export const planSchema = z.object({
   placements: z.array(
     z.object({ territoryId: z.string(), workshopId: z.string(), reasons: z.array(reasonSchema) }),
   ),
+  /** how placements hold when answers are drawn again; absent when that was not asked */
+  robustness: placementRobustnessSchema.optional(),
   pairings: z.array(pairingSchema),
   unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
   measures: measuresSchema,
@@ -90,4 +109,5 @@ export type Concern = z.infer<typeof concernSchema>;
 export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
+export type PlacementRobustness = z.infer<typeof placementRobustnessSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -1,10 +1,10 @@
-import type { Reason, Territory, Workshop } from '../../../engine/index.js';
+import type { Territory, Workshop } from '../../../engine/index.js';
 import { departmentLabel } from '../../locale/department-names.js';
 import { kindLabel } from '../../locale/labels.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
-import { isAlternative } from './reason-codes.js';
+import { isAlternative, mainReasons } from './reason-codes.js';
 import { type Table, tableOf } from './table.js';
 
 interface Participant {
@@ -65,7 +65,7 @@ export function participantsTable(lookup: PlanLookup): Table {
         header: say('Pourquoi ici', 'Why here'),
         kind: 'text',
         width: 44,
-        value: ({ territory }) => reasonsHere(lookup.reasons(territory.id)).map(({ text }) => text[language]),
+        value: ({ territory }) => mainReasons(lookup.reasons(territory.id)).map(({ text }) => text[language]),
       },
       {
         header: say('Autre atelier possible', 'Other possible workshop'),
@@ -102,8 +102,4 @@ function sharedProblems({ workshop, territory }: Participant, lookup: PlanLookup
   return (workshop?.problems ?? [])
     .filter(({ problemId }) => declared.has(problemId))
     .map(({ problemId }) => lookup.problemLabel(problemId));
-}
-
-function reasonsHere(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter((reason) => !isAlternative(reason));
 }
