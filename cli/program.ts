@@ -64,6 +64,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   });
 
   addSweep(program, texts, terminal, finish);
+  addEvaluate(program, texts, terminal, finish);
 
   sub(program, 'example', texts)
     .argument('<dir>', texts.directoryArgument)
@@ -109,6 +110,30 @@ function addSweep(
     .action(async (file: string, flags) => {
       const { sweep: composeAndWrite } = await import('./commands/sweep.js');
       finish(await composeAndWrite(file, flags, terminal));
+    });
+}
+
+function addEvaluate(
+  program: Command,
+  texts: Texts,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  const { language } = terminal;
+  const evaluate = input(sub(program, 'evaluate', texts), texts, language)
+    .argument('<decoupage>', texts.groupingArgument)
+    .description(texts.evaluateCommand);
+  addOptionFlags(evaluate, texts, language, ['general', 'profile', 'geography', 'affinity', 'workshop']);
+  evaluate
+    .addOption(formatOption(['xlsx', 'csv', 'json'], texts))
+    .option('--out <dir>', texts.outOption)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise evaluate assemblee.xlsx groupes-2024.csv\n  decroise evaluate assemblee.xlsx groupes-2024.csv --size 6..10 --out resultat`,
+    )
+    .action(async (file: string, grouping: string, flags) => {
+      const { evaluate: compareAndWrite } = await import('./commands/evaluate.js');
+      finish(await compareAndWrite(file, grouping, flags, terminal));
     });
 }
 

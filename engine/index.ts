@@ -2,6 +2,7 @@
 
 export type { ApplyOptions } from './change-plan.js';
 export { applyChange } from './change-plan.js';
+export { compareGrouping } from './compare-grouping.js';
 export { findCommunities } from './compose-communities.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
@@ -52,6 +53,8 @@ export type { Criterion, Justification } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
+export type { Evaluation } from './model/evaluation.js';
+export { evaluationFormat, evaluationSchema } from './model/evaluation.js';
 export type { Finding, Severity } from './model/finding.js';
 export { findingSchema } from './model/finding.js';
 export type { Gazetteer, GazetteerEntry } from './model/gazetteer.js';
@@ -97,6 +100,8 @@ export type { ProblemCandidate } from './read/problems/text-to-problems.js';
 export { createProblemMatcher } from './read/problems/text-to-problems.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
+export type { NamedGroup } from './read/read-grouping.js';
+export { readGrouping } from './read/read-grouping.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';

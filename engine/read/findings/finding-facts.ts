@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding.js';
+import type { GroupingFindingFacts } from './grouping-finding-facts.js';
 
 /** What the findings on tables, columns and cells tell. */
 export interface CellFindingFacts {
@@ -80,7 +81,7 @@ export interface ContentFindingFacts {
 
 export type RuleConflictKind = 'apart-inside-together' | 'pinned-twice' | 'pinned-together-inside-apart';
 /** What each finding tells: its sentence, in either language, is made from these facts only. */
-export type FindingFacts = CellFindingFacts & ContentFindingFacts;
+export type FindingFacts = CellFindingFacts & ContentFindingFacts & GroupingFindingFacts;
 export type FindingCode = keyof FindingFacts;
 
 export interface Sentence {
@@ -154,6 +155,11 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'unknown-problem': 'error',
   'need-twice': 'warning',
   'too-few-territories': 'error',
+  'no-grouping-columns': 'error',
+  'no-grouping-rows': 'error',
+  'row-without-workshop': 'warning',
+  'in-two-workshops': 'error',
+  'not-in-grouping': 'warning',
   'pinned-without-workshop': 'error',
   'workshop-ignored': 'warning',
   'rule-twice': 'warning',

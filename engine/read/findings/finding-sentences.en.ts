@@ -1,10 +1,12 @@
 import { englishCellSentences } from './cell-sentences.en.js';
 import type { FindingSentences, RuleConflictKind } from './finding-facts.js';
+import { englishGroupingSentences } from './grouping-sentences.en.js';
 import { listed, quoted } from './sentence-parts.en.js';
 
 /** Every finding in English. */
 export const englishSentences: FindingSentences = {
   ...englishCellSentences,
+  ...englishGroupingSentences,
 
   'nameless-territory': () => ({
     message: 'This row has neither an identifier nor a name of territory: it is not read.',

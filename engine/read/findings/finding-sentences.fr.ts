@@ -1,10 +1,12 @@
 import { frenchCellSentences } from './cell-sentences.fr.js';
 import type { FindingSentences, RuleConflictKind } from './finding-facts.js';
+import { frenchGroupingSentences } from './grouping-sentences.fr.js';
 import { decimal, listed, quoted } from './sentence-parts.fr.js';
 
 /** Every finding in French. */
 export const frenchSentences: FindingSentences = {
   ...frenchCellSentences,
+  ...frenchGroupingSentences,
 
   'nameless-territory': () => ({
     message: 'Cette ligne n’a ni identifiant ni nom de territoire : elle n’est pas lue.',

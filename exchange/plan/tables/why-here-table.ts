@@ -46,7 +46,8 @@ export function whyHereTable(lookup: PlanLookup): Table {
 }
 
 function placesIn(workshop: Workshop, number: number, lookup: PlanLookup): Place[] {
-  return workshop.territoryIds.flatMap((id) =>
+  const known = lookup.plan.placements.filter(({ workshopId }) => workshopId === workshop.id);
+  return known.flatMap(({ territoryId: id }) =>
     whyHere(lookup.plan, id)
       .filter(({ workshopId }) => workshopId === workshop.id)
       .map((why) => ({ number, territory: lookup.territory(id), why })),
