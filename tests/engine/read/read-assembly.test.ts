@@ -149,7 +149,7 @@ describe('sentences', () => {
     }
   });
 
-  const listFacts = new Set<string | symbol>(['near', 'rules', 'territories']);
+  const listFacts = new Set<string | symbol>(['near', 'rules', 'territories', 'columns', 'names']);
 });
 
 describe('whatever the input', () => {
