@@ -1,6 +1,6 @@
 import {
   composePlan,
-  describeConflict,
+  describeRefusal,
   EngineError,
   evaluateGrouping,
   findCommunities,
@@ -51,7 +51,7 @@ export function performJob(job: Job, context: JobContext): JobAnswer {
     }
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    const detail = error.code === 'infeasible' ? describeConflict(error, language) : error.message;
+    const detail = describeRefusal(error, language);
     return { kind: 'refused', code: error.code, detail, value: error.value };
   }
 }

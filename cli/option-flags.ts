@@ -22,16 +22,31 @@ export function addOptionFlags(
   }
   for (const [parameter, stage] of flaggedParameters()) {
     if (!stages.includes(stage)) continue;
-    const { flag, min, max, unit, choices } = parameter;
-    const range = choices ? choices.join(' | ') : `${min}..${max}${unit === 'km' ? ' km' : ''}`;
-    const initial = texts.defaultIs(parameter.default === null ? texts.automatic : String(parameter.default));
     command.addOption(
       new Option(
-        `--${flag} <${choices ? 'choix' : 'n'}>`,
-        `${parameter[language]} (${range} ; ${initial})`,
+        `--${parameter.flag} <${placeholders[parameter.type]}>`,
+        describe(parameter, texts, language),
       ).argParser((text) => parseValue(text, parameter, texts)),
     );
   }
+}
+
+const placeholders: Readonly<Record<Parameter['type'], string>> = {
+  integer: 'n',
+  number: 'n',
+  choice: 'choix',
+  day: 'jour',
+  list: 'liste',
+  text: 'texte',
+};
+
+/** The sentence of a parameter, then its range and default where it has them. */
+function describe(parameter: Parameter, texts: Texts, language: Language): string {
+  const { type, min, max, unit, choices } = parameter;
+  if (type === 'day' || type === 'list' || type === 'text') return parameter[language];
+  const range = choices ? choices.join(' | ') : `${min}..${max}${unit === 'km' ? ' km' : ''}`;
+  const initial = texts.defaultIs(parameter.default === null ? texts.automatic : String(parameter.default));
+  return `${parameter[language]} (${range} ; ${initial})`;
 }
 
 /** Reads the flags back into options of the engine; what was not given is left to its default. */
@@ -62,7 +77,15 @@ function flaggedParameters(): [Parameter & { flag: string }, StageName, string][
   );
 }
 
-function parseValue(text: string, parameter: Parameter, texts: Texts): number | string {
+function parseValue(text: string, parameter: Parameter, texts: Texts): number | string | string[] {
+  if (parameter.type === 'text') return text;
+  if (parameter.type === 'list') {
+    return text
+      .split(/[,;|]/u)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  }
+  if (parameter.type === 'day') return parseDay(text, texts);
   if (parameter.choices) {
     if (parameter.choices.includes(text)) return text;
     throw new InvalidArgumentError(texts.badNumber(text, texts.choiceRange(parameter.choices)));
@@ -74,6 +97,18 @@ function parseValue(text: string, parameter: Parameter, texts: Texts): number | 
     throw new InvalidArgumentError(texts.badNumber(text, texts.numberRange(whole, min, max)));
   }
   return value;
+}
+
+/** A day of the calendar, as 2026-11-23 or 23/11/2026. */
+function parseDay(text: string, texts: Texts): string {
+  const french = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})\s*$/u.exec(text);
+  const iso = french
+    ? `${french[3]}-${french[2]?.padStart(2, '0')}-${french[1]?.padStart(2, '0')}`
+    : text.trim();
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso))
+    return iso;
+  throw new InvalidArgumentError(texts.badNumber(text, texts.dayRange));
 }
 
 function parseSizes(text: string, texts: Texts): { minSize: number; maxSize: number } {

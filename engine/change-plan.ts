@@ -1,16 +1,17 @@
+import { composeStanding, withRevision } from './compose-standing.js';
 import { nameBook } from './explain/name-book.js';
 import { stateChange } from './explain/state-change.js';
+import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { ChangeEffect } from './model/change-effect.js';
 import { EngineError } from './model/engine-error.js';
 import type { HandChange } from './model/hand-change.js';
 import type { Plan } from './model/plan.js';
 import { planDigest } from './model/plan-digest.js';
-import type { PlanMove, PlanRevision } from './model/plan-revision.js';
+import type { PlanRevision } from './model/plan-revision.js';
 import type { Reason } from './model/reason.js';
+import type { Seat } from './model/seat.js';
 import type { PartialOptions } from './options.js';
-import { composePlanAround } from './pipeline.js';
 import { planBoard } from './plan-board.js';
-import { standingWorkshops } from './standing-workshops.js';
 import { rulesAfterHand, territoriesOf } from './workshop/hand-pins.js';
 
 export interface ApplyOptions {
@@ -19,6 +20,8 @@ export interface ApplyOptions {
    * relax: they are made, and the rules they break become wishes
    */
   readonly whenBroken?: 'refuse' | 'relax';
+  /** who sits for the territories; a plan holds them, nameless, where its rules ask */
+  readonly seats?: readonly Seat[];
 }
 
 /**
@@ -31,10 +34,10 @@ export interface ApplyOptions {
 export function applyChange(
   plan: Plan,
   changes: HandChange | readonly HandChange[],
-  { whenBroken = 'refuse' }: ApplyOptions = {},
+  { whenBroken = 'refuse', seats = plan.assembly.seats ?? [] }: ApplyOptions = {},
 ): Plan {
   const made = [changes].flat() as readonly HandChange[];
-  const effect = planBoard(plan).effectOf(made);
+  const effect = planBoard(plan, { seats }).effectOf(made);
   if (!effect.sound && whenBroken === 'refuse') refuse(effect);
   const relaxed = new Set(
     effect.rules.flatMap(({ ruleId, level, before, after }) =>
@@ -55,12 +58,6 @@ export function applyChange(
     workshops.flatMap(({ territoryIds }, g) => territoryIds.map((id) => [id, g + 1] as const)),
   );
   const rules = rulesAfterHand(plan.assembly.rules, made, (id) => numbers.get(id) ?? 1, relaxed);
-  const changed = composePlanAround(
-    standingWorkshops(workshops),
-    { ...plan.assembly, rules, seats: [] },
-    plan.options as PartialOptions,
-    {},
-  );
   const moves = effect.moves.map((move) => ({
     ...move,
     reasons: [handReason(plan, made, move.territoryId)],
@@ -74,20 +71,9 @@ export function applyChange(
     changed: [],
     relaxedRuleIds: [...relaxed].sort(),
   };
+  const assembly = canonicalAssembly({ ...plan.assembly, rules, seats: [...seats] });
+  const changed = composeStanding(workshops, assembly, plan.options as PartialOptions);
   return withRevision(changed, plan, revision);
-}
-
-/** The plan with the revision at the end of those of the plan it comes from, and the reason of each move in its placement. */
-export function withRevision(changed: Plan, from: Plan, revision: PlanRevision): Plan {
-  const reasons = new Map(revision.moves.map((move: PlanMove) => [move.territoryId, move.reasons]));
-  return {
-    ...changed,
-    placements: changed.placements.map((placement) => ({
-      ...placement,
-      reasons: [...(reasons.get(placement.territoryId) ?? []), ...placement.reasons],
-    })),
-    revisions: [...(from.revisions ?? []), revision],
-  };
 }
 
 function handReason({ assembly }: Plan, changes: readonly HandChange[], territoryId: string): Reason {

@@ -8,6 +8,7 @@ import { EngineError } from './model/engine-error.js';
 import { type Evaluation, evaluationFormat } from './model/evaluation.js';
 import type { LocalText } from './model/local-text.js';
 import type { Plan } from './model/plan.js';
+import { territoriesNamedBy } from './model/rule.js';
 import type { PartialOptions } from './options.js';
 import { type Control, composePlan } from './pipeline.js';
 import { createRng } from './random/rng.js';
@@ -104,7 +105,7 @@ function planBeside(
     ...input,
     territories: input.territories.filter(({ id }) => placed.has(id)),
     seats: input.seats.filter(({ territoryId }) => placed.has(territoryId)),
-    rules: input.rules.filter((rule) => rule.territoryIds.every((id) => placed.has(id))),
+    rules: input.rules.filter((rule) => territoriesNamedBy(rule).every((id) => placed.has(id))),
   };
   try {
     const plan = composePlan(

@@ -6,7 +6,7 @@ import { buildProfiles } from './profile/build-profiles.js';
 import type { Rng } from './random/rng.js';
 import { resampledAnswers } from './random-answers.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
-import type { WorkshopInput } from './workshop/composed-workshops.js';
+import type { EntryInput } from './workshop/composed-workshops.js';
 
 /** a tenth of the usual search, from the workshops as they are: as much again would change the shares by one hundredth */
 const effort = 0.1;
@@ -27,7 +27,7 @@ export function automaticResamplings(order: number): number {
  */
 export function judgePlacements(
   { territories, taxonomy }: Assembly,
-  composed: { readonly from: WorkshopInput; readonly workshops: readonly (readonly number[])[] },
+  composed: { readonly from: EntryInput; readonly workshops: readonly (readonly number[])[] },
   place: Place & { readonly bandwidthKm: number },
   settings: Options,
   rng: Rng,

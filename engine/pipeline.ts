@@ -2,6 +2,7 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
+import { entryInput } from './entry-input.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import { automaticResamplings, judgePlacements } from './judge-placements.js';
 import type { Assembly } from './model/assembly.js';
@@ -10,11 +11,11 @@ import type { Plan } from './model/plan.js';
 import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
 import { createRng } from './random/rng.js';
+import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
 import { weighAlternatives } from './weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
-import type { WorkshopInput } from './workshop/composed-workshops.js';
 
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
 
@@ -60,6 +61,8 @@ export function composePlanAround(
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
   const territoryIds = input.territories.map(({ id }) => id);
+  const referral =
+    settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
   const enter = (stage: Stage, done = 0, total = 1) => control.onProgress?.({ stage, done, total });
 
@@ -85,13 +88,7 @@ export function composePlanAround(
   );
 
   enter('workshop');
-  const from: WorkshopInput = {
-    territoryIds,
-    names: input.territories.map(({ name }) => name),
-    affinity,
-    distances,
-    rules: input.rules,
-  };
+  const from = entryInput(input, { ground, overlap }, affinity, settings, referral);
   const composition = compose(from, settings.workshop, rng.stream('workshop'), {
     ...(control.shouldStop && { shouldStop: control.shouldStop }),
     onProgress: (done, total) => enter('workshop', done, total),
@@ -107,7 +104,7 @@ export function composePlanAround(
 
   enter('explain');
   const workshops = composition.workshops.map(({ territories }) => territories);
-  const alternatives = weighAlternatives(input, workshops, affinity, distances, settings.workshop);
+  const alternatives = weighAlternatives(from, workshops, settings.workshop);
   const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
   const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
   const companionship =
@@ -126,8 +123,10 @@ export function composePlanAround(
       residual,
       graph,
       concerns,
+      referral,
       composition,
       pairings,
+      facts: from.facts,
       alternatives,
       companionship,
     },

@@ -1,6 +1,7 @@
 import { type ChangedGroup, type Company, companyOf, companyRemarks } from './explain/change-company.js';
 import { type NameBook, nameBook } from './explain/name-book.js';
 import { meansOf, PairLedger, type PairMeans, type PairTotals } from './explain/pair-ledger.js';
+import { ruleTerms } from './explain/rule-terms.js';
 import { stateChange } from './explain/state-change.js';
 import type { BeforeAfter, ChangeEffect, Relocation } from './model/change-effect.js';
 import { EngineError } from './model/engine-error.js';
@@ -12,7 +13,7 @@ import type { Seat } from './model/seat.js';
 import { groupMembers } from './numeric/group-members.js';
 import { type PlanGround, planGround } from './plan-ground.js';
 import { handPinId, territoriesOf } from './workshop/hand-pins.js';
-import { type MeasuredRule, measuredRules } from './workshop/rule-criteria.js';
+import { type MeasuredRule, measuredRules } from './workshop/measured-rules.js';
 
 /** A plan laid out so that changes by hand are judged before they are made. */
 export interface PlanBoard {
@@ -28,11 +29,11 @@ export interface PlanBoard {
 /**
  * Computes the ground of a plan once and answers many what-ifs, each in well under a millisecond for a region.
  *
- * @param people seats, where it matters who would be the only woman or man of a workshop: a plan holds none
+ * @param people seats, where it matters who would be the only woman or man of a workshop: a plan holds them only where its rules ask
  * @throws EngineError as `planGround`
  */
 export function planBoard(plan: Plan, people: { readonly seats?: readonly Seat[] } = {}): PlanBoard {
-  const board = layOut(plan, people.seats ?? []);
+  const board = layOut(plan, people.seats);
   return {
     effectOf: (changes) => {
       const made = [changes].flat() as readonly HandChange[];
@@ -131,15 +132,15 @@ interface Board {
   readonly names: NameBook;
 }
 
-function layOut(plan: Plan, seats: readonly Seat[]): Board {
-  const ground = planGround(plan);
-  const { input, territoryIds, groupOf, weights } = ground;
+function layOut(plan: Plan, seats?: readonly Seat[]): Board {
+  const ground = planGround(plan, seats);
+  const { input, territoryIds, groupOf, weights, units, facts } = ground;
   const ledger = new PairLedger(ground.ground, weights);
   const members = groupMembers(groupOf, plan.workshops.length);
   const totals = members.map((each) => ledger.totalsOf(each));
-  const rules = measuredRules(input.rules, territoryIds).map((measured) => ({
+  const rules = measuredRules(input.rules, units, facts).map((measured) => ({
     ...measured,
-    penalty: measured.criterion.evaluate(groupOf),
+    penalty: measured.criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0),
   }));
   return {
     plan,
@@ -150,11 +151,8 @@ function layOut(plan: Plan, seats: readonly Seat[]): Board {
     totals,
     means: meansOf(totals),
     rules,
-    cost: rules.reduce(
-      (sum, { rule, criterion, penalty }) => sum + costOf(rule, criterion.weight, penalty),
-      0,
-    ),
-    company: companyOf(input.territories, input.history, seats),
+    cost: rules.reduce((sum, measured) => sum + costOf(measured, measured.penalty), 0),
+    company: companyOf(input.territories, input.history, input.seats),
     names: nameBook(
       input.taxonomy,
       input.territories,
@@ -163,8 +161,9 @@ function layOut(plan: Plan, seats: readonly Seat[]): Board {
   };
 }
 
-function costOf(rule: Rule, weight: number, penalty: number): number {
-  return rule.level === 'soft' ? weight * penalty : 0;
+/** The criteria of a rule all have its weight. */
+function costOf({ rule, criteria }: MeasuredRule, penalty: number): number {
+  return rule.level === 'soft' ? (criteria[0]?.weight ?? 0) * penalty : 0;
 }
 
 /** The board after the transfers, as far as they touch it. */
@@ -186,8 +185,10 @@ function effectOn(
   const penalties = rules.map(({ penalty }) => penalty);
   const groupOf = ground.groupOf.slice();
   for (const { unit, to } of transfers) {
-    rules.forEach(({ criterion }, k) => {
-      penalties[k] = (penalties[k] ?? 0) + criterion.deltaOfMove(groupOf, unit, to);
+    rules.forEach(({ criteria }, k) => {
+      for (const criterion of criteria) {
+        penalties[k] = (penalties[k] ?? 0) + criterion.deltaOfMove(groupOf, unit, to);
+      }
     });
     groupOf[unit] = to;
   }
@@ -199,10 +200,7 @@ function effectOn(
       ? []
       : [{ rule, before: penalty, after: tidy(penalty + change) }];
   });
-  const cost = rules.reduce(
-    (sum, { rule, criterion }, k) => sum + costOf(rule, criterion.weight, tidy(penalties[k] ?? 0)),
-    0,
-  );
+  const cost = rules.reduce((sum, measured, k) => sum + costOf(measured, tidy(penalties[k] ?? 0)), 0);
   const workshops = after.touched.map((g) => workshopEffect(board, after, g));
   const outOfBounds = boundsLeft(board, after);
   return {
@@ -321,16 +319,7 @@ function isFurtherOut(
 }
 
 function ruleRemark(rule: Rule, isBroken: boolean, names: NameBook): Reason {
-  const { id: ruleId, kind, level, reason = '', askedBy = '' } = rule;
-  const facts = {
-    ruleId,
-    kind,
-    level,
-    territoryIds: [...rule.territoryIds],
-    because: reason,
-    askedBy,
-  };
-  return stateChange(isBroken ? 'rule-broken-by-change' : 'rule-mended-by-change', facts, names);
+  return stateChange(isBroken ? 'rule-broken-by-change' : 'rule-mended-by-change', ruleTerms(rule), names);
 }
 
 function likenessRemarks({ plan, ground, ledger, members, indexOf, names }: Board, after: After): Reason[] {

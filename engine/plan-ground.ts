@@ -1,47 +1,48 @@
-import { affinityMatrix } from './affinity/affinity-matrix.js';
-import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import { EngineError } from './model/engine-error.js';
 import type { Plan } from './model/plan.js';
+import type { Seat } from './model/seat.js';
 import type { Options, PartialOptions } from './options.js';
 import { resolveOptions } from './resolve-options.js';
-import { type SharedGround, sharedGround } from './shared-ground.js';
-import { workshopWeights } from './workshop/workshop-weights.js';
+import { type WorkshopGround, workshopGround } from './workshop-ground.js';
 
 /** What a published plan stands on, computed again from the plan itself. */
-export interface PlanGround extends SharedGround {
+export interface PlanGround extends WorkshopGround {
   readonly input: Assembly;
   readonly settings: Options;
-  readonly territoryIds: readonly string[];
-  /** what two territories in one workshop are worth, order × order */
-  readonly weights: Float64Array;
   /** the workshop of each territory by its place in the plan; −1: none */
   readonly groupOf: Int32Array;
 }
 
 /**
- * Rebuilds the ground of a plan: it holds its own assembly and options, and needs nothing else.
+ * Rebuilds the ground of a plan: it holds its own assembly and options, and needs nothing else, but for the
+ * seats where rules or questions are about people.
  *
- * @throws EngineError `several-workshops` where a territory sits in more than one, `unknown-territory`, and
+ * @throws EngineError `entry-not-changeable`, `several-workshops` where a territory sits in more than one, `unknown-territory`, and
  * what an assembly or options that were altered deserve
  */
-export function planGround(plan: Plan): PlanGround {
+export function planGround(plan: Plan, seats?: readonly Seat[]): PlanGround {
   const settings = resolveOptions(plan.options as PartialOptions);
-  const input = canonicalAssembly({ ...plan.assembly, seats: [] });
-  const shared = sharedGround(input, settings);
-  const { overlap, positions, ground } = shared;
-  const { decoupling, bandwidthKm } = settings.geography;
-  const residual = residualProfiles(ground.profiles.features, positions, {
-    strength: decoupling,
-    bandwidthKm,
-  });
-  const affinity = affinityMatrix(residual.features, overlap, settings.affinity);
-  const territoryIds = input.territories.map(({ id }) => id);
-  const weights = workshopWeights(affinity, ground.distances, settings.workshop.spread, [
-    ...territoryIds.keys(),
-  ]);
-  return { ...shared, input, settings, territoryIds, weights, groupOf: groupsIn(plan, territoryIds) };
+  refuseOtherEntries(settings);
+  const input = canonicalAssembly({ ...plan.assembly, seats: [...(seats ?? plan.assembly.seats ?? [])] });
+  const ground = workshopGround(input, settings);
+  return { ...ground, input, settings, groupOf: groupsIn(plan, ground.territoryIds) };
+}
+
+/**
+ * Refuses plans where a territory may sit in several workshops, or in none.
+ *
+ * @throws EngineError `entry-not-changeable`
+ */
+export function refuseOtherEntries({ workshop: { entry } }: Options): void {
+  if (entry === 'territorial') return;
+  throw new EngineError(
+    'entry-not-changeable',
+    `A plan of the entry "${entry}" cannot be changed workshop by workshop.`,
+    'compose it again with rules that say what is to change; the territorial entry takes changes.',
+    entry,
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ import { workshopWeights } from './workshop/workshop-weights.js';
 /**
  * Workshops that are not to be composed: in place of `composeWorkshops` where a plan stands already.
  *
+ * Every territory sits in one of them, as in the territorial entry.
+ *
  * @param workshops the ids of the members, and the published workshop that each continues, if any
  * @returns a composer whose value is that of these workshops, without a bound
  */
@@ -14,7 +16,6 @@ export function standingWorkshops(
 ): (input: WorkshopInput, options: Options['workshop']) => ComposedWorkshops {
   return ({ territoryIds, affinity, distances }, { spread }) => {
     const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
-    const placed = new Set(workshops.flatMap((workshop) => workshop.territoryIds));
     const weights = workshopWeights(affinity, distances, spread, [...territoryIds.keys()]);
     const composed = workshops.map(({ territoryIds: ids, published }) => ({
       territories: ids.flatMap((id) => indexOf.get(id) ?? []).sort((a, b) => a - b),
@@ -26,7 +27,7 @@ export function standingWorkshops(
     );
     return {
       workshops: composed,
-      unplaced: territoryIds.flatMap((id, territory) => (placed.has(id) ? [] : [{ territory }])),
+      unplaced: [],
       value,
       upperBound: null,
       gap: null,

@@ -1,6 +1,5 @@
+import type { GatheredInput } from './entry-input.js';
 import type { MeasuredPoint } from './explain/sweep-reading.js';
-import type { Assembly } from './model/assembly.js';
-import type { Distances } from './model/distances.js';
 import type { Matrix } from './numeric/matrix.js';
 import { indexRules } from './workshop/index-rules.js';
 import { workshopWeights } from './workshop/workshop-weights.js';
@@ -23,28 +22,24 @@ export interface PooledPoint {
  */
 export function bestOfPool(
   found: readonly PooledPoint[],
-  distances: Distances,
-  { territories, rules }: Assembly,
+  { territoryIds, distances, rules, units, facts }: GatheredInput,
 ): (readonly (readonly number[])[])[] {
-  const sequence = [...territories.keys()];
-  const { criteria } = indexRules(
-    rules,
-    territories.map(({ id }) => id),
-  );
+  const sequence = [...territoryIds.keys()];
+  const { criteria } = indexRules(rules, units, facts);
   const costs = found.map(({ workshops }) => {
-    const groupOf = new Int32Array(territories.length).fill(-1);
+    const groupOf = new Int32Array(territoryIds.length).fill(-1);
     for (const [g, members] of workshops.entries()) for (const i of members) groupOf[i] = g;
     return criteria.reduce((sum, { weight, evaluate }) => sum + weight * evaluate(groupOf), 0);
   });
   return found.map(({ affinity, spread, workshops: own }, k) => {
     const weights = workshopWeights(affinity, distances, spread, sequence);
-    const { sum, pairs } = within(weights, own, territories.length);
+    const { sum, pairs } = within(weights, own, territoryIds.length);
     const constant = pairs > 0 ? sum / pairs : 0;
     let best = own;
     let most = -(costs[k] ?? 0);
     for (const [other, { workshops }] of found.entries()) {
       if (other === k) continue;
-      const there = within(weights, workshops, territories.length);
+      const there = within(weights, workshops, territoryIds.length);
       const aim = there.sum - constant * there.pairs - (costs[other] ?? 0);
       if (aim <= most + 1e-9) continue;
       most = aim;

@@ -1,4 +1,5 @@
 import { concernNetwork } from './concern-network.js';
+import { entryInput } from './entry-input.js';
 import { measureBaselines } from './explain/baselines.js';
 import { measureGrouping } from './explain/measure-grouping.js';
 import { type MeasuredPoint, readSweep } from './explain/sweep-reading.js';
@@ -9,6 +10,7 @@ import { type Sweep, sweepFormat } from './model/sweep.js';
 import type { Options, PartialOptions } from './options.js';
 import type { Control } from './pipeline.js';
 import { createRng } from './random/rng.js';
+import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
 import { bestOfPool, type PooledPoint } from './sweep-pool.js';
@@ -44,6 +46,8 @@ export function sweep(
 ): Sweep {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
+  const referral =
+    settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
   const plans = settingsOf(axes, options, settings);
   control.onProgress?.({ stage: 'profile', done: 0, total: 1 });
@@ -57,33 +61,27 @@ export function sweep(
     return concernNetwork(features, { positions, overlap }, there, bandwidth);
   }
 
+  const from = entryInput(input, { ground, overlap }, whole.affinity, settings, referral);
   const found: PooledPoint[] = [];
   for (const [k, { setting, workshop }] of plans.entries()) {
     if (k > 0 && control.shouldStop?.()) break;
     control.onProgress?.({ stage: 'workshop', done: k, total: plans.length });
     const { affinity } = networkAt(setting.decoupling, bandwidthKm);
     const before = found.at(-1);
-    const { workshops } = composeWorkshops(
-      {
-        territoryIds: input.territories.map(({ id }) => id),
-        names: input.territories.map(({ name }) => name),
-        affinity,
-        distances: ground.distances,
-        rules: input.rules,
-      },
-      workshop,
-      rng.stream('workshop'),
-      {
-        ...(control.shouldStop && { shouldStop: control.shouldStop }),
-        ...(before && { initial: groupOfEach(before.workshops, input.territories.length) }),
-      },
-    );
+    const { workshops } = composeWorkshops({ ...from, affinity }, workshop, rng.stream('workshop'), {
+      ...(control.shouldStop && { shouldStop: control.shouldStop }),
+      ...(before && { initial: groupOfEach(before.workshops, input.territories.length) }),
+    });
     const members = workshops.map(({ territories }) => territories);
     found.push({ setting, affinity, spread: workshop.spread, workshops: members });
   }
 
   control.onProgress?.({ stage: 'explain', done: 0, total: 1 });
-  const chosen = bestOfPool(found, ground.distances, input);
+  // where a territory may sit in several workshops, or its seats apart, each setting keeps its own
+  const chosen =
+    settings.workshop.entry === 'territorial'
+      ? bestOfPool(found, from)
+      : found.map(({ workshops }) => workshops);
   const { minSize, maxSize } = settings.workshop;
   const baselines = measureBaselines(
     ground,

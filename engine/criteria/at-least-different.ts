@@ -27,6 +27,7 @@ export function atLeastDifferentCriterion({
 }
 
 class DifferentTally implements Tally {
+  readonly local = true;
   /** counts[g × valueCount + v] = members of group g that have value v */
   private readonly counts: Int32Array;
   private readonly different: Int32Array;

@@ -40,6 +40,7 @@ function lacksPair(size: number, women: number, men: number, either: number): nu
 }
 
 class ChairTally implements Tally {
+  readonly local = true;
   private readonly women: Int32Array;
   private readonly men: Int32Array;
   private readonly either: Int32Array;

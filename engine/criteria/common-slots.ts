@@ -34,6 +34,7 @@ export function commonSlotsCriterion({ slotsOf, slotCount, ...terms }: CommonSlo
 }
 
 class SlotTally implements Tally {
+  readonly local = true;
   /** can[i × slotCount + s] = 1 when unit i is bound to some slots, s among them */
   private readonly can: Uint8Array;
   /** 1 for a unit that cannot come whenever */

@@ -4,7 +4,8 @@ import { type RuleTerms, termsOf } from './rule-terms.js';
 /**
  * A rule on each group by itself: the penalty of a grouping is the sum of those of its groups.
  *
- * `partsOf` takes the members of a group, ascending, and states what it costs and who is behind it.
+ * `partsOf` takes the members of a group, ascending, and states what it costs and who is behind it; a group without
+ * members costs nothing.
  */
 export function groupCriterion(
   terms: RuleTerms,
@@ -12,7 +13,7 @@ export function groupCriterion(
   tally: NonNullable<Criterion['tally']>,
 ): Criterion {
   const penaltyOf = (members: readonly number[]): number =>
-    partsOf(members).reduce((sum, { penalty }) => sum + penalty, 0);
+    members.length === 0 ? 0 : partsOf(members).reduce((sum, { penalty }) => sum + penalty, 0);
   const evaluate = (groupOf: Int32Array): number =>
     groupsOf(groupOf).reduce((sum, members) => sum + penaltyOf(members), 0);
   /** of groups g and h alone */

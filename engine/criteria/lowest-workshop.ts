@@ -47,6 +47,7 @@ function meanOf(members: readonly number[], weights: Float64Array, order: number
 }
 
 class LowestGroupTally implements Tally {
+  readonly local = false;
   /** sums[g × order + i] = Σ of weights from unit i to the members of group g */
   private readonly sums: Float64Array;
   /** Σ of weights over the pairs of a group */

@@ -4,7 +4,8 @@ import type { UnitRule } from './rule-terms.js';
 
 /**
  * Each group has this share (0..1) of the units that have a trait: `units`. Penalty, summed over groups: how far
- * their number lies from share × size beyond one half, so that the nearest whole number satisfies.
+ * their number lies from share × size beyond one half (to the nearest 64th), so that the nearest whole number
+ * satisfies.
  */
 export function targetShareCriterion({
   units,
@@ -32,12 +33,12 @@ export function targetShareCriterion({
 }
 
 function offTarget(having: number, size: number, share: number): number {
-  const off = Math.abs(having - share * size) - 0.5;
-  // a product such as 0.7 × 5 may miss the half by rounding
-  return off > 1e-9 ? off : 0;
+  // counted in 64ths, which add up exactly, and are 0 where 0.7 × 5 misses the half by rounding
+  return Math.max(0, Math.round(64 * (Math.abs(having - share * size) - 0.5)) / 64);
 }
 
 class ShareTally implements Tally {
+  readonly local = true;
   private readonly having: Int32Array;
   private readonly size: Int32Array;
 

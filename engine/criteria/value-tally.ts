@@ -3,6 +3,7 @@ import { hasValue, type UnitValues } from './unit-values.js';
 
 /** Follows Σ over groups and values of a cost that depends on how many members have the value. */
 export class ValueTally implements Tally {
+  readonly local = true;
   /** counts[g × valueCount + v] = members of group g that have value v */
   private readonly counts: Int32Array;
   /** rise[c] = cost of c + 1 members less that of c */

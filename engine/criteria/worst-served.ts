@@ -37,6 +37,7 @@ export function worstServedCriterion({ weights, order, ...terms }: FairnessRule)
 }
 
 class WorstServedTally implements Tally {
+  readonly local = false;
   /** sums[g × order + i] = Σ of weights from unit i to the members of group g, i left out */
   private readonly sums: Float64Array;
   /** members[g × order + k], k < size[g] = the members of g, in no particular order */

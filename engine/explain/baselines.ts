@@ -16,6 +16,8 @@ export interface BaselineInput {
   readonly features: Matrix;
   /** the workshops to be compared, each its members; a territory may sit in several, or in none */
   readonly workshops: readonly (readonly number[])[];
+  /** those who could have been placed, ascending; default those who are */
+  readonly candidates?: readonly number[];
   readonly minSize: number;
   readonly maxSize: number;
 }
@@ -23,7 +25,7 @@ export interface BaselineInput {
 const randomDraws = 20;
 
 /**
- * Four other groupings of the territories that the plan places, judged as the plan is.
+ * Four other groupings of the territories that the plan places (or could have), judged as the plan is.
  *
  * random: the plan's workshops, members drawn by lot; mean of 20 draws · department: sorted by main
  * département then id, cut into groups as large as the plan's, sizes within one of each other ·
@@ -34,45 +36,49 @@ const randomDraws = 20;
 export function measureBaselines(ground: Ground, input: BaselineInput, rng: Rng): Baseline[] {
   const { workshops, graph, features } = input;
   const order = ground.territories.length;
-  const placed = Uint32Array.from(new Set(workshops.flat())).sort();
-  const groupCount = groupCountFor(workshops, placed.length);
+  const placed = [...new Set(workshops.flat())].sort((a, b) => a - b);
+  const candidates = Uint32Array.from(input.candidates ?? placed);
+  const groupCount = groupCountFor(workshops, candidates.length);
   const judged = (method: Baseline['method'], groups: readonly (readonly number[])[]): Baseline => ({
     method,
     measures: measureGrouping(ground, groups),
     outOfBounds: outOfBounds(groups, input.minSize, input.maxSize),
   });
-  const isPlaced = new Uint8Array(order);
-  for (const i of placed) isPlaced[i] = 1;
-  const keepPlaced = (membership: ArrayLike<number>): number[][] =>
-    groupMembers(Int32Array.from(isPlaced, (flag, i) => (flag ? (membership[i] ?? -1) : -1)));
+  const isCandidate = new Uint8Array(order);
+  for (const i of candidates) isCandidate[i] = 1;
+  const keepCandidates = (membership: ArrayLike<number>): number[][] =>
+    groupMembers(Int32Array.from(isCandidate, (flag, i) => (flag ? (membership[i] ?? -1) : -1)));
   const clusters = Math.max(1, groupCount);
   return [
     {
       method: 'random',
-      measures: meanOfDraws(ground, workshops, placed, rng.stream('random')),
+      measures: meanOfDraws(ground, workshops, { placed, candidates }, rng.stream('random')),
       outOfBounds: outOfBounds(workshops, input.minSize, input.maxSize),
     },
-    judged('department', cutByDepartment(ground.territories, placed, groupCount)),
-    judged('louvain', keepPlaced(louvain(graph, { rng: rng.stream('louvain') }).membership)),
-    judged('kmeans', keepPlaced(kMeans(features, { count: clusters, rng: rng.stream('kmeans') }).membership)),
+    judged('department', cutByDepartment(ground.territories, candidates, groupCount)),
+    judged('louvain', keepCandidates(louvain(graph, { rng: rng.stream('louvain') }).membership)),
+    judged(
+      'kmeans',
+      keepCandidates(kMeans(features, { count: clusters, rng: rng.stream('kmeans') }).membership),
+    ),
   ];
 }
 
-/** How many groups of the plan's mean size the placed territories make; a plan without overlap has as many workshops. */
-function groupCountFor(workshops: readonly (readonly number[])[], placedCount: number): number {
+/** How many groups of the plan's mean size the candidates make; a plan without overlap has as many workshops. */
+function groupCountFor(workshops: readonly (readonly number[])[], candidateCount: number): number {
   const sizes = workshops.map((members) => members.length).filter((size) => size > 0);
   const placements = sizes.reduce((sum, size) => sum + size, 0);
-  return placements > 0 ? Math.max(1, Math.round((placedCount * sizes.length) / placements)) : 0;
+  return placements > 0 ? Math.max(1, Math.round((candidateCount * sizes.length) / placements)) : 0;
 }
 
 function meanOfDraws(
   ground: Ground,
   workshops: readonly (readonly number[])[],
-  placed: Uint32Array,
+  { placed, candidates }: { placed: readonly number[]; candidates: Uint32Array },
   rng: Rng,
 ): Measures {
-  const drawn = placed.slice();
-  const rankOf = new Map(Array.from(placed, (i, rank) => [i, rank]));
+  const drawn = candidates.slice();
+  const rankOf = new Map(placed.map((i, rank) => [i, rank]));
   const draws = Array.from({ length: randomDraws }, () => {
     shuffle(drawn, rng);
     const members = workshops.map((own) =>

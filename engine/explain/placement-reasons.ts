@@ -3,6 +3,7 @@ import type { LocalText } from '../model/local-text.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Reason } from '../model/reason.js';
 import type { Rule } from '../model/rule.js';
+import type { RuleOutcome } from '../model/rule-outcome.js';
 import type { Taxonomy } from '../model/taxonomy.js';
 import type { Territory } from '../model/territory.js';
 import type { Matrix } from '../numeric/matrix.js';
@@ -25,6 +26,8 @@ export interface PlacementInput {
   readonly workshopIds: readonly string[];
   readonly workshopTitles: readonly LocalText[];
   readonly rules: readonly Rule[];
+  /** what became of each rule in these workshops */
+  readonly outcomes: readonly RuleOutcome[];
   /** share of each need that the neighbourhood explains, if any of it was taken out: a row a territory, needs first */
   readonly explained?: Matrix;
   readonly taxonomy: Taxonomy;

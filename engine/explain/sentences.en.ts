@@ -1,8 +1,12 @@
-import type { Sentences, Statements } from './statements.js';
+import { entrySentencesEn } from './entry-sentences.en.js';
+import { placingKinds } from './rule-terms.js';
+import { ruleAsks, ruleBroken } from './rule-words.en.js';
+import type { Names, Sentences, Statements } from './statements.js';
 import { list, lowered, number, points, quoted, quotedList } from './wording.en.js';
 
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
+  ...entrySentencesEn,
   'nothing-declared': () =>
     'This territory declared no need: it completes this workshop, and no problem ties it to one rather than another.',
   'alone-in-workshop': () => 'This territory is alone in this workshop.',
@@ -37,9 +41,10 @@ export const sentencesEn: Sentences = {
       ? `${start}. The balance of the whole (sizes, rules, distance) places it here.`
       : `${start}.`;
   },
-  'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) =>
-    `Wish not followed: ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+  'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
+  'rule-not-kept': notKept,
+  'rule-kept': () => 'Rule kept.',
+  'rule-broken': ruleBroken,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -83,11 +88,29 @@ function methodName(method: string): string {
   return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-means' }[method] ?? method;
 }
 
-function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
-  const others = list(otherIds.map(name));
-  if (kind === 'pinned') return 'A rule fixes its place in a given workshop';
-  if (kind === 'together') return `A rule keeps it together with ${others || 'other territories'}`;
-  return `A rule keeps it apart from ${others || 'other territories'}`;
+function notKept(facts: Statements['rule-not-kept'], names: Names): string {
+  const start = facts.level === 'hard' ? 'Rule not kept' : 'Wish not followed';
+  return placingKinds.has(facts.kind)
+    ? `${start}: ${lowered(rule(facts, names))}${motive(facts)}.`
+    : `${start}, “${ruleAsks(facts, names)}”${motive(facts)}.`;
+}
+
+function rule(facts: Statements['held-by-rule'], names: Names): string {
+  const others = list(facts.otherIds.map(names.territory));
+  switch (facts.kind) {
+    case 'pinned':
+      return 'A rule fixes its place in a given workshop';
+    case 'together':
+      return `A rule keeps it together with ${others || 'other territories'}`;
+    case 'apart':
+      return `A rule keeps it apart from ${others || 'other territories'}`;
+    case 'allowed':
+      return `A rule narrows the choice of its workshop (allowed: ${list(facts.workshops)})`;
+    case 'forbidden':
+      return `A rule narrows the choice of its workshop (excluded: ${list(facts.workshops)})`;
+    default:
+      return ruleAsks(facts, names);
+  }
 }
 
 function motive({ because, askedBy }: Statements['held-by-rule']): string {

@@ -1,8 +1,12 @@
-import type { Sentences, Statements } from './statements.js';
+import { entrySentencesFr } from './entry-sentences.fr.js';
+import { placingKinds } from './rule-terms.js';
+import { ruleAsks, ruleBroken } from './rule-words.fr.js';
+import type { Names, Sentences, Statements } from './statements.js';
 import { decimal, list, lowered, number, points, quoted, quotedList, space } from './wording.fr.js';
 
 /** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
 export const sentencesFr: Sentences = {
+  ...entrySentencesFr,
   'nothing-declared': () =>
     'Ce territoire n’a déclaré aucun besoin : il complète cet atelier, aucun problème ne le rattache à l’un plutôt qu’à l’autre.',
   'alone-in-workshop': () => 'Ce territoire est seul dans cet atelier.',
@@ -36,9 +40,10 @@ export const sentencesFr: Sentences = {
       ? `${start}. L’équilibre de l’ensemble (tailles, règles, éloignement) le place ici.`
       : `${start}.`;
   },
-  'held-by-rule': (facts, names) => `${rule(facts, names.territory)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) =>
-    `Souhait non suivi : ${lowered(rule(facts, names.territory))}${motive(facts)}.`,
+  'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
+  'rule-not-kept': notKept,
+  'rule-kept': () => 'Règle tenue.',
+  'rule-broken': ruleBroken,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
     `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
@@ -83,15 +88,31 @@ function methodName(method: string): string {
   return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-moyennes' }[method] ?? method;
 }
 
-function rule({ kind, otherIds }: Statements['held-by-rule'], name: (id: string) => string): string {
-  const others = list(otherIds.map(name));
-  if (kind === 'pinned') return 'Sa place dans un atelier donné est fixée par une règle';
-  if (kind === 'together') {
-    return others ? `Une règle le réunit avec ${others}` : 'Une règle le réunit avec d’autres territoires';
+function notKept(facts: Statements['rule-not-kept'], names: Names): string {
+  const start = facts.level === 'hard' ? 'Règle non tenue' : 'Souhait non suivi';
+  return placingKinds.has(facts.kind)
+    ? `${start} : ${lowered(rule(facts, names))}${motive(facts)}.`
+    : `${start}, ${quoted(ruleAsks(facts, names))}${motive(facts)}.`;
+}
+
+function rule(facts: Statements['held-by-rule'], names: Names): string {
+  const others = list(facts.otherIds.map(names.territory));
+  switch (facts.kind) {
+    case 'pinned':
+      return 'Sa place dans un atelier donné est fixée par une règle';
+    case 'together':
+      return others ? `Une règle le réunit avec ${others}` : 'Une règle le réunit avec d’autres territoires';
+    case 'apart':
+      return others
+        ? `Une règle le place dans un autre atelier que ${others}`
+        : 'Une règle le sépare d’autres territoires';
+    case 'allowed':
+      return `Une règle limite le choix de son atelier (${facts.workshops.length > 1 ? 'ateliers permis' : 'atelier permis'} : ${list(facts.workshops)})`;
+    case 'forbidden':
+      return `Une règle limite le choix de son atelier (${facts.workshops.length > 1 ? 'ateliers exclus' : 'atelier exclu'} : ${list(facts.workshops)})`;
+    default:
+      return ruleAsks(facts, names);
   }
-  return others
-    ? `Une règle le place dans un autre atelier que ${others}`
-    : 'Une règle le sépare d’autres territoires';
 }
 
 function motive({ because, askedBy }: Statements['held-by-rule']): string {

@@ -1,8 +1,12 @@
+import type { RuleKind } from '../model/rule.js';
+import type { EntryStatements } from './entry-statements.js';
+import type { RuleTerms } from './rule-terms.js';
+
 /**
  * What can be said of a placement, a pairing or the concerns: a code and its facts, ids only.
  * Arrays of facts go together by rank; numbers inside arrays are written as text, '' when unknown.
  */
-export interface Statements {
+export interface Statements extends EntryStatements {
   /** declared no need: nothing but sizes and distances places it */
   'nothing-declared': { readonly workshopId: string };
   'alone-in-workshop': { readonly workshopId: string };
@@ -31,9 +35,24 @@ export interface Statements {
     readonly pointsThere: number;
     readonly cost: number;
   };
-  'held-by-rule': RuleFacts;
+  'held-by-rule': HoldingRule;
   /** a soft rule that this placement breaks */
-  'rule-not-kept': RuleFacts;
+  'rule-not-kept': HoldingRule;
+  'rule-kept': { readonly ruleId: string };
+  /**
+   * parts: how many cases break it; the first of them by their territories, partSizes[k] of them each, and by
+   * the number of the workshop where they all sit, if any
+   */
+  'rule-broken': {
+    readonly ruleId: string;
+    readonly kind: RuleKind;
+    readonly level: 'hard' | 'soft';
+    readonly penalty: number;
+    readonly parts: number;
+    readonly territoryIds: string[];
+    readonly partSizes: string[];
+    readonly partWorkshops: string[];
+  };
   'pair-shows-needs': { readonly fromId: string; readonly toId: string; readonly problemIds: string[] };
   'pair-shared-problems': { readonly problemIds: string[] };
   'pair-distance': { readonly distanceKm: number };
@@ -79,15 +98,9 @@ export interface Statements {
   };
 }
 
-interface RuleFacts {
-  readonly ruleId: string;
-  readonly kind: 'together' | 'apart' | 'pinned';
-  readonly level: 'hard' | 'soft';
+interface HoldingRule extends RuleTerms {
   /** the other territories of the rule */
   readonly otherIds: string[];
-  /** '' when not given */
-  readonly because: string;
-  readonly askedBy: string;
 }
 
 export type StatementCode = keyof Statements;

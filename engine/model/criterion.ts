@@ -43,6 +43,8 @@ export type PlacePenalty = readonly [i: number, group: number, penalty: number];
  * Agrees with the criterion it comes from after any sequence of `record`. Nothing is allocated after its making.
  */
 export interface Tally {
+  /** whether the part of each group hangs on its own members alone, so that it stays while they do */
+  readonly local: boolean;
   /** change of the penalty if unit i left group `from` for group `to`; −1 is no group */
   deltaOfMove(i: number, from: number, to: number): number;
   /** change of the penalty if unit i of group g and unit j of another group h exchanged them */

@@ -10,8 +10,10 @@ import {
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
+import { groundOfRules } from './ground-of-rules.js';
 import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
+import { objectiveCriteria } from './objective-criteria.js';
 import { refuseInfeasible } from './refuse-infeasible.js';
 import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
@@ -40,22 +42,23 @@ export interface TerritorialGrouping {
  * `workshop-number-missing`, `no-grouping-found`
  */
 export function groupTerritories(
-  { territoryIds, names = territoryIds, affinity, distances, rules }: WorkshopInput,
+  input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
   { shouldStop, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
+  const { territoryIds, affinity, distances } = input;
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
-  const sortedIds = sequence.map((i) => territoryIds[i] ?? '');
-  const indexed = indexRules(rules, sortedIds);
+  const indexed = rulesOn(sequence, input);
   const groups = chooseGroups(order, options, indexed, (conflict) =>
-    refuseInfeasible(conflict, indexed, sequence, { territoryIds, names }),
+    refuseInfeasible(conflict, indexed, sequence, input),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
   const seed = rng.stream('grouping').integer(2 ** 32);
-  const { together, apart, pinned, criteria } = indexed;
+  const { together, apart, pinned } = indexed;
+  const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
   const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
     solveGrouping(
       { order, weights: shiftedWeights(weights, order, constant), groups, together, apart, pinned, criteria },
@@ -70,11 +73,7 @@ export function groupTerritories(
     onProgress,
   });
 
-  const kept = new Set([
-    ...indexed.pinned.map(([, g]) => g),
-    ...indexed.softPinned.map(({ group }) => group),
-  ]);
-  const numbered = numberWorkshops(solution.groupOf, kept);
+  const numbered = numberWorkshops(solution.groupOf, indexed.namedGroups);
   const groupOf = new Int32Array(order);
   sequence.forEach((i, row) => {
     groupOf[i] = numbered[row] ?? -1;
@@ -97,6 +96,28 @@ function sequenceById(territoryIds: readonly string[]): number[] {
     const b = territoryIds[j] ?? '';
     return a < b ? -1 : a > b ? 1 : i - j;
   });
+}
+
+/** The rules on sorted indices, those of the organiser and those of the entry. */
+function rulesOn(sequence: readonly number[], input: WorkshopInput): IndexedRules {
+  const { rules, apart = [], criteria = [] } = input;
+  const { units, facts } = groundOfRules(input);
+  const indexed = indexRules(
+    rules,
+    sequence.flatMap((i) => units[i] ?? []),
+    facts,
+  );
+  const place = new Int32Array(sequence.length);
+  sequence.forEach((i, row) => {
+    place[i] = row;
+  });
+  return {
+    ...indexed,
+    apart: [...indexed.apart, ...apart.map(([i, j]) => [place[i] ?? i, place[j] ?? j] as const)],
+    // nobody asked for them: no rule to name
+    ruleIdOf: { ...indexed.ruleIdOf, apart: [...indexed.ruleIdOf.apart, ...apart.map(() => '')] },
+    criteria: [...indexed.criteria, ...criteria],
+  };
 }
 
 /** The first number of workshops, by preference, that the rules allow. */

@@ -1,10 +1,17 @@
+import type { Criterion } from '../model/criterion.js';
 import type { Distances } from '../model/distances.js';
 import type { Workshop } from '../model/plan.js';
+import type { Profiles } from '../model/profiles.js';
 import type { Rule } from '../model/rule.js';
+import type { RuleFacts } from '../model/rule-facts.js';
+import type { RuleUnit } from '../model/rule-unit.js';
+import type { Seat } from '../model/seat.js';
 import type { Matrix } from '../numeric/matrix.js';
 
-/** What every entry composes its workshops from. */
+/** What each unit goes to one workshop from; the units are territories, or seats. */
 export interface WorkshopInput {
+  /** default territory; a seat is then what is written territory below */
+  readonly unit?: 'territory' | 'seat';
   readonly territoryIds: readonly string[];
   /** for the words of a refusal; default the ids */
   readonly names?: readonly string[];
@@ -12,6 +19,24 @@ export interface WorkshopInput {
   readonly affinity: Matrix;
   readonly distances: Distances;
   readonly rules: readonly Rule[];
+  /** what rules need to know of the territories, in their order; default nothing but their ids */
+  readonly facts?: RuleFacts;
+  /** the units as rules see them, in the order of `territoryIds`; default territories without seats */
+  readonly units?: readonly RuleUnit[];
+  /** pairs of indices that never meet, whatever the rules */
+  readonly apart?: readonly (readonly [number, number])[];
+  /** terms beside the rules, over the indices of `territoryIds`, which must then ascend */
+  readonly criteria?: readonly Criterion[];
+}
+
+/** What an entry may need besides; `territoryIds` in the order of the profiles. */
+export interface EntryInput extends WorkshopInput {
+  readonly profiles: Profiles;
+  readonly seats: readonly Seat[];
+  /** ISO day of the session; null: every seat counts, whatever its dates */
+  readonly date: string | null;
+  /** columns of the profiles, ascending: the problems of a referral */
+  readonly referral: readonly number[];
 }
 
 export interface WorkshopControl {
@@ -25,9 +50,13 @@ export interface WorkshopControl {
 export interface ComposedWorkshops {
   /** in the order of their numbers */
   readonly workshops: readonly ComposedWorkshop[];
-  /** territories in no workshop, ascending, with the reason: a statement and its facts */
-  readonly unplaced: readonly UnplacedTerritory[];
-  /** what the search sought; between pairs, see `workshopWeights` */
+  /** in the order of territories, then seats */
+  readonly unplaced: readonly Unplaced[];
+  /** thematic entry: problems that several territories share without a workshop */
+  readonly closed?: readonly ClosedProblem[];
+  /** rules, by id, that this entry gives no meaning to */
+  readonly withoutObject?: readonly string[];
+  /** what the search sought, as the entry defines it */
   readonly value: number;
   /** what no such plan exceeds; null when nothing proves one */
   readonly upperBound: number | null;
@@ -39,11 +68,39 @@ export interface ComposedWorkshops {
 export interface ComposedWorkshop {
   /** indices of territories, ascending, each once */
   readonly territories: readonly number[];
+  /** entry by seat: indices in `EntryInput.seats`, one a territory, in the order of `territories` */
+  readonly seats?: readonly number[];
+  /** thematic entry: the column of the problem it was opened for */
+  readonly problem?: number;
   /** the workshop of a published plan that it continues, and keeps the name of */
   readonly published?: Workshop;
 }
 
-/** Why a territory sits nowhere. */
-export interface UnplacedTerritory {
+/** Why a territory, or one of its seats, sits nowhere. */
+export interface Unplaced {
   readonly territory: number;
+  readonly seat?: number;
+  readonly why: UnplacedReason;
+}
+
+/**
+ * seat-empty: neither holder nor deputy · seat-out-of-term: not within its dates that day · no-seat: the
+ * territory has none · not-asked: the referral does not concern it · served-otherwise: it does, others answer
+ * better · nothing-declared: no need at all · nothing-to-share: none of its problems opened a
+ * workshop · no-room: its problems did, without a place left that serves the whole.
+ */
+export type UnplacedReason =
+  | 'seat-empty'
+  | 'seat-out-of-term'
+  | 'no-seat'
+  | 'not-asked'
+  | 'served-otherwise'
+  | 'nothing-declared'
+  | 'nothing-to-share'
+  | 'no-room';
+
+export interface ClosedProblem {
+  readonly problem: number;
+  /** ascending */
+  readonly territories: readonly number[];
 }

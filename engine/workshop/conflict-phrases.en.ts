@@ -1,23 +1,21 @@
 import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
 
-export const conflictPhrases: ConflictPhrases = {
+/** The phrases, for a grouping of territories or of seats. */
+export function conflictPhrases(unit: 'territory' | 'seat'): ConflictPhrases {
+  const units = unit === 'seat' ? delegates : territories;
+  return {
+    ...phrases,
+    unfitSizes: (order, count, bounds) => sayUnfitSizes(units(order), order, count, bounds),
+    unfitTotals: (order, smallest, largest) => sayUnfitTotals(units, order, smallest, largest),
+  };
+}
+
+const phrases: Omit<ConflictPhrases, 'unfitSizes' | 'unfitTotals'> = {
   names: (names) => {
     if (names.length > 6) return `${names.slice(0, 5).join(', ')} and ${names.length - 5} others`;
     return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
   },
-  unfitSizes: (order, count, bounds) => {
-    if (count === null) return `${territories(order)} cannot be divided into workshops ${range(bounds)}.`;
-    const needed =
-      order < count * bounds.min
-        ? `they need at least ${count * bounds.min}`
-        : `they hold no more than ${count * bounds.max}`;
-    return `${territories(order)} cannot be divided into ${workshops(count)} ${range(bounds)}: ${needed}.`;
-  },
-  unfitTotals: (order, smallest, largest) =>
-    order < smallest
-      ? `The workshops need at least ${territories(smallest)} in all; there are ${order}.`
-      : `The workshops hold at most ${territories(largest)} in all; there are ${order}.`,
   withSizes: (count, bounds) => {
     const sizes = bounds ? ` ${range(bounds)}` : '';
     return count === null ? `workshops${sizes}` : `${workshops(count)}${sizes}`;
@@ -44,10 +42,41 @@ export const conflictPhrases: ConflictPhrases = {
   dropPinned: (name, workshop) => `no longer placing ${name} in workshop ${workshop}`,
   waysOut: (changes, enough) =>
     enough
-      ? `Possible: ${conflictPhrases.or(changes)}.`
-      : `To begin with: ${conflictPhrases.or(changes)}; another disagreement will remain.`,
+      ? `Possible: ${phrases.or(changes)}.`
+      : `To begin with: ${phrases.or(changes)}; another disagreement will remain.`,
+  crowded: (name, seatCount, most) =>
+    `${name} has ${seatCount} seats, each to be in a different workshop, and there are ${workshops(most)} at most.`,
+  fewConcerned: (concerned, required, bounds) => {
+    if (required > bounds.max)
+      return `Rules bring ${territories(required)} into a workshop ${range(bounds)}.`;
+    if (concerned >= bounds.min)
+      return `The rules leave no workshop ${range(bounds)} among the ${territories(concerned)} that the referral concerns.`;
+    return concerned === 0
+      ? 'No territory declared a need or an experience of the problems of the referral: add neighbouring problems.'
+      : `${territories(concerned)} declared a need or an experience of the problems of the referral; ${bounds.min} are needed.`;
+  },
   or: (changes) => changes.join(', or '),
 };
+
+function sayUnfitSizes(units: string, order: number, count: number | null, bounds: GroupBounds): string {
+  if (count === null) return `${units} cannot be divided into workshops ${range(bounds)}.`;
+  const needed =
+    order < count * bounds.min
+      ? `they need at least ${count * bounds.min}`
+      : `they hold no more than ${count * bounds.max}`;
+  return `${units} cannot be divided into ${workshops(count)} ${range(bounds)}: ${needed}.`;
+}
+
+function sayUnfitTotals(
+  units: (count: number) => string,
+  order: number,
+  smallest: number,
+  largest: number,
+): string {
+  return order < smallest
+    ? `The workshops need at least ${units(smallest)} in all; there are ${order}.`
+    : `The workshops hold at most ${units(largest)} in all; there are ${order}.`;
+}
 
 function range({ min, max }: GroupBounds): string {
   return min === max ? `of ${max}` : `of ${min} to ${max}`;
@@ -55,6 +84,10 @@ function range({ min, max }: GroupBounds): string {
 
 function territories(count: number): string {
   return `${count} ${count === 1 ? 'territory' : 'territories'}`;
+}
+
+function delegates(count: number): string {
+  return `${count} ${count === 1 ? 'seat' : 'seats'}`;
 }
 
 function workshops(count: number): string {

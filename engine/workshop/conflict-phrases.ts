@@ -20,5 +20,9 @@ export interface ConflictPhrases {
   dropPinned(name: string, workshop: number): string;
   /** ways out, each enough alone; or, where none is enough, each a first step */
   waysOut(changes: readonly string[], enough: boolean): string;
+  /** a territory with more seats than there can be workshops, `most` of them */
+  crowded(name: string, seatCount: number, most: number): string;
+  /** a referral that concerns too few, or whose rules bring in too many or keep each other out */
+  fewConcerned(concerned: number, required: number, bounds: GroupBounds): string;
   or(changes: readonly string[]): string;
 }

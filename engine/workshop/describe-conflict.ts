@@ -16,7 +16,23 @@ export function describeConflict(error: EngineError, language: Language): string
   if (error.code !== 'infeasible' || !isConflict(value)) return error.message;
   const names: string[] = [];
   for (const { index, name } of value.territories ?? []) names[index] = name;
-  return describeGroupingConflict(value.conflict, value.relaxation, names, language);
+  const said = sayOfEntry(value, phrasesOf(language, value.unit));
+  if (said === null) {
+    return describeGroupingConflict(value.conflict, value.relaxation, names, language, value.unit);
+  }
+  const { changes, enough } = sayChanges(value.relaxation, names, language, value.unit);
+  return changes.length > 0 ? `${said} ${phrasesOf(language, value.unit).waysOut(changes, enough)}` : said;
+}
+
+/** What cannot hold in an entry that has its own reasons; null for the others. */
+function sayOfEntry(
+  { conflict, delegation, referral }: GroupingConflict & Partial<WorkshopConflict>,
+  say: ConflictPhrases,
+): string | null {
+  const sizes = conflict.find((rule) => rule.kind === 'sizes');
+  if (delegation) return say.crowded(delegation.name, delegation.seatCount, sizes?.groupCount ?? 0);
+  if (!referral || !sizes?.bounds) return null;
+  return say.fewConcerned(referral.concernedCount, referral.requiredCount, sizes.bounds);
 }
 
 function isConflict(value: unknown): value is GroupingConflict & Partial<WorkshopConflict> {
@@ -26,17 +42,18 @@ function isConflict(value: unknown): value is GroupingConflict & Partial<Worksho
 /**
  * Tells an organiser what cannot hold and what would: two or three sentences in French or English.
  *
- * `names[i]` is the name of unit i. Workshops are numbered from 1.
+ * `names[i]` is the name of unit i, a territory or a seat. Workshops are numbered from 1.
  */
 export function describeGroupingConflict(
   conflict: readonly ConflictRule[],
   relaxation: readonly Change[],
   names: readonly string[],
   language: Language,
+  unit: Unit = 'territory',
 ): string {
-  const rules = describeRules(conflict, names, language);
-  const { changes, enough } = sayChanges(relaxation, names, language);
-  return changes.length > 0 ? `${rules} ${phrasesOf(language).waysOut(changes, enough)}` : rules;
+  const rules = describeRules(conflict, names, language, unit);
+  const { changes, enough } = sayChanges(relaxation, names, language, unit);
+  return changes.length > 0 ? `${rules} ${phrasesOf(language, unit).waysOut(changes, enough)}` : rules;
 }
 
 /** The first half of `describeGroupingConflict`: what cannot hold. */
@@ -44,8 +61,9 @@ export function describeRules(
   conflict: readonly ConflictRule[],
   names: readonly string[],
   language: Language,
+  unit: Unit = 'territory',
 ): string {
-  const say = phrasesOf(language);
+  const say = phrasesOf(language, unit);
   const sizes = conflict.find((rule) => rule.kind === 'sizes');
   const rules = sayRules(conflict, names, say);
   if (rules.length > 0) {
@@ -61,13 +79,16 @@ export function describeRelaxation(
   relaxation: readonly Change[],
   names: readonly string[],
   language: Language,
+  unit: Unit = 'territory',
 ): string {
-  const { changes } = sayChanges(relaxation, names, language);
-  return changes.length > 0 ? `${phrasesOf(language).or(changes)}.` : '';
+  const { changes } = sayChanges(relaxation, names, language, unit);
+  return changes.length > 0 ? `${phrasesOf(language, unit).or(changes)}.` : '';
 }
 
-function phrasesOf(language: Language): ConflictPhrases {
-  return language === 'fr' ? fr : en;
+type Unit = NonNullable<WorkshopConflict['unit']>;
+
+function phrasesOf(language: Language, unit: Unit = 'territory'): ConflictPhrases {
+  return language === 'fr' ? fr(unit) : en(unit);
 }
 
 /**
@@ -101,8 +122,9 @@ function sayChanges(
   relaxation: readonly Change[],
   names: readonly string[],
   language: Language,
+  unit?: Unit,
 ): { changes: string[]; enough: boolean } {
-  const say = phrasesOf(language);
+  const say = phrasesOf(language, unit);
   const enough = relaxation.some(({ sufficient }) => sufficient);
   const useful = relaxation.filter(({ sufficient }) => sufficient === enough);
   const drops = useful.filter(({ kind }) => kind === 'drop').slice(0, 3);

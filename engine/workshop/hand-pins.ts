@@ -1,5 +1,5 @@
 import type { HandChange } from '../model/hand-change.js';
-import type { Rule } from '../model/rule.js';
+import { type Rule, type RuleOf, territoriesNamedBy } from '../model/rule.js';
 
 /** The id of the rule that keeps a territory where a hand put it. */
 export function handPinId(territoryId: string): string {
@@ -28,7 +28,7 @@ export function rulesAfterHand(
   workshopOf: (territoryId: string) => number,
   relaxed: ReadonlySet<string>,
 ): Rule[] {
-  const pins = new Map<string, Rule | null>();
+  const pins = new Map<string, RuleOf<'pinned'> | null>();
   for (const change of changes) {
     for (const territoryId of territoriesOf(change)) pins.set(territoryId, pinFor(change, territoryId));
   }
@@ -46,7 +46,7 @@ export function rulesAfterHand(
   return [...kept, ...made];
 }
 
-function pinFor(change: HandChange, territoryId: string): Rule | null {
+function pinFor(change: HandChange, territoryId: string): RuleOf<'pinned'> | null {
   if (change.kind === 'unpin' || (change.kind !== 'pin' && change.pin === false)) return null;
   const { reason, askedBy } = change;
   return {
@@ -69,12 +69,20 @@ export function rulesWithout(
   isHere: (territoryId: string) => boolean,
   placeOf: (workshop: number) => number | undefined,
 ): Rule[] {
+  const stillOpen = (workshops: readonly number[]): number[] => workshops.flatMap((w) => placeOf(w) ?? []);
   return rules.flatMap((rule): Rule[] => {
-    const territoryIds = rule.territoryIds.filter(isHere);
+    const named = territoriesNamedBy(rule);
+    const territoryIds = named.filter(isHere);
+    const least = rule.kind === 'together' || rule.kind === 'apart' ? 2 : 1;
+    if (named.length > 0 && territoryIds.length < least) return [];
     if (rule.kind === 'pinned') {
-      const workshop = placeOf(rule.workshop ?? 0);
-      return territoryIds.length > 0 && workshop !== undefined ? [{ ...rule, territoryIds, workshop }] : [];
+      const [workshop] = stillOpen([rule.workshop]);
+      return workshop === undefined ? [] : [{ ...rule, territoryIds, workshop }];
     }
-    return territoryIds.length > 1 ? [{ ...rule, territoryIds }] : [];
+    if (rule.kind === 'allowed' || rule.kind === 'forbidden') {
+      const workshops = stillOpen(rule.workshops);
+      return workshops.length === 0 ? [] : [{ ...rule, territoryIds, workshops }];
+    }
+    return [named.length > 0 ? ({ ...rule, territoryIds } as Rule) : rule];
   });
 }

@@ -1,5 +1,6 @@
 import type { ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
 import { EngineError } from '../model/engine-error.js';
+import type { WorkshopInput } from './composed-workshops.js';
 import { describeRelaxation, describeRules } from './describe-conflict.js';
 import type { IndexedRules } from './index-rules.js';
 import type { WorkshopConflict } from './workshop-conflict.js';
@@ -15,7 +16,11 @@ export function refuseInfeasible(
   { conflict, relaxation }: GroupingConflict,
   { ruleIdOf }: IndexedRules,
   sequence: readonly number[],
-  { territoryIds, names }: { territoryIds: readonly string[]; names: readonly string[] },
+  {
+    territoryIds,
+    names = territoryIds,
+    unit = 'territory',
+  }: Pick<WorkshopInput, 'territoryIds' | 'names' | 'unit'>,
 ): never {
   const given = (k: number): number => sequence[k] ?? k;
   const restore = (rule: ConflictRule): ConflictRule => {
@@ -30,17 +35,26 @@ export function refuseInfeasible(
   const changes = relaxation.map((change) =>
     change.kind === 'drop' ? { ...change, rule: restore(change.rule) } : change,
   );
-  const ruleIds = [...new Set(rules.flatMap((rule) => (rule.kind === 'sizes' ? [] : (rule.ruleId ?? []))))];
+  const ruleIds = [
+    ...new Set(rules.flatMap((rule) => (rule.kind === 'sizes' || !rule.ruleId ? [] : [rule.ruleId]))),
+  ];
   const territories = [...new Set(rules.flatMap(unitsOf))].map((index) => {
     const id = territoryIds[index] ?? '';
     return { index, id, name: names[index] ?? id };
   });
-  const value: WorkshopConflict = { conflict: rules, relaxation: changes, ruleIds, territories };
+  const value: WorkshopConflict = {
+    ...(unit === 'seat' && { unit }),
+    conflict: rules,
+    relaxation: changes,
+    ruleIds,
+    territories,
+  };
   throw new EngineError(
     'infeasible',
-    describeRules(rules, territoryIds, 'en') + (ruleIds.length > 0 ? ` (rules: ${ruleIds.join(', ')})` : ''),
+    describeRules(rules, territoryIds, 'en', unit) +
+      (ruleIds.length > 0 ? ` (rules: ${ruleIds.join(', ')})` : ''),
     changes.length > 0
-      ? `one of these would do: ${describeRelaxation(changes, territoryIds, 'en')}`
+      ? `one of these would do: ${describeRelaxation(changes, territoryIds, 'en', unit)}`
       : 'give up one of these rules.',
     value,
   );

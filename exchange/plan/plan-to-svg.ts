@@ -61,9 +61,10 @@ function pictureTitle(plan: Plan, language: Language): string {
 function heading(plan: Plan, language: Language): { fragment: string; height: number } {
   const say = saying(language);
   const title = pictureTitle(plan, language);
-  const placed = plan.placements.length;
-  const left = plan.unplaced.length;
+  const { placedCount: placed, unplacedCount: left } = plan.measures;
+  const seats = plan.workshops.reduce((sum, { seatIds = [] }) => sum + seatIds.length, 0);
   const counts = [
+    ...(seats > 0 ? [say(`${seats} sièges`, `${seats} seats`)] : []),
     say(`${placed} territoires`, `${placed} territories`),
     say(`${plan.workshops.length} ateliers`, `${plan.workshops.length} workshops`),
     ...(left > 0 ? [say(`${left} sans atelier`, `${left} without a workshop`)] : []),

@@ -47,9 +47,10 @@ describe('applyChange', () => {
           const again = composePlan({ ...changed.assembly, seats: [] }, changed.options as never);
           const pins = changed.assembly.rules.filter(({ id }) => id.startsWith('hand:'));
           expect(pins.length).toBeGreaterThan(0);
-          for (const { territoryIds, workshop } of pins) {
-            for (const id of territoryIds) {
-              expect(again.workshops[(workshop ?? 0) - 1]?.territoryIds).toContain(id);
+          for (const pin of pins) {
+            if (pin.kind !== 'pinned') throw new TypeError(`a pin by hand is of kind ${pin.kind}`);
+            for (const id of pin.territoryIds) {
+              expect(again.workshops[pin.workshop - 1]?.territoryIds).toContain(id);
             }
           }
         },

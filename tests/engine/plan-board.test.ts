@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultTaxonomy } from '../../data/default-data.js';
 import { applyChange } from '../../engine/change-plan.js';
 import type { Plan } from '../../engine/model/plan.js';
+import { territoriesNamedBy } from '../../engine/model/rule.js';
 import { composePlan } from '../../engine/pipeline.js';
 import { effectOfChange, planBoard } from '../../engine/plan-board.js';
 import { madeChanges, madePlans } from './made-plans.js';
@@ -161,8 +162,7 @@ function measuresOf(plan: Plan, workshopId: string): Plan['workshops'][number]['
 function brokenIn(plan: Plan, rule: Plan['assembly']['rules'][number]): number {
   const of = (id: string) => plan.workshops.findIndex(({ territoryIds }) => territoryIds.includes(id));
   if (rule.kind === 'pinned') return rule.territoryIds.filter((id) => of(id) + 1 !== rule.workshop).length;
-  const pairs = rule.territoryIds.flatMap((a, k) =>
-    rule.territoryIds.slice(k + 1).map((b) => [a, b] as const),
-  );
+  const named = territoriesNamedBy(rule);
+  const pairs = named.flatMap((a, k) => named.slice(k + 1).map((b) => [a, b] as const));
   return pairs.filter(([a, b]) => (of(a) === of(b)) === (rule.kind === 'apart')).length;
 }

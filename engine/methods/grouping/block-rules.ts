@@ -19,6 +19,8 @@ export interface BlockRules {
   readonly apartBlocks: Int32Array;
   /** the group a block is pinned to, or −1 */
   readonly pinnedTo: Int32Array;
+  /** barred[g × blockCount + b] = 1: block b must not be in group g; empty when no block is barred from any */
+  readonly barred: Uint8Array;
   readonly min: Int32Array;
   readonly max: Int32Array;
   /** a block is apart from itself, or pinned to two groups: nothing can satisfy the rules */
@@ -56,6 +58,10 @@ export function blockRules(rules: GroupingRules): BlockRules {
     partners[b]!.add(a);
   }
 
+  const anyBarred = (rules.barred ?? []).length > 0;
+  const barred = new Uint8Array(anyBarred ? groups.length * blockCount : 0);
+  for (const [i, g] of rules.barred ?? []) barred[g * blockCount + blockOf[i]!] = 1;
+
   return {
     order,
     blockCount,
@@ -67,6 +73,7 @@ export function blockRules(rules: GroupingRules): BlockRules {
     apartStart: startsOf(Int32Array.from(partners, (set) => set.size)),
     apartBlocks: Int32Array.from(partners.flatMap((set) => [...set].sort((a, b) => a - b))),
     pinnedTo,
+    barred,
     min: Int32Array.from(groups, ({ min }) => Math.min(min, order + 1)),
     max: Int32Array.from(groups, ({ max }) => Math.min(max, order)),
     contradictory,

@@ -58,6 +58,10 @@ export function checkRules(rules: GroupingRules): void {
     }
   }
   checkPins(rules);
+  for (const [i, g] of rules.barred ?? []) {
+    checkUnit(i, order, 'barred');
+    checkGroup(i, g, groups.length, 'barred refuses');
+  }
 }
 
 function checkUnit(i: number, order: number, where: string): void {
@@ -74,20 +78,23 @@ function checkPins({ order, groups, pinned }: GroupingRules): void {
   const seen = new Set<number>();
   for (const [i, g] of pinned ?? []) {
     checkUnit(i, order, 'pinned');
-    if (!Number.isInteger(g) || g < 0 || g >= groups.length) {
-      throw new EngineError(
-        'bad-group',
-        `pinned puts unit ${i} in group ${g}, but groups go from 0 to ${groups.length - 1}.`,
-        'groups are counted from 0, or one group is missing.',
-        g,
-      );
-    }
+    checkGroup(i, g, groups.length, 'pinned puts');
     const key = i * groups.length + g;
     if (seen.has(key)) {
       throw new EngineError('bad-pin', `pinned holds [${i}, ${g}] twice.`, 'give each pin once.', [i, g]);
     }
     seen.add(key);
   }
+}
+
+function checkGroup(i: number, g: number, groupCount: number, what: string): void {
+  if (Number.isInteger(g) && g >= 0 && g < groupCount) return;
+  throw new EngineError(
+    'bad-group',
+    `${what} unit ${i} in group ${g}, but groups go from 0 to ${groupCount - 1}.`,
+    'groups are counted from 0, or one group is missing.',
+    g,
+  );
 }
 
 function checkWeights(order: number, weights: Float64Array): void {

@@ -37,10 +37,12 @@ class Descent {
   private readonly size: Int32Array;
   /** units in group g are `size[g]`, blocks `occupants[g]` */
   private readonly occupants: Int32Array;
-  /** blockers[b × groupCount + g]: blocks of group g that b must not meet */
+  /** blockers[b × groupCount + g]: blocks of group g that b must not meet, and one more if b is barred from g */
   private readonly blockers: Int32Array;
   /** groups where some blocker of b sits */
   private readonly blockedGroups: Int32Array;
+  /** 1 for a group that some block is barred from */
+  private readonly barredGroups: Uint8Array;
   private readonly open: Int32Array;
   private openCount = 0;
   private readonly free: Int32Array;
@@ -65,11 +67,20 @@ class Descent {
       this.deficit += rules.min[g]!;
       this.room += rules.max[g]!;
     }
+    this.barredGroups = new Uint8Array(groupCount);
+    rules.barred.forEach((barred, at) => {
+      if (barred === 0) return;
+      const b = at % blockCount;
+      const g = Math.floor(at / blockCount);
+      this.blockers[b * groupCount + g] = 1;
+      this.blockedGroups[b]!++;
+      this.barredGroups[g] = 1;
+    });
     const hard: number[] = [];
     const free: number[] = [];
     for (let b = 0; b < blockCount; b++) {
       if (pinnedTo[b] !== -1) continue;
-      const alone = blockSize[b] === 1 && apartStart[b] === apartStart[b + 1];
+      const alone = blockSize[b] === 1 && apartStart[b] === apartStart[b + 1] && this.blockedGroups[b] === 0;
       (alone ? free : hard).push(b);
     }
     this.open = Int32Array.from(hard);
@@ -153,8 +164,8 @@ class Descent {
     const ranked: { g: number; rank: number }[] = [];
     for (let g = 0; g < rules.groupCount; g++) {
       if (!this.allows(b, g)) continue;
-      if (occupants[g] === 0 && g !== wanted) {
-        // an empty group that some block is pinned to is never empty here
+      if (occupants[g] === 0 && g !== wanted && this.barredGroups[g] === 0) {
+        // an empty group that some block is pinned to is never empty here; one that some are barred from is unlike
         const bounds = rules.min[g]! * (rules.order + 1) + rules.max[g]!;
         if (emptyBounds.has(bounds)) continue;
         emptyBounds.add(bounds);

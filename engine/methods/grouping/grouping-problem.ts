@@ -18,6 +18,8 @@ export interface GroupingProblem {
   readonly apart?: readonly (readonly [number, number])[] | undefined;
   /** [unit, group]: the unit is in that group */
   readonly pinned?: readonly (readonly [number, number])[] | undefined;
+  /** [unit, group]: the unit is not in that group */
+  readonly barred?: readonly (readonly [number, number])[] | undefined;
   /** further rules; see `Criterion` */
   readonly criteria?: readonly Criterion[] | undefined;
 }

@@ -58,17 +58,19 @@ function improvePair(
   const rowH = h * blockCount;
   const countG = count[g]!;
   const countH = count[h]!;
+  // what criteria may add to any change between the two
+  const extra = plain ? 0 : criteria.mostGain(g, h);
   // an exchange gains at most departure + arrival − 2 × the smallest weight
   const reach = largestArrival - 2 * weights.smallest;
   let best = tolerance;
   let bestA = -1;
   let bestB = -1;
 
-  if (!plain || largestArrival > best) {
+  if (largestArrival + extra > best) {
     for (let y = 0; y < countH; y++) {
       const b = members[h * capacity + y]!;
-      if ((plain && arrival[b]! <= best) || !state.allowsMove(b, g)) continue;
-      const gain = plain ? arrival[b]! : state.gainOfMove(b, g);
+      if (arrival[b]! + extra <= best || !state.allowsMove(b, g)) continue;
+      const gain = plain ? arrival[b]! : arrival[b]! - criteria.deltaOfMove(b, g);
       if (gain > best) {
         best = gain;
         bestB = b;
@@ -78,21 +80,21 @@ function improvePair(
   for (let x = 0; x < countG; x++) {
     const a = members[g * capacity + x]!;
     const departure = sums[rowH + a]! - own[a]!;
-    if ((!plain || departure > best) && state.allowsMove(a, h)) {
-      const gain = plain ? departure : state.gainOfMove(a, h);
+    if (departure + extra > best && state.allowsMove(a, h)) {
+      const gain = plain ? departure : departure - criteria.deltaOfMove(a, h);
       if (gain > best) {
         best = gain;
         bestA = a;
         bestB = -1;
       }
     }
-    if (plain && departure + reach <= best) continue;
+    if (departure + reach + extra <= best) continue;
     const rowA = a * blockCount;
     for (let y = 0; y < countH; y++) {
       const b = members[h * capacity + y]!;
       const estimate = departure + arrival[b]! - 2 * between[rowA + b]!;
-      if ((plain && estimate <= best) || !state.allowsSwap(a, b)) continue;
-      const gain = plain ? estimate : state.gainOfSwap(a, b);
+      if (estimate + extra <= best || !state.allowsSwap(a, b)) continue;
+      const gain = plain ? estimate : estimate - criteria.deltaOfSwap(a, b);
       if (gain > best) {
         best = gain;
         bestA = a;

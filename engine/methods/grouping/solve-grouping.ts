@@ -1,21 +1,23 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
+import { annealedSearch } from './annealed-search.js';
 import { type BlockRules, blockRules } from './block-rules.js';
-import { blockWeights } from './block-weights.js';
+import { type BlockWeights, blockWeights } from './block-weights.js';
 import { checkGrouping } from './check-grouping.js';
 import { CriteriaMeter } from './criteria-meter.js';
 import { explainConflict } from './explain-conflict.js';
 import { feasibleGrouping } from './feasible-grouping.js';
 import { foldCriteria } from './fold-criteria.js';
+import { fillGroups } from './fullest-sizes.js';
 import type { GroupingProblem } from './grouping-problem.js';
 import { GroupingState } from './grouping-state.js';
-import { iteratedSearch } from './iterated-search.js';
+import { withHardCriteria } from './hard-criteria.js';
 import { groupingUpperBound } from './upper-bound.js';
 
 export interface GroupingOptions {
   /** default 1 */
   readonly seed?: number | undefined;
-  /** rounds after the first local optimum; default `defaultIterations(order)` */
+  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)` */
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best grouping so far */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -34,7 +36,7 @@ export interface GroupingSolution {
   readonly upperBound: number;
   /** (upperBound − value) / |upperBound|; 0 when they meet */
   readonly gap: number;
-  /** rounds made */
+  /** sweeps made */
   readonly iterations: number;
 }
 
@@ -51,27 +53,25 @@ export interface GroupingSolution {
  */
 export function solveGrouping(problem: GroupingProblem, options: GroupingOptions = {}): GroupingSolution {
   checkGrouping(problem);
+  const hardened = withHardCriteria(problem);
   const iterations = options.iterations ?? defaultIterations(problem.order);
   checkOptions(problem, iterations, options.initial);
-  const rules = blockRules(problem);
-  const folded = foldCriteria(problem.order, problem.weights, problem.criteria ?? []);
-  const weights = blockWeights(folded.weights, rules);
+  const rules = blockRules(hardened);
+  const folded = foldCriteria(rules, problem.weights, hardened.criteria ?? []);
+  const weights = blockWeights(folded.weights, rules, folded.places);
   const rng = createRng(options.seed ?? 1);
-  const start = firstGrouping(problem, rules, rng.stream('construction'), options.initial);
+  const draws = rng.stream('construction');
+  const start = firstGrouping(problem, rules, draws, options.initial);
+  if (!options.initial && weights.sum > 0) fillGroups(rules, start, draws);
 
   const criteria = new CriteriaMeter(folded.others, rules, weights.total);
   const state = new GroupingState(rules, weights, criteria, start);
-  const afresh = rng.stream('restarts');
-  const found = iteratedSearch(state, rng.stream('search'), {
+  const found = annealedSearch(state, rng.stream('search'), {
     // with one group or none there is nothing to choose
     iterations: rules.groupCount > 1 ? iterations : 0,
     shouldStop: options.shouldStop ?? (() => false),
     onProgress: options.onProgress ?? (() => {}),
-    restart: () => {
-      const preferred = Int32Array.from(rules.pinnedTo, () => afresh.integer(rules.groupCount));
-      const again = feasibleGrouping(rules, afresh, { preferred });
-      return again.outcome === 'found' ? again.groupOf : start;
-    },
+    restart: () => restart(rules, weights, draws, start),
   });
 
   const groupOf = rules.blockOf.map((b) => found.groupOf[b]!);
@@ -83,9 +83,9 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   return { groupOf, value, upperBound, gap, iterations: found.iterations };
 }
 
-/** Rounds that give a good grouping in about a tenth of a second for a region and seconds for a country. */
+/** Sweeps that give a good grouping in about a tenth of a second for a region and seconds for a country. */
 export function defaultIterations(order: number): number {
-  return Math.round(Math.min(Math.max(1000, 150 * Math.sqrt(order)), 1e6 / Math.max(order, 1)));
+  return Math.round(Math.min(8000, 1e6 / Math.max(order, 1)));
 }
 
 /** Σ of weights over pairs in one group; −1 is no group. */
@@ -145,12 +145,26 @@ function firstGrouping(
       conflict,
     );
   }
+  // kept by construction, those on pairs and on places
+  const hard = (problem.criteria ?? []).filter((c) => c.level === 'hard' && (c.pairs ?? c.places));
+  const ruleIds = hard.map(({ ruleId }) => ruleId);
   throw new EngineError(
     'no-grouping-found',
-    'No grouping that keeps every rule was found, nor proof that there is none.',
-    'loosen the size bounds, or give up some of the rules that keep units apart.',
-    { order: problem.order, groupCount: problem.groups.length },
+    ruleIds.length > 0
+      ? `No grouping was found that keeps the hard rules ${ruleIds.join(', ')} with the others.`
+      : 'No grouping that keeps every rule was found, nor proof that there is none.',
+    'loosen the size bounds, make a rule soft, or give up some of those that keep units apart.',
+    { order: problem.order, groupCount: problem.groups.length, ruleIds },
   );
+}
+
+/** Groups drawn afresh, or those of the start where none are found. */
+function restart(rules: BlockRules, weights: BlockWeights, rng: Rng, start: Int32Array): Int32Array {
+  const preferred = Int32Array.from(rules.pinnedTo, () => rng.integer(rules.groupCount));
+  const again = feasibleGrouping(rules, rng, { preferred });
+  if (again.outcome !== 'found') return start;
+  if (weights.sum > 0) fillGroups(rules, again.groupOf, rng);
+  return again.groupOf;
 }
 
 function refuseBrokenCriteria(problem: GroupingProblem, groupOf: Int32Array): void {

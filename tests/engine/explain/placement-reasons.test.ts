@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { placementReasons } from '../../../engine/explain/placement-reasons.js';
 import { type Reason, reasonSchema } from '../../../engine/model/reason.js';
 import type { Rule } from '../../../engine/model/rule.js';
+import { noRuleFacts } from '../../../engine/model/rule-facts.js';
+import { territoryUnit } from '../../../engine/model/rule-unit.js';
 import { groupMembers } from '../../../engine/numeric/group-members.js';
 import type { Matrix } from '../../../engine/numeric/matrix.js';
+import { ruleOutcomes } from '../../../engine/workshop/rule-outcomes.js';
 import { distancesOf, profilesOf, symmetric, taxonomy, territory } from './ground-of.js';
 
 const nbsp = '\u00a0';
@@ -39,7 +42,10 @@ const codes = (reasons: readonly { code: string }[] = []) => reasons.map((r) => 
 
 /** The reasons of each territory, whichever workshop it sits in. */
 function reasonsOf({ groupOf, ...rest }: typeof input & { explained?: Matrix }): Reason[][] {
-  const placements = placementReasons({ ...rest, workshops: groupMembers(groupOf, 2) });
+  const facts = noRuleFacts(rest.territories.map(({ id }) => id));
+  const units = rest.territories.map((_, i) => territoryUnit(i, []));
+  const outcomes = ruleOutcomes(rest.rules, units, facts, Int32Array.from(groupOf));
+  const placements = placementReasons({ ...rest, outcomes, workshops: groupMembers(groupOf, 2) });
   return rest.territories.map((_, i) =>
     placements.filter(({ territory }) => territory === i).flatMap(({ reasons }) => reasons),
   );
@@ -168,6 +174,7 @@ describe('placementReasons', () => {
     const { groupOf: _, ...rest } = input;
     const twice = placementReasons({
       ...rest,
+      outcomes: [],
       workshops: [
         [0, 1, 2],
         [0, 3, 4, 5],

@@ -38,12 +38,14 @@ describe('sentences', () => {
   test('name no territory where French would have to elide', () => {
     const rule = {
       ruleId: 'r',
-      kind: 'apart',
-      level: 'hard',
+      kind: 'apart' as const,
+      level: 'hard' as const,
+      territoryIds: [],
+      workshops: [],
       otherIds: [],
       because: '',
       askedBy: '',
-    } as const;
+    };
     expect(sentencesFr['held-by-rule']({ ...rule, otherIds: ['Albi'] }, names)).not.toMatch(/\bde Albi/);
     expect(sentencesFr['held-by-rule']({ ...rule, otherIds: [] }, names)).toBe(
       'Une règle le sépare d’autres territoires.',

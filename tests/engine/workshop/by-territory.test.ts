@@ -60,13 +60,8 @@ function shuffled(input: WorkshopInput, sequence: readonly number[]): WorkshopIn
   };
 }
 
-const rule = (id: string, kind: Rule['kind'], territoryIds: string[], more: Partial<Rule> = {}): Rule => ({
-  id,
-  kind,
-  territoryIds,
-  level: 'hard',
-  ...more,
-});
+const rule = (id: string, kind: Rule['kind'], territoryIds: string[], more: object = {}): Rule =>
+  ({ id, kind, territoryIds, level: 'hard', ...more }) as Rule;
 
 function membersOf(input: WorkshopInput, groupOf: Int32Array): Record<string, number> {
   return Object.fromEntries(input.territoryIds.map((id, i) => [id, groupOf[i]!]));

@@ -1,0 +1,51 @@
+import type { Results } from './assemble-plan.js';
+import { nameBook } from './explain/name-book.js';
+import { outcomeReason } from './explain/outcome-reasons.js';
+import { territoryUnits } from './gather-rule-facts.js';
+import type { StatedOutcome } from './model/plan.js';
+import type { RuleOutcome } from './model/rule-outcome.js';
+import { type RuleUnit, seatUnit } from './model/rule-unit.js';
+import { ruleOutcomes } from './workshop/rule-outcomes.js';
+
+/** What became of the rules that the entry gives a meaning to, in the order of their ids. */
+export function outcomesOf({ input, composition, facts }: Results): RuleOutcome[] {
+  const without = new Set(composition.withoutObject);
+  const places = placesOf({ input, composition });
+  const groupOf = Int32Array.from(places, ({ group }) => group);
+  return ruleOutcomes(
+    input.rules.filter(({ id }) => !without.has(id)),
+    places.map(({ unit }) => unit),
+    facts,
+    groupOf,
+  );
+}
+
+/** The same, with what each rule asks and what became of it in words. */
+export function describeOutcomes({ input }: Results, outcomes: readonly RuleOutcome[]): StatedOutcome[] {
+  const names = nameBook(input.taxonomy, input.territories);
+  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.ruleId, outcome]));
+  return input.rules.flatMap((rule) => {
+    const outcome = outcomeOf.get(rule.id);
+    return outcome ? [{ ...outcome, ...outcomeReason(rule, outcome, names) }] : [];
+  });
+}
+
+/** Who sits where, by territory: its seats where seats are placed, else itself once a workshop, or once in none. */
+function placesOf({
+  input,
+  composition,
+}: Pick<Results, 'input' | 'composition'>): { unit: RuleUnit; group: number }[] {
+  const whole = territoryUnits(input);
+  const seated = composition.workshops.flatMap(({ territories, seats }, group) =>
+    territories.flatMap((territory, k) => {
+      const seat = input.seats[seats?.[k] ?? -1];
+      const unit = seat ? seatUnit(territory, seat) : whole[territory];
+      return unit ? [{ unit, group }] : [];
+    }),
+  );
+  const present = new Set(seated.map(({ unit }) => unit.territory));
+  const nowhere = whole
+    .filter(({ territory }) => !present.has(territory))
+    .map((unit) => ({ unit, group: -1 }));
+  return [...seated, ...nowhere].sort((a, b) => a.unit.territory - b.unit.territory || a.group - b.group);
+}
