@@ -1,4 +1,4 @@
-import { type BudgetConflict, describeConflict, EngineError } from '../engine/index.js';
+import { describeRefusal, EngineError } from '../engine/index.js';
 import { OutputError } from '../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -15,8 +15,8 @@ export function explainRefusal(
     terminal.remark(`${error.message}\n`);
     return exitCodes.badInput;
   }
-  if (!(error instanceof EngineError) || !(error.code in explanations)) throw error;
-  const explanation = explanations[error.code]?.(error, terminal) ?? error.message;
+  if (!(error instanceof EngineError) || !impossible.has(error.code)) throw error;
+  const explanation = describeRefusal(error, terminal.language);
   if (flags.json) {
     const conflict = error.value;
     terminal.answer(`${JSON.stringify({ code: error.code, explanation, conflict }, null, 2)}\n`);
@@ -24,9 +24,5 @@ export function explainRefusal(
   return exitCodes.noPlan;
 }
 
-/** What cannot be, by the code of the error. */
-const explanations: Readonly<Record<string, (error: EngineError, terminal: Terminal) => string>> = {
-  infeasible: (error, { language }) => describeConflict(error, language),
-  'budget-too-small': ({ value }, { language }) =>
-    (value as BudgetConflict).reasons.map(({ text }) => text[language]).join(' '),
-};
+/** The file is right and the request cannot be met. */
+const impossible: ReadonlySet<string> = new Set(['infeasible', 'budget-too-small']);

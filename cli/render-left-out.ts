@@ -7,8 +7,9 @@ import { wrapped } from './render-wrapped.js';
 
 type Paint = ReturnType<typeof pc.createColors>;
 
-/** names shown of those left out for one reason; the files hold them all */
+/** names shown of those left out for one reason, and reasons shown; the files hold them all */
 const mostNames = 12;
+const mostReasons = 20;
 const mostProblems = 5;
 
 /** What is to be known of the whole plan before it is read. */
@@ -31,7 +32,7 @@ export function unplacedLines(lookup: PlanLookup, paint: Paint): string[] {
   const title = seats ? say('Sans place', 'Not placed') : say('Sans atelier', 'Without a workshop');
   return [
     paint.bold(`${title} (${plan.unplaced.length})`),
-    ...[...namesOf].flatMap(([text, names]) => {
+    ...[...namesOf].slice(0, mostReasons).flatMap(([text, names]) => {
       if (names.length === 1) return wrapped('  • ', plainText(`${names[0]} : ${text}`));
       const more = names.length - mostNames;
       const shown =
@@ -41,6 +42,9 @@ export function unplacedLines(lookup: PlanLookup, paint: Paint): string[] {
         ...wrapped('    ', plainText(shown.join(' · ')), paint.dim),
       ];
     }),
+    ...(namesOf.size > mostReasons
+      ? [say(`    et ${namesOf.size - mostReasons} autres`, `    and ${namesOf.size - mostReasons} more`)]
+      : []),
     '',
   ];
 }

@@ -122,6 +122,7 @@ function referralRole(id: string, { id: workshopId }: Workshop, lookup: PlanLook
 }
 
 function worthLines(plan: Plan, language: Language, paint: Paint): string[] {
+  if (plan.workshops.length === 0) return [];
   return [
     paint.bold(saying(language)('Ce que valent ces ateliers', 'What these workshops are worth')),
     ...measuresTable(plan, language, paint.bold),

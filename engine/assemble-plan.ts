@@ -1,58 +1,32 @@
-import type { Concerns } from './community/find-concerns.js';
 import { describeChoice, describeConcerns, named } from './describe-concerns.js';
 import { describeLeftOut } from './describe-left-out.js';
 import { describeOutcomes, outcomesOf } from './describe-rules.js';
 import { measureBaselines } from './explain/baselines.js';
-import { type Companionship, placementLevel } from './explain/companionship.js';
+import { placementLevel } from './explain/companionship.js';
 import { referralReasons } from './explain/entry-reasons.js';
-import { type Ground, measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
+import { measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { nameBook } from './explain/name-book.js';
-import type { Alternatives } from './explain/next-best.js';
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
 import { placementReasons } from './explain/placement-reasons.js';
 import { titlesFor, titlesForPurposes } from './explain/titles.js';
 import { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
-import type { ResidualProfiles } from './geography/residual-profiles.js';
-import type { WeightedGraph } from './methods/graph/weighted-graph.js';
 import { declaredBy } from './methods/over-representation/declared-by.js';
 import { mostDeclared } from './methods/over-representation/most-declared.js';
 import {
   type OverRepresented,
   overRepresentedAmong,
 } from './methods/over-representation/over-representation.js';
-import type { Assembly } from './model/assembly.js';
 import { digestOf } from './model/canonical-assembly.js';
 import type { LocalText } from './model/local-text.js';
 import { type Pairing, type Plan, planFormat, type Workshop } from './model/plan.js';
 import type { Rule } from './model/rule.js';
-import type { RuleFacts } from './model/rule-facts.js';
 import type { RuleOutcome } from './model/rule-outcome.js';
 import { namelessSeatSchema } from './model/seat.js';
 import type { Matrix } from './numeric/matrix.js';
-import type { Options } from './options.js';
-import type { ComposedPairings } from './pairing/compose-pairings.js';
 import type { Rng } from './random/rng.js';
-import type { Referral } from './read/problems/referral-problems.js';
+import type { Results } from './results.js';
 import { engineVersion } from './version.js';
 import type { ComposedWorkshops } from './workshop/composed-workshops.js';
-
-/** What the stages gave, in indices of the canonical assembly. */
-export interface Results {
-  readonly input: Assembly;
-  readonly settings: Options;
-  readonly ground: Ground;
-  readonly residual: ResidualProfiles;
-  readonly graph: WeightedGraph;
-  readonly concerns: Concerns;
-  /** what a referral asks; null in the other entries */
-  readonly referral: Referral | null;
-  readonly composition: ComposedWorkshops;
-  readonly pairings: ComposedPairings;
-  /** by territory; absent where one may sit in several workshops */
-  readonly alternatives: readonly Alternatives[] | undefined;
-  readonly companionship: Companionship | undefined;
-  readonly facts: RuleFacts;
-}
 
 /** Turns indices back into ids, and results into a plan that explains itself. */
 export function assemblePlan(results: Results, rng: Rng): Plan {

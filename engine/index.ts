@@ -57,8 +57,15 @@ export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
 export { explainConflict } from './methods/grouping/explain-conflict.js';
 export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
+export type { RelaxationBound, RelaxationOptions } from './methods/grouping/relaxation-bound.js';
+export { relaxationBound as groupingRelaxationBound } from './methods/grouping/relaxation-bound.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
+export type {
+  SparseGroupingOptions,
+  SparseGroupingSolution,
+} from './methods/grouping/solve-sparse-grouping.js';
+export { solveSparseGrouping } from './methods/grouping/solve-sparse-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
@@ -100,6 +107,7 @@ export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
+export { reasonSchema } from './model/reason.js';
 export type { CurvePoint, Replanning } from './model/replanning.js';
 export { replanningSchema } from './model/replanning.js';
 export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';

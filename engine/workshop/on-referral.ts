@@ -15,8 +15,8 @@ import { workshopWeights } from './workshop-weights.js';
 const rounds = 60;
 /** the best experience of every problem is worth two members whom all of them concern in full */
 const experienceWeight = 2;
-/** the question comes first: likeness on all else counts half */
-const likenessWeight = 0.5;
+/** the question comes first: likeness on all else counts a quarter */
+const likenessWeight = 0.25;
 
 /**
  * The one workshop best placed for the problems of a referral: territories that each of them concerns, at least a share

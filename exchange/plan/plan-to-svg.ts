@@ -103,6 +103,7 @@ function footer(plan: Plan, frame: MapFrame, language: Language): { fragment: st
       'Les distances sont à vol d’oiseau. Un trait relie chaque territoire au milieu de son atelier.',
       'Distances are as the crow flies. A line ties each territory to the middle of its workshop.',
     ),
+    ...severalCaveat(plan, language),
     ...sizeCaveat(plan.baselines, language),
     dataCredits(language),
   ].flatMap((text) => wrapWords(text, 180));
@@ -110,4 +111,16 @@ function footer(plan: Plan, frame: MapFrame, language: Language): { fragment: st
     .map((line, i) => `<text x="0" y="${14 + i * 16}" font-size="11" fill="#51606e">${svgText(line)}</text>`)
     .join('');
   return { fragment, height: lines.length * 16 + 24 };
+}
+
+/** What the dark dots are, where a territory or its seats sit in several workshops. */
+function severalCaveat(plan: Plan, language: Language): string[] {
+  const places = plan.workshops.reduce((sum, { territoryIds }) => sum + territoryIds.length, 0);
+  if (places === plan.measures.placedCount) return [];
+  return [
+    saying(language)(
+      'Un point sombre est dans plusieurs ateliers : autant que le dit son chiffre (×2 : deux).',
+      'A dark dot is in several workshops: as many as its figure tells (×2: two).',
+    ),
+  ];
 }

@@ -199,3 +199,30 @@ function post(path: string, body: unknown): Promise<Response> {
     headers: { 'content-type': 'application/json' },
   });
 }
+
+describe('POST /v1/plans by another entry', () => {
+  const plan = (workshop: object, language = 'fr') =>
+    fetch(`${url}/v1/plans`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ assembly, options: { workshop: { effort: 0.1, ...workshop } } }),
+    });
+
+  it.each([
+    ['seats', {}],
+    ['thematic', { perTerritory: 3 }],
+    ['referral', { problems: ['hab.vacance'] }],
+  ])('composes %s from the same options as the command', async (entry, options) => {
+    const answer = await plan({ entry, ...options });
+    expect(answer.status).toBe(201);
+    const { workshops, assembly: held } = planSchema.parse(await answer.json());
+    expect(workshops.length).toBeGreaterThan(0);
+    expect(held.seats !== undefined).toBe(entry === 'seats');
+  });
+
+  it('offers the problems that a question may speak of, in the language asked for', async () => {
+    const answer = await plan({ entry: 'referral', text: 'la mobilité' });
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(await answer.json())).toContain('Aucun problème n’est reconnu à coup sûr');
+  });
+});

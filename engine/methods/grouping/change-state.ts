@@ -9,7 +9,7 @@ import { foldCriteria } from './fold-criteria.js';
  * what is sought, to what is broken and to how far it is from home.
  *
  * Layout, B blocks (units that stay together) and K groups, group-major:
- * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out) + what its place in g is worth;
+ * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out);
  * blockers[g × B + b] = blocks of g that must not meet b;
  * away[g × B + b] = units of b that would be away from home in g;
  * open[g × B + b] = 1 where block b may go.
@@ -44,19 +44,22 @@ export class ChangeState {
   constructor(problem: ChangeProblem) {
     const { order, groups, home } = problem;
     const frozen = new Set(problem.frozen ?? []);
+    const criteria = problem.criteria ?? [];
+    // only pairs go into the weights; what hangs on a place is asked of its criterion
+    const pairwise = criteria.filter(({ level, pairs }) => level === 'soft' && pairs !== undefined);
+    this.soft = criteria.filter(({ level, pairs }) => level === 'soft' && pairs === undefined);
+    this.hard = criteria.filter(({ level }) => level === 'hard');
     this.rules = blockRules({
       ...problem,
       groups: groups.map((bounds, g) => (frozen.has(g) ? { min: 0, max: order } : bounds)),
     });
-    const folded = foldCriteria(this.rules, problem.weights, problem.criteria ?? []);
-    this.soft = folded.others.filter(({ level }) => level === 'soft');
-    this.hard = folded.others.filter(({ level }) => level === 'hard');
-    this.weights = blockWeights(folded.weights, this.rules, folded.places);
+    const folded = foldCriteria(this.rules, problem.weights, pairwise);
+    this.weights = blockWeights(folded.weights, this.rules);
     const { blockCount, groupCount } = this.rules;
     this.groupOf = new Int32Array(blockCount).fill(-1);
     this.groupOfUnit = new Int32Array(order).fill(-1);
     this.size = new Int32Array(groupCount);
-    this.sums = folded.places?.slice() ?? new Float64Array(groupCount * blockCount);
+    this.sums = new Float64Array(groupCount * blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
     this.away = new Int32Array(groupCount * blockCount);
     this.open = new Uint8Array(groupCount * blockCount);

@@ -78,8 +78,11 @@ function problemsSpokenOf(
 ): ProblemCandidate[] {
   const candidates = createProblemMatcher(taxonomy)(text);
   const taken: ProblemCandidate[] = [];
-  for (const candidate of candidates) {
-    const rival = taken.find(({ evidence }) => haveWordsInCommon(evidence, candidate.evidence));
+  for (const [rank, candidate] of candidates.entries()) {
+    // the surest stands for itself even when it is not sure enough to be taken
+    const rival = [...taken, ...candidates.slice(0, Math.min(1, rank))].find(({ evidence }) =>
+      haveWordsInCommon(evidence, candidate.evidence),
+    );
     if (rival) {
       const close = rival.confidence - candidate.confidence < clearlyAhead;
       if (close && !named.has(candidate.problemId) && !named.has(rival.problemId)) {

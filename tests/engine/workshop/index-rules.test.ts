@@ -176,7 +176,7 @@ describe('units that are seats', () => {
       [1, 2],
       [2, 2],
     ]);
-    expect(ruleIdOf).toEqual({ together: ['1'], apart: ['3', '3'], pinned: ['2', '4', '4'] });
+    expect(ruleIdOf).toMatchObject({ together: ['1'], apart: ['3', '3'], pinned: ['2', '4', '4'] });
     expect(criteria).toEqual([]);
   });
 
