@@ -35,24 +35,24 @@ export function annealedSearch(
   repair(state, rng, shouldStop);
   climb(state, shouldStop);
   state.refresh();
+  // the tables of a run cost more than the climb of a small problem
+  if (iterations === 0 || shouldStop()) return { groupOf: state.groupOf.slice(), iterations: 0 };
   const run = new Run(state, rng, control);
-  if (iterations > 0 && !shouldStop()) {
-    const loss = typicalLoss(state);
-    const entangled = apartBlocks.length > 0 || blockCount < order;
-    const longest = longestCycle(blockCount);
-    let length = Math.min(firstCycle, longest);
-    let hot = scattering;
-    while (!run.isOver()) {
-      run.anneal(length, hot * loss, frozen * loss);
-      if (entangled) run.kick(length, frozen * loss);
-      hot = reheating;
-      if (length < longest) {
-        length = Math.min(2 * length, longest);
-      } else {
-        state.adopt(restart());
-        repair(state, rng, shouldStop);
-        hot = scattering;
-      }
+  const loss = typicalLoss(state);
+  const entangled = apartBlocks.length > 0 || blockCount < order;
+  const longest = longestCycle(blockCount);
+  let length = Math.min(firstCycle, longest);
+  let hot = scattering;
+  while (!run.isOver()) {
+    run.anneal(length, hot * loss, frozen * loss);
+    if (entangled) run.kick(length, frozen * loss);
+    hot = reheating;
+    if (length < longest) {
+      length = Math.min(2 * length, longest);
+    } else {
+      state.adopt(restart());
+      repair(state, rng, shouldStop);
+      hot = scattering;
     }
   }
   return { groupOf: run.finish(), iterations: run.done };
