@@ -172,6 +172,12 @@ function commonCriteria(units: Units, groupCount: number, rng: Rng): Criterion[]
   ];
 }
 
+/**
+ * About the affinity of two members of a good group, taken off every pair so that large groups are not favoured, as
+ * the product does (docs/decisions/0003).
+ */
+export const neutral = 0.6;
+
 function madeUp(order: number, rng: Rng): Units {
   const archetype = Array.from({ length: order }, () => rng.integer(8));
   const department = Array.from({ length: order }, () => rng.integer(departmentCount));
@@ -181,7 +187,7 @@ function madeUp(order: number, rng: Rng): Units {
   const distanceKm = new Float64Array(order * order);
   for (let i = 0; i < order; i++) {
     for (let j = 0; j < i; j++) {
-      const affinity = (archetype[i] === archetype[j] ? 0.4 : 0) + 0.6 * rng.next();
+      const affinity = (archetype[i] === archetype[j] ? 0.4 : 0) + 0.6 * rng.next() - neutral;
       weights[i * order + j] = affinity;
       weights[j * order + i] = affinity;
       const km = Math.hypot((x[i] ?? 0) - (x[j] ?? 0), (y[i] ?? 0) - (y[j] ?? 0));

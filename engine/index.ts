@@ -54,6 +54,8 @@ export { graphFromEdges } from './methods/graph/weighted-graph.js';
 export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
 export { explainConflict } from './methods/grouping/explain-conflict.js';
 export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
+export type { RelaxationBound, RelaxationOptions } from './methods/grouping/relaxation-bound.js';
+export { relaxationBound as groupingRelaxationBound } from './methods/grouping/relaxation-bound.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';

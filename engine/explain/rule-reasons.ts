@@ -3,7 +3,7 @@ import type { Rule } from '../model/rule.js';
 import type { RuleOutcome } from '../model/rule-outcome.js';
 import type { Territory } from '../model/territory.js';
 import type { NameBook } from './name-book.js';
-import { ofWholeWorkshops, type RuleTerms, ruleTerms } from './rule-terms.js';
+import { ofWholeWorkshops, placingKinds, ruleTerms } from './rule-terms.js';
 import { stateReason } from './state-reason.js';
 
 /**
@@ -38,15 +38,6 @@ export function ruleReasons(
     return [stateReason(kept ? 'held-by-rule' : 'rule-not-kept', { ...terms, otherIds }, names)];
   });
 }
-
-/** The kinds that say of the territories they name with whom, or where, they sit. */
-const placingKinds: ReadonlySet<RuleTerms['kind']> = new Set([
-  'together',
-  'apart',
-  'pinned',
-  'allowed',
-  'forbidden',
-]);
 
 /** A territory may sit in several workshops: what it breaks elsewhere is said there. */
 function isBrokenBy(

@@ -21,6 +21,15 @@ export interface RuleTerms {
   readonly askedBy: string;
 }
 
+/** The kinds that say of the territories they name with whom, or where, they sit. */
+export const placingKinds: ReadonlySet<RuleKind> = new Set([
+  'together',
+  'apart',
+  'pinned',
+  'allowed',
+  'forbidden',
+]);
+
 /** The kinds that ask something of a workshop as a whole: no territory keeps or breaks them by itself. */
 export const ofWholeWorkshops: ReadonlySet<RuleKind> = new Set([
   'at-least-different',

@@ -1,4 +1,5 @@
 import { entrySentencesEn } from './entry-sentences.en.js';
+import { placingKinds } from './rule-terms.js';
 import { ruleAsks, ruleBroken } from './rule-words.en.js';
 import type { Names, Sentences, Statements } from './statements.js';
 
@@ -40,7 +41,7 @@ export const sentencesEn: Sentences = {
       : `${start}.`;
   },
   'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) => `Wish not followed: ${lowered(rule(facts, names))}${motive(facts)}.`,
+  'rule-not-kept': notKept,
   'rule-kept': () => 'Rule kept.',
   'rule-broken': ruleBroken,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
@@ -84,6 +85,13 @@ export const sentencesEn: Sentences = {
 /** Methods are called by their published names. */
 function methodName(method: string): string {
   return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-means' }[method] ?? method;
+}
+
+function notKept(facts: Statements['rule-not-kept'], names: Names): string {
+  const start = facts.level === 'hard' ? 'Rule not kept' : 'Wish not followed';
+  return placingKinds.has(facts.kind)
+    ? `${start}: ${lowered(rule(facts, names))}${motive(facts)}.`
+    : `${start}, “${ruleAsks(facts, names)}”${motive(facts)}.`;
 }
 
 function rule(facts: Statements['held-by-rule'], names: Names): string {

@@ -1,4 +1,5 @@
 import { entrySentencesFr } from './entry-sentences.fr.js';
+import { placingKinds } from './rule-terms.js';
 import { ruleAsks, ruleBroken } from './rule-words.fr.js';
 import type { Names, Sentences, Statements } from './statements.js';
 
@@ -43,7 +44,7 @@ export const sentencesFr: Sentences = {
       : `${start}.`;
   },
   'held-by-rule': (facts, names) => `${rule(facts, names)}${motive(facts)}.`,
-  'rule-not-kept': (facts, names) => `Souhait non suivi : ${lowered(rule(facts, names))}${motive(facts)}.`,
+  'rule-not-kept': notKept,
   'rule-kept': () => 'Règle tenue.',
   'rule-broken': ruleBroken,
   'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
@@ -88,6 +89,13 @@ export const sentencesFr: Sentences = {
 /** Methods are called by their published names. */
 function methodName(method: string): string {
   return { leiden: 'Leiden', louvain: 'Louvain', kmeans: 'k-moyennes' }[method] ?? method;
+}
+
+function notKept(facts: Statements['rule-not-kept'], names: Names): string {
+  const start = facts.level === 'hard' ? 'Règle non tenue' : 'Souhait non suivi';
+  return placingKinds.has(facts.kind)
+    ? `${start} : ${lowered(rule(facts, names))}${motive(facts)}.`
+    : `${start}, ${quoted(ruleAsks(facts, names))}${motive(facts)}.`;
 }
 
 function rule(facts: Statements['held-by-rule'], names: Names): string {

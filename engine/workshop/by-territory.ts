@@ -125,15 +125,14 @@ function chooseGroups(
   if (order === 0) return [];
   const answer = workshopCounts(order, { min, max }, workshopCount, rules);
   if ('conflict' in answer) return refuseFor(answer.conflict);
-  const { together, apart, pinned } = rules;
+  const { together, apart, pinned, allowed, quotas, varieties } = rules;
+  const asked = { order, together, apart, pinned, allowed, quotas, varieties };
   const alternatives = answer.counts.map((count) => Array.from({ length: count }, () => ({ min, max })));
-  const groups = alternatives.find((choice) =>
-    canBeGrouped({ order, groups: choice, together, apart, pinned }),
-  );
+  const groups = alternatives.find((choice) => canBeGrouped({ ...asked, groups: choice }));
   if (groups) return groups;
   // a dozen of them, the preferred one included, tell a conflict as well as a hundred
   const step = Math.ceil(alternatives.length / 12);
   const told = alternatives.filter((_, k) => k % step === 0);
-  const conflict = explainConflictOfAll({ order, together, apart, pinned }, told);
+  const conflict = explainConflictOfAll(asked, told);
   return conflict ? refuseFor(conflict) : (alternatives[0] ?? []);
 }

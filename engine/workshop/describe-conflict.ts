@@ -4,6 +4,8 @@ import type { Language } from '../model/local-text.js';
 import { conflictPhrases as en } from './conflict-phrases.en.js';
 import { conflictPhrases as fr } from './conflict-phrases.fr.js';
 import type { ConflictPhrases } from './conflict-phrases.js';
+import { nameOf } from './name-of.js';
+import { sayAllowed, sayCount, sayDroppedAllowed, sayDroppedCount, sayLimit } from './say-counts.js';
 import type { WorkshopConflict } from './workshop-conflict.js';
 
 /**
@@ -65,7 +67,7 @@ export function describeRules(
 ): string {
   const say = phrasesOf(language, unit);
   const sizes = conflict.find((rule) => rule.kind === 'sizes');
-  const rules = sayRules(conflict, names, say);
+  const rules = sayRules(conflict, names, say, language);
   if (rules.length > 0) {
     return say.cannotHold(rules, sizes ? say.withSizes(sizes.groupCount, sizes.bounds) : '');
   }
@@ -99,22 +101,56 @@ function sayRules(
   conflict: readonly ConflictRule[],
   names: readonly string[],
   say: ConflictPhrases,
+  language: Language,
 ): string[] {
   const unitsByPhrase = new Map<string, { rule: ConflictRule; units: Set<number> }>();
   for (const rule of conflict) {
     if (rule.kind === 'sizes') continue;
-    const alike = rule.kind === 'pinned' ? rule.group : (rule.ruleId ?? rule.index);
+    const alike = placesNamedBy(rule) ?? rule.ruleId ?? rule.index;
     const key = `${rule.kind} ${alike}`;
     const phrase = unitsByPhrase.get(key) ?? { rule, units: new Set<number>() };
-    for (const i of rule.kind === 'pinned' ? [rule.unit] : rule.units) phrase.units.add(i);
+    for (const i of unitsNamedBy(rule)) phrase.units.add(i);
     unitsByPhrase.set(key, phrase);
   }
   return [...unitsByPhrase.values()].flatMap(({ rule, units }) => {
     const listed = say.names([...units].map((i) => nameOf(names, i)));
-    if (rule.kind === 'together') return [say.together(listed)];
-    if (rule.kind === 'apart') return [say.apart(listed)];
-    return rule.kind === 'pinned' ? [say.pinned(listed, rule.group + 1)] : [];
+    switch (rule.kind) {
+      case 'together':
+        return [say.together(listed)];
+      case 'apart':
+        return [say.apart(listed)];
+      case 'pinned':
+        return [say.pinned(listed, rule.group + 1)];
+      case 'allowed':
+        return [sayAllowed(listed, rule.groups, language)];
+      case 'quota':
+      case 'variety':
+        return [sayCount(rule, names, say, language)];
+      default:
+        return [];
+    }
   });
+}
+
+/** What makes places alike: one phrase tells all units bound to them. */
+function placesNamedBy(rule: ConflictRule): string | undefined {
+  if (rule.kind === 'pinned') return `${rule.group}`;
+  return rule.kind === 'allowed' ? rule.groups.join() : undefined;
+}
+
+/** The units that a rule names one by one, kinds of a variety apart. */
+export function unitsNamedBy(rule: ConflictRule): readonly number[] {
+  switch (rule.kind) {
+    case 'pinned':
+    case 'allowed':
+      return [rule.unit];
+    case 'together':
+    case 'apart':
+    case 'quota':
+      return rule.units;
+    default:
+      return [];
+  }
 }
 
 /** The changes that are enough alone; where there is none, those that are a first step. Three rules at most. */
@@ -129,11 +165,16 @@ function sayChanges(
   const useful = relaxation.filter(({ sufficient }) => sufficient === enough);
   const drops = useful.filter(({ kind }) => kind === 'drop').slice(0, 3);
   const others = useful.filter(({ kind }) => kind !== 'drop');
-  const changes = [...drops, ...others].map((change) => sayChange(change, names, say));
+  const changes = [...drops, ...others].map((change) => sayChange(change, names, say, language));
   return { changes: [...new Set(changes)], enough };
 }
 
-function sayChange(change: Change, names: readonly string[], say: ConflictPhrases): string {
+function sayChange(
+  change: Change,
+  names: readonly string[],
+  say: ConflictPhrases,
+  language: Language,
+): string {
   switch (change.kind) {
     case 'bounds':
       return say.bounds(change, change.group === undefined ? undefined : change.group + 1);
@@ -143,18 +184,23 @@ function sayChange(change: Change, names: readonly string[], say: ConflictPhrase
       return say.lowerMinima(change.places);
     case 'raise-maxima':
       return say.raiseMaxima(change.places);
+    case 'limit':
+      return sayLimit(change, names, say, language);
     case 'drop':
-      return sayDrop(change.rule, names, say);
+      return sayDrop(change.rule, names, say, language);
   }
 }
 
-function sayDrop(rule: ConflictRule, names: readonly string[], say: ConflictPhrases): string {
+function sayDrop(
+  rule: ConflictRule,
+  names: readonly string[],
+  say: ConflictPhrases,
+  language: Language,
+): string {
   if (rule.kind === 'sizes') return say.withSizes(rule.groupCount, rule.bounds);
   if (rule.kind === 'pinned') return say.dropPinned(nameOf(names, rule.unit), rule.group + 1);
+  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), language);
+  if (rule.kind === 'quota' || rule.kind === 'variety') return sayDroppedCount(rule, names, say, language);
   const listed = say.names(rule.units.map((i) => nameOf(names, i)));
   return rule.kind === 'together' ? say.dropTogether(listed) : say.dropApart(listed);
-}
-
-function nameOf(names: readonly string[], i: number): string {
-  return names[i] ?? `n° ${i + 1}`;
 }

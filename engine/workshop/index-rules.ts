@@ -3,6 +3,7 @@ import { EngineError } from '../model/engine-error.js';
 import type { Rule, RuleOf } from '../model/rule.js';
 import type { RuleFacts } from '../model/rule-facts.js';
 import type { RuleUnit } from '../model/rule-unit.js';
+import { type RuleCounts, ruleCounts } from './rule-counts.js';
 import { ruleCriteria } from './rule-criteria.js';
 import { type UnitGround, unitGround } from './unit-ground.js';
 
@@ -10,11 +11,11 @@ import { type UnitGround, unitGround } from './unit-ground.js';
  * The rules of an organiser over indices of units. Hard together, apart and pinned are lists the solver keeps by
  * construction, each with the ids of the rules it comes from, entry by entry; all others are criteria.
  */
-export interface IndexedRules {
+export interface IndexedRules extends Omit<RuleCounts, 'ruleIdOf'> {
   readonly together: readonly (readonly number[])[];
   readonly apart: readonly (readonly [number, number])[];
   readonly pinned: readonly (readonly [number, number])[];
-  readonly ruleIdOf: { readonly together: string[]; readonly apart: string[]; readonly pinned: string[] };
+  readonly ruleIdOf: RuleCounts['ruleIdOf'] & Readonly<Record<'together' | 'apart' | 'pinned', string[]>>;
   readonly criteria: readonly Criterion[];
   /** the groups that some rule or wish names: they keep their numbers */
   readonly namedGroups: ReadonlySet<number>;
@@ -64,7 +65,16 @@ export function indexRules(
       }
     } else criteria.push(...ruleCriteria(rule, ground));
   }
-  return { together, apart, pinned, ruleIdOf, criteria, ...namedIn(sorted, facts) };
+  const counts = ruleCounts(sorted, ground);
+  return {
+    ...counts,
+    together,
+    apart,
+    pinned,
+    ruleIdOf: { ...ruleIdOf, ...counts.ruleIdOf },
+    criteria,
+    ...namedIn(sorted, facts),
+  };
 }
 
 /** One workshop allowed is a pin. */

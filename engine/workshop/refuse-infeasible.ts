@@ -1,8 +1,8 @@
-import type { ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
+import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
 import { EngineError } from '../model/engine-error.js';
+import type { LocalText } from '../model/local-text.js';
 import type { WorkshopInput } from './composed-workshops.js';
-import { describeRelaxation, describeRules } from './describe-conflict.js';
-import type { IndexedRules } from './index-rules.js';
+import { describeRelaxation, describeRules, unitsNamedBy } from './describe-conflict.js';
 import type { WorkshopConflict } from './workshop-conflict.js';
 
 /**
@@ -14,7 +14,7 @@ import type { WorkshopConflict } from './workshop-conflict.js';
  */
 export function refuseInfeasible(
   { conflict, relaxation }: GroupingConflict,
-  { ruleIdOf }: IndexedRules,
+  source: RuleSource,
   sequence: readonly number[],
   {
     territoryIds,
@@ -23,22 +23,17 @@ export function refuseInfeasible(
   }: Pick<WorkshopInput, 'territoryIds' | 'names' | 'unit'>,
 ): never {
   const given = (k: number): number => sequence[k] ?? k;
-  const restore = (rule: ConflictRule): ConflictRule => {
-    if (rule.kind === 'sizes') return rule;
-    const ruleId = ruleIdOf[rule.kind][rule.index] ?? '';
-    if (rule.kind === 'together') return { ...rule, ruleId, units: rule.units.map(given) };
-    if (rule.kind === 'apart')
-      return { ...rule, ruleId, units: [given(rule.units[0]), given(rule.units[1])] };
-    return { ...rule, ruleId, unit: given(rule.unit) };
-  };
+  const restore = (rule: ConflictRule): ConflictRule => inGivenOrder(stated(rule, source), given);
   const rules = conflict.map(restore);
   const changes = relaxation.map((change) =>
-    change.kind === 'drop' ? { ...change, rule: restore(change.rule) } : change,
+    change.kind === 'drop' || change.kind === 'limit'
+      ? ({ ...change, rule: restore(change.rule) } as Change)
+      : change,
   );
   const ruleIds = [
     ...new Set(rules.flatMap((rule) => (rule.kind === 'sizes' || !rule.ruleId ? [] : [rule.ruleId]))),
   ];
-  const territories = [...new Set(rules.flatMap(unitsOf))].map((index) => {
+  const territories = [...new Set(rules.flatMap(unitsNamedBy))].map((index) => {
     const id = territoryIds[index] ?? '';
     return { index, id, name: names[index] ?? id };
   });
@@ -60,7 +55,45 @@ export function refuseInfeasible(
   );
 }
 
-function unitsOf(rule: ConflictRule): readonly number[] {
-  if (rule.kind === 'sizes') return [];
-  return rule.kind === 'pinned' ? [rule.unit] : rule.units;
+/** The organiser's rule that each entry of a list comes from, and what a count is of. */
+export interface RuleSource {
+  readonly ruleIdOf: {
+    readonly together: readonly string[];
+    readonly apart: readonly string[];
+    readonly pinned: readonly string[];
+    readonly allowed?: readonly string[];
+    readonly quotas?: readonly string[];
+    readonly varieties?: readonly string[];
+  };
+  readonly subjectOf?: {
+    readonly quotas?: readonly (LocalText | undefined)[];
+    readonly varieties?: readonly (LocalText | undefined)[];
+  };
+}
+
+function stated(rule: ConflictRule, { ruleIdOf, subjectOf = {} }: RuleSource): ConflictRule {
+  const { kind } = rule;
+  if (kind === 'sizes') return rule;
+  if (kind === 'quota' || kind === 'variety') {
+    const list = kind === 'quota' ? 'quotas' : 'varieties';
+    const subject = subjectOf[list]?.[rule.index];
+    return { ...rule, ruleId: ruleIdOf[list]?.[rule.index] ?? '', ...(subject && { subject }) };
+  }
+  return { ...rule, ruleId: ruleIdOf[kind]?.[rule.index] ?? '' };
+}
+
+function inGivenOrder(rule: ConflictRule, given: (k: number) => number): ConflictRule {
+  switch (rule.kind) {
+    case 'sizes':
+      return rule;
+    case 'apart':
+      return { ...rule, units: [given(rule.units[0]), given(rule.units[1])] };
+    case 'pinned':
+    case 'allowed':
+      return { ...rule, unit: given(rule.unit) };
+    case 'variety':
+      return { ...rule, kinds: rule.kinds.map((units) => units.map(given)) };
+    default:
+      return { ...rule, units: rule.units.map(given) };
+  }
 }

@@ -12,7 +12,8 @@ const negligible = 1e-9;
  * What became of each rule in a grouping, in the order given: its penalty, and the territories behind each part
  * of it, the largest part first.
  *
- * `groupOf[i]` is the workshop of units[i], −1 for none; any grouping will do, ours or not.
+ * `groupOf[i]` is the workshop of units[i], −1 for none; any grouping will do, ours or not. The order of units is that
+ * of `indexRules`.
  *
  * @throws EngineError `unknown-territory`
  */
@@ -28,6 +29,8 @@ export function ruleOutcomes(
     const parts = new Map<string, RuleOutcome['broken'][number]>();
     for (const criterion of ruleCriteria(rule, ground)) {
       for (const { units: behind, penalty } of criterion.justify(groupOf)) {
+        // two that are both left out are not separated by anybody
+        if (behind.length > 1 && behind.every((i) => groupOf[i] === -1)) continue;
         const territoryIds = [...new Set(behind.map(idOf))].sort();
         const workshop = workshopOf(behind, groupOf);
         const key = JSON.stringify([territoryIds, workshop]);

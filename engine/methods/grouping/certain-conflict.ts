@@ -1,19 +1,15 @@
 import type { BlockRules } from './block-rules.js';
+import { countConflict } from './count-conflict.js';
 import type { GroupingRules } from './grouping-problem.js';
-
-/** Rules by their place in the lists they were given in. */
-export interface RuleSelection {
-  readonly together: readonly number[];
-  readonly apart: readonly number[];
-  readonly pinned: readonly number[];
-}
+import { largeClique } from './large-clique.js';
+import type { RuleSelection } from './rule-selection.js';
 
 /**
  * Rules that contradict each other for a reason seen at once, or null. They may hold superfluous ones.
  *
  * The reasons: a block with two pins, separated from itself, or larger than every group it may join;
  * pins beyond the size of a group; two blocks pinned together and kept apart; more blocks of a size than
- * places for them; more blocks kept apart from each other than groups.
+ * places for them; more blocks kept apart from each other than groups; and those of `countConflict`.
  */
 export function certainConflict(given: GroupingRules, rules: BlockRules): RuleSelection | null {
   const blocks =
@@ -22,7 +18,7 @@ export function certainConflict(given: GroupingRules, rules: BlockRules): RuleSe
     pinnedTogetherKeptApart(given, rules) ??
     tooManyLargeBlocks(rules) ??
     tooManyApart(rules);
-  return blocks && rulesOn(given, rules, new Set(blocks));
+  return blocks ? rulesOn(given, rules, new Set(blocks)) : countConflict(given, rules);
 }
 
 function rulesOn(given: GroupingRules, { blockOf }: BlockRules, blocks: ReadonlySet<number>): RuleSelection {
@@ -33,6 +29,9 @@ function rulesOn(given: GroupingRules, { blockOf }: BlockRules, blocks: Readonly
     together: places(given.together, (units) => units.some(on)),
     apart: places(given.apart, ([i, j]) => on(i) && on(j)),
     pinned: places(given.pinned, ([i]) => on(i)),
+    allowed: [],
+    quotas: [],
+    varieties: [],
   };
 }
 
@@ -40,20 +39,22 @@ function contradictoryBlock(given: GroupingRules, rules: BlockRules): number[] |
   const { blockOf, blockCount, blockSize, pinnedTo, max } = rules;
   for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
   for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
+  const largest = max.reduce((most, m) => Math.max(most, m), 0);
   for (let b = 0; b < blockCount; b++) {
     const pinned = pinnedTo[b]!;
-    const largest = pinned === -1 ? Math.max(0, ...max) : max[pinned]!;
-    if (blockSize[b]! > largest) return [b];
+    if (blockSize[b]! > (pinned === -1 ? largest : max[pinned]!)) return [b];
   }
   return null;
 }
 
 function crowdedGroup({ pinnedTo, blockSize, max, groupCount }: BlockRules): number[] | null {
-  for (let g = 0; g < groupCount; g++) {
-    const here = [...pinnedTo.keys()].filter((b) => pinnedTo[b] === g);
-    if (here.reduce((sum, b) => sum + blockSize[b]!, 0) > max[g]!) return here;
+  const held = new Int32Array(groupCount);
+  for (let b = 0; b < pinnedTo.length; b++) {
+    const g = pinnedTo[b]!;
+    if (g !== -1) held[g]! += blockSize[b]!;
   }
-  return null;
+  const crowded = held.findIndex((count, g) => count > max[g]!);
+  return crowded === -1 ? null : [...pinnedTo.keys()].filter((b) => pinnedTo[b] === crowded);
 }
 
 function pinnedTogetherKeptApart(
@@ -79,21 +80,8 @@ function tooManyLargeBlocks({ blockSize, max }: BlockRules): number[] | null {
   return null;
 }
 
-/** A greedy clique among separations: from each block, most separated first, keep all that fit. */
-function tooManyApart(rules: BlockRules): number[] | null {
-  const { blockCount, apartStart, apartBlocks, groupCount, max } = rules;
-  const degree = (b: number): number => apartStart[b + 1]! - apartStart[b]!;
-  const partners = (b: number): Int32Array => apartBlocks.subarray(apartStart[b]!, apartStart[b + 1]!);
+/** Blocks all kept apart from each other, one more than there are groups to put them in. */
+function tooManyApart({ blockCount, apartStart, apartBlocks, groupCount, max }: BlockRules): number[] | null {
   const usable = groupCount - max.filter((m) => m === 0).length;
-  for (let first = 0; first < blockCount; first++) {
-    if (degree(first) < usable) continue;
-    const clique = [first];
-    const candidates = [...partners(first)].sort((a, b) => degree(b) - degree(a) || a - b);
-    for (const b of candidates) {
-      const known = new Set(partners(b));
-      if (clique.every((c) => known.has(c))) clique.push(b);
-    }
-    if (clique.length > usable) return clique.slice(0, usable + 1);
-  }
-  return null;
+  return largeClique(blockCount, apartStart, apartBlocks, usable + 1);
 }

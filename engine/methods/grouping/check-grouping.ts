@@ -4,7 +4,8 @@ import type { GroupingProblem, GroupingRules } from './grouping-problem.js';
 /**
  * Refuses a problem whose numbers cannot be used; says nothing of rules that contradict each other.
  *
- * @throws EngineError `bad-order`, `bad-weights`, `bad-bounds`, `bad-unit`, `bad-group`, `bad-pin`
+ * @throws EngineError `bad-order`, `bad-weights`, `bad-bounds`, `bad-unit`, `bad-group`, `bad-pin`,
+ * `bad-quota`
  */
 export function checkGrouping(problem: GroupingProblem): void {
   checkRules(problem);
@@ -62,6 +63,45 @@ export function checkRules(rules: GroupingRules): void {
     checkUnit(i, order, 'barred');
     checkGroup(i, g, groups.length, 'barred refuses');
   }
+  checkCounts(rules);
+}
+
+function checkCounts({ order, allowed, quotas, varieties }: GroupingRules): void {
+  for (const [i, places] of allowed ?? []) {
+    checkUnit(i, order, 'allowed');
+    const stray = places.find((g) => !isCount(g));
+    if (stray === undefined) continue;
+    throw new EngineError(
+      'bad-group',
+      `allowed lets unit ${i} into group ${stray}.`,
+      'groups are counted from 0.',
+      stray,
+    );
+  }
+  for (const { units, min = 0, max = order } of quotas ?? []) {
+    for (const i of units) checkUnit(i, order, 'quotas');
+    if (isCount(min) && isCount(max) && min <= max) continue;
+    throw new EngineError(
+      'bad-quota',
+      `A quota asks for ${min} to ${max} units in every group.`,
+      'give whole numbers, 0 or more, the smaller one first.',
+      [min, max],
+    );
+  }
+  for (const { kinds, min } of varieties ?? []) {
+    for (const units of kinds) for (const i of units) checkUnit(i, order, 'varieties');
+    if (isCount(min)) continue;
+    throw new EngineError(
+      'bad-quota',
+      `A variety asks for ${min} kinds in every group.`,
+      'give a whole number, 0 or more.',
+      min,
+    );
+  }
+}
+
+function isCount(x: number): boolean {
+  return Number.isInteger(x) && x >= 0;
 }
 
 function checkUnit(i: number, order: number, where: string): void {

@@ -1,4 +1,5 @@
-import type { GroupBounds } from './grouping-problem.js';
+import type { LocalText } from '../../model/local-text.js';
+import type { GroupBounds, Quota, Variety } from './grouping-problem.js';
 
 /** One thing asked for that takes part in a conflict; `index` is its place in the list it was given in, from 0. */
 export type ConflictRule =
@@ -15,12 +16,20 @@ export type ConflictRule =
     }
   | (Stated & { readonly kind: 'together'; readonly units: readonly number[] })
   | (Stated & { readonly kind: 'apart'; readonly units: readonly [number, number] })
-  | (Stated & { readonly kind: 'pinned'; readonly unit: number; readonly group: number });
+  | (Stated & { readonly kind: 'pinned'; readonly unit: number; readonly group: number })
+  | (Stated & { readonly kind: 'allowed'; readonly unit: number; readonly groups: readonly number[] })
+  | (Stated & Counted & Quota & { readonly kind: 'quota' })
+  | (Stated & Counted & Variety & { readonly kind: 'variety' });
 
 interface Stated {
   readonly index: number;
   /** the organiser's rule it comes from, where there is one */
   readonly ruleId?: string;
+}
+
+interface Counted {
+  /** what a count is of, in the plural: "territoires du département 31", "départements" */
+  readonly subject?: LocalText;
 }
 
 /**
@@ -41,6 +50,14 @@ export type Change =
   | {
       readonly kind: 'lower-minima' | 'raise-maxima';
       readonly places: number;
+      readonly sufficient: boolean;
+    }
+  /** another limit of this rule, which then asks for less */
+  | {
+      readonly kind: 'limit';
+      readonly rule: Extract<ConflictRule, { kind: 'quota' | 'variety' }>;
+      readonly min?: number;
+      readonly max?: number;
       readonly sufficient: boolean;
     }
   | { readonly kind: 'drop'; readonly rule: ConflictRule; readonly sufficient: boolean };

@@ -10,6 +10,8 @@ import { WeighedTallies } from './weighed-tallies.js';
  */
 export class CriteriaMeter {
   readonly none: boolean;
+  /** what the least break of a hard criterion costs: more than everything soft together */
+  readonly leastBreak: number;
   private readonly weights: Float64Array;
   private readonly groupOfUnit: Int32Array;
   /** tallies whose parts stay while members do, and those whose parts do not */
@@ -31,7 +33,8 @@ export class CriteriaMeter {
     this.none = criteria.length === 0;
     this.groupOfUnit = new Int32Array(order).fill(-1);
     const soft = criteria.filter(({ level }) => level === 'soft').reduce((sum, c) => sum + c.weight, 0);
-    const hard = leastParts * (1 + 2 * scale + soft * order * Math.max(1, order));
+    this.leastBreak = 1 + 2 * scale + soft * order * Math.max(1, order);
+    const hard = leastParts * this.leastBreak;
     const weightOf = (c: Criterion): number => (c.level === 'hard' ? hard : c.weight);
     const tallied = criteria.flatMap((criterion) => {
       const tally = criterion.tally?.(groupCount, order);
@@ -62,6 +65,11 @@ export class CriteriaMeter {
     if (this.untallied.length > 0) return Number.POSITIVE_INFINITY;
     const most = this.localCost[g]! + this.localCost[h]!;
     return this.whole.none ? most : most + this.whole.penaltyOf(g) + this.whole.penaltyOf(h);
+  }
+
+  /** Whether a hard criterion that is followed group by group is broken in group g. */
+  isBroken(g: number): boolean {
+    return this.localCost[g]! >= this.leastBreak;
   }
 
   /** Change of the cost if block b goes to group h. */

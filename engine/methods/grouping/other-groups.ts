@@ -1,5 +1,6 @@
 import type { ConflictRule } from './conflict.js';
 import type { GroupBounds } from './grouping-problem.js';
+import { leastStep } from './least-step.js';
 
 type Groups = readonly GroupBounds[];
 
@@ -16,12 +17,14 @@ export interface Regrouping {
 
 /**
  * The least changes of the groups under which `possible` holds: where all are alike a larger maximum, a
- * smaller minimum, or more groups if their number was settled; else a larger maximum of a group pinned to.
+ * smaller minimum, or, if their number was settled, more groups or, where counts or blocks conflict, fewer, `named` ones
+ * kept; else a larger maximum of a group pinned or allowed to.
  */
 export function otherGroups(
   order: number,
   alternatives: readonly Groups[],
   conflict: readonly ConflictRule[],
+  named: readonly number[],
   possible: (choices: readonly Groups[]) => boolean,
 ): Regrouping[] {
   const [groups = []] = alternatives;
@@ -35,17 +38,26 @@ export function otherGroups(
     alternatives.map((choice) => choice.map(() => bounds));
   const found: Regrouping[] = [];
   const raised = leastStep(order - max, (by) => possible(withBounds({ min, max: max + by })));
-  const lowered = leastStep(min, (by) => possible(withBounds({ min: min - by, max })));
+  const lowered = leastStep(min - 1, (by) => possible(withBounds({ min: min - by, max })));
   for (const bounds of [raised && { min, max: max + raised }, lowered && { min: min - lowered, max }]) {
     if (bounds) found.push({ choices: withBounds(bounds), change: { kind: 'bounds', ...bounds } });
   }
   if (alternatives.length > 1) return found;
-  const most = Math.floor(order / Math.max(min, 1));
-  for (let groupCount = groups.length + 1; groupCount <= most; groupCount++) {
-    const choices = [Array.from({ length: groupCount }, () => first)];
-    if (!possible(choices)) continue;
-    found.push({ choices, change: { kind: 'group-count', groupCount } });
-    break;
+  const more = Math.floor(order / Math.max(min, 1)) - groups.length;
+  const counts = Array.from({ length: Math.max(0, more) }, (_, k) => groups.length + 1 + k);
+  const fewest = Math.max(Math.ceil(order / Math.max(max, 1)), ...named.map((g) => g + 1));
+  const counted = conflict.some(({ kind }) => kind === 'quota' || kind === 'variety' || kind === 'together');
+  const lower = Array.from(
+    { length: counted ? Math.max(0, groups.length - fewest) : 0 },
+    (_, k) => groups.length - 1 - k,
+  );
+  for (const direction of [counts, lower]) {
+    for (const groupCount of direction) {
+      const choices = [Array.from({ length: groupCount }, () => first)];
+      if (!possible(choices)) continue;
+      found.push({ choices, change: { kind: 'group-count', groupCount } });
+      break;
+    }
   }
   return found;
 }
@@ -56,7 +68,11 @@ function raiseOneGroup(
   conflict: readonly ConflictRule[],
   possible: (choices: readonly Groups[]) => boolean,
 ): Regrouping[] {
-  const pinnedTo = new Set(conflict.flatMap((rule) => (rule.kind === 'pinned' ? [rule.group] : [])));
+  const pinnedTo = new Set(
+    conflict.flatMap((rule) =>
+      rule.kind === 'pinned' ? [rule.group] : rule.kind === 'allowed' ? rule.groups : [],
+    ),
+  );
   return [...pinnedTo]
     .sort((a, b) => a - b)
     .flatMap((group) => {
@@ -67,17 +83,4 @@ function raiseOneGroup(
         ? [{ choices: raise(by), change: { kind: 'bounds' as const, min, max: max + by, group } }]
         : [];
     });
-}
-
-/** The least step in 1..furthest that holds, by bisection (a step that holds makes every longer one hold); 0 if none. */
-function leastStep(furthest: number, holds: (step: number) => boolean): number {
-  if (furthest < 1 || !holds(furthest)) return 0;
-  let low = 1;
-  let high = furthest;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

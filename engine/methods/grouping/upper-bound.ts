@@ -1,6 +1,7 @@
 import { type BlockRules, blockRules } from './block-rules.js';
 import { checkGrouping } from './check-grouping.js';
-import type { GroupBounds, GroupingProblem } from './grouping-problem.js';
+import type { GroupingProblem } from './grouping-problem.js';
+import { meetings, partnersAllowed } from './meeting-limits.js';
 
 /**
  * A number that no grouping within the rules exceeds, criteria apart (their penalties only lower it).
@@ -41,20 +42,6 @@ export function groupingUpperBound(problem: GroupingProblem): number {
   return twice / 2;
 }
 
-/** How many partners unit i has, whichever group it is in. */
-function partnersAllowed(rules: BlockRules, i: number): { fewest: number; most: number } {
-  const b = rules.blockOf[i]!;
-  const pinned = rules.pinnedTo[b]!;
-  let fewest = rules.order;
-  let most = 0;
-  for (let g = 0; g < rules.groupCount; g++) {
-    if ((pinned !== -1 && g !== pinned) || rules.max[g]! < rules.blockSize[b]!) continue;
-    fewest = Math.min(fewest, rules.min[g]! - 1);
-    most = Math.max(most, rules.max[g]! - 1);
-  }
-  return { fewest: Math.max(0, fewest), most };
-}
-
 /** The weights of i to those it must meet, summed, and to each one it may meet, ascending. */
 function partnersOf(
   weights: Float64Array,
@@ -82,35 +69,4 @@ function partnersOf(
     }
   }
   return { forced, forcedCount, others: others.subarray(0, otherCount).sort() };
-}
-
-/**
- * Fewest and most meetings (a unit and a partner; twice the pairs) that sizes within bounds can make:
- * Σ s(s − 1) is convex, least for even sizes, and at most its chords filled steepest first.
- */
-function meetings(groups: readonly GroupBounds[], order: number): { fewest: number; most: number } {
-  const bounds = groups.map(({ min, max }) => ({ min, max: Math.min(max, order) }));
-  const spare = bounds.reduce((rest, { min }) => rest - min, order);
-  const base = bounds.reduce((sum, { min }) => sum + min * (min - 1), 0);
-
-  let most = base;
-  let left = spare;
-  const steepest = [...bounds].sort((a, b) => b.min + b.max - a.min - a.max);
-  for (const { min, max } of steepest) {
-    const taken = Math.min(left, max - min);
-    most += taken * (min + max - 1);
-    left -= taken;
-  }
-
-  let fewest = base;
-  const sizes = bounds.map(({ min }) => min);
-  for (let k = 0; k < spare; k++) {
-    let g = -1;
-    for (let h = 0; h < sizes.length; h++) {
-      if (sizes[h]! < bounds[h]!.max && (g === -1 || sizes[h]! < sizes[g]!)) g = h;
-    }
-    if (g === -1) break;
-    fewest += 2 * sizes[g]!++;
-  }
-  return { fewest, most };
 }

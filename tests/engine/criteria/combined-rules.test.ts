@@ -60,14 +60,14 @@ test('rules of every kind, hard and soft, hold together: the best grouping is fo
         return;
       }
       possible++;
-      const { groupOf } = solveGrouping(problem, { iterations: 5000 });
+      const { groupOf } = solveGrouping(problem, { iterations: 2000 });
       expect(keepsRules(problem, groupOf)).toBe(true);
       expect(objective(problem, groupOf)).toBeCloseTo(best, 6);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   // the others say that hard rules contradict each other
-  expect(possible).toBeGreaterThan(20);
+  expect(possible).toBeGreaterThan(10);
 });
 
 test.each(imposable)('a hard rule is never broken while some grouping keeps it: $name', ({ drawn }) => {
@@ -85,8 +85,9 @@ test.each(imposable)('a hard rule is never broken while some grouping keeps it: 
       };
       let kept = false;
       for (const groupOf of everyGrouping(problem)) kept ||= rule.evaluate(groupOf) <= 1e-9;
-      if (kept) expect(rule.evaluate(solveGrouping(problem, { seed }).groupOf)).toBeLessThanOrEqual(1e-9);
-      else expect(() => solveGrouping(problem, { seed })).toThrow(EngineError);
+      const solve = (): Int32Array => solveGrouping(problem, { seed, iterations: 400 }).groupOf;
+      if (kept) expect(rule.evaluate(solve())).toBeLessThanOrEqual(1e-9);
+      else expect(solve).toThrow(EngineError);
     }),
     { numRuns: 15 },
   );

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, ConflictRule } from '../../../engine/methods/grouping/conflict.js';
 import { explainConflict } from '../../../engine/methods/grouping/explain-conflict.js';
+import type { GroupingRules } from '../../../engine/methods/grouping/grouping-problem.js';
 import { EngineError } from '../../../engine/model/engine-error.js';
+import type { Language, LocalText } from '../../../engine/model/local-text.js';
 import { describeConflict, describeGroupingConflict } from '../../../engine/workshop/describe-conflict.js';
 
 const names = ['Albi', 'Aubrac', 'Comminges', 'Lauragais', 'Lozère', 'Ségala', 'Sète', 'Ubaye'];
@@ -97,5 +99,83 @@ describe('describeConflict', () => {
     const value = { conflict: [{ kind: 'pinned', index: 0, unit: 1, group: 0 }], relaxation: [] };
     const error = new EngineError('infeasible', 'No.', 'x.', value);
     expect(describeConflict(error, 'fr')).toContain('n° 2 dans l’atelier 1');
+  });
+});
+
+describe('describeGroupingConflict of places and counts', () => {
+  const order = 8;
+  const four = Array.from({ length: 4 }, () => ({ min: 2, max: 2 }));
+  const tell = (rules: Omit<GroupingRules, 'order'>, language: Language, subject?: LocalText): string => {
+    const { conflict = [], relaxation = [] } = explainConflict({ order, ...rules }) ?? {};
+    const named = <T extends ConflictRule>(rule: T): T => (subject ? { ...rule, subject } : rule);
+    return describeGroupingConflict(
+      conflict.map(named),
+      relaxation.map((change) =>
+        change.kind === 'drop' || change.kind === 'limit'
+          ? ({ ...change, rule: named(change.rule) } as Change)
+          : change,
+      ),
+      names,
+      language,
+    );
+  };
+
+  test('tells those who may only sit in a workshop too small for them', () => {
+    const allowed = [0, 1, 2, 3].map((i): [number, number[]] => [i, [2]]);
+    expect(tell({ groups, allowed }, 'fr')).toBe(
+      'Avec 3 ateliers de 2 à 3, cette demande ne peut pas être tenue : ' +
+        'Albi, Aubrac, Comminges et Lauragais seulement dans l’atelier 3. ' +
+        'Possible : laisser Albi aller dans n’importe quel atelier, ou laisser Aubrac aller dans n’importe ' +
+        'quel atelier, ou laisser Comminges aller dans n’importe quel atelier, ou des ateliers de 2 à 4.',
+    );
+  });
+
+  test('tells a limit that the number of workshops cannot keep, and the one it can', () => {
+    const quotas = [{ units: [0, 1, 2, 3, 4], max: 1 }];
+    const subject = { fr: 'territoires de l’Aveyron', en: 'territories of Aveyron' };
+    expect(tell({ groups: four, quotas }, 'fr', subject)).toBe(
+      'Avec 4 ateliers de 2, cette demande ne peut pas être tenue : ' +
+        'au plus 1 par atelier parmi les 5 territoires de l’Aveyron. ' +
+        'Possible : ne plus demander au plus 1 par atelier parmi les 5 territoires de l’Aveyron, ' +
+        'ou accepter jusqu’à 2 par atelier parmi les 5 territoires de l’Aveyron.',
+    );
+    expect(tell({ groups: four, quotas }, 'en', subject)).toBe(
+      'With 4 workshops of 2, this request cannot be met: at most 1 a workshop of the 5 territories of Aveyron. ' +
+        'Possible: no longer asking for at most 1 a workshop of the 5 territories of Aveyron, ' +
+        'or accepting up to 2 a workshop of the 5 territories of Aveyron.',
+    );
+  });
+
+  test('tells a need of each workshop that too few can meet, by their names', () => {
+    const quotas = [{ units: [1, 6, 7], min: 1 }];
+    const groups = Array.from({ length: 4 }, () => ({ min: 1, max: 4 }));
+    expect(tell({ groups, quotas }, 'fr')).toBe(
+      'Avec 4 ateliers de 1 à 4, cette demande ne peut pas être tenue : ' +
+        'au moins 1 par atelier parmi Aubrac, Sète et Ubaye. ' +
+        'Possible : ne plus demander au moins 1 par atelier parmi Aubrac, Sète et Ubaye, ou 3 ateliers.',
+    );
+  });
+
+  test('tells one who will be alone wherever it sits', () => {
+    const quotas = [{ units: [4], min: 2, orNone: true }];
+    expect(tell({ groups: four, quotas }, 'fr')).toBe(
+      'Cette demande ne peut pas être tenue : jamais un seul par atelier parmi Lozère. ' +
+        'Possible : ne plus demander jamais un seul par atelier parmi Lozère.',
+    );
+  });
+
+  test('tells kinds that are too few', () => {
+    const kinds = [
+      [0, 1],
+      [2, 3, 4, 5, 6, 7],
+    ];
+    const subject = { fr: 'départements', en: 'départements' };
+    const groups = [1, 1, 1].map(() => ({ min: 2, max: 4 }));
+    expect(tell({ groups, varieties: [{ kinds, min: 2 }] }, 'fr', subject)).toBe(
+      'Avec 3 ateliers de 2 à 4, cette demande ne peut pas être tenue : ' +
+        'au moins 2 départements différents par atelier, sur 2 en tout. ' +
+        'Possible : ne plus demander plusieurs départements par atelier, ' +
+        'ou 2 ateliers.',
+    );
   });
 });

@@ -65,6 +65,17 @@ describe('planToXlsx', () => {
     expect(row?.[6]).toBe(43.7504);
   });
 
+  test('has a sheet for what became of the rules, if there are any', async () => {
+    const plan = fixturePlan();
+    const reason = { code: 'rule-kept', facts: {}, text: { fr: 'Règle tenue.', en: 'Rule kept.' } };
+    const asks = { fr: 'Suivre les souhaits', en: 'Follow the wishes' };
+    plan.ruleOutcomes = [{ ruleId: 'r', level: 'hard', penalty: 0, broken: [], asks, reason }];
+    const sheets = await readWorkbook(Buffer.from(await planToXlsx(plan, 'fr')));
+    expect(sheets.map(({ sheet }) => sheet).slice(-2)).toEqual(['Règles', 'Paramètres']);
+    const rules = sheets.find(({ sheet }) => sheet === 'Règles')?.data ?? [];
+    expect(rules[1]?.slice(0, 3)).toEqual(['Suivre les souhaits', 'impératif', 'oui']);
+  });
+
   test('says on the parameters sheet that answers are fictive, and only when they are', async () => {
     const text = JSON.stringify(await rowsOf('Paramètres'));
     expect(text).toContain('Réponses fictives');

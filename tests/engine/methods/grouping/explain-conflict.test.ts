@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Change, ConflictRule } from '../../../../engine/methods/grouping/conflict.js';
 import { canBeGrouped, explainConflict } from '../../../../engine/methods/grouping/explain-conflict.js';
 import type { GroupingRules } from '../../../../engine/methods/grouping/grouping-problem.js';
-import { errorOf, everyGrouping, tinyProblems } from './every-grouping.js';
+import { errorOf, everyGrouping, tinyCounts, tinyProblems } from './every-grouping.js';
 
 const alike = (count: number, min: number, max: number) =>
   Array.from({ length: count }, () => ({ min, max }));
@@ -21,6 +21,9 @@ function only(problem: GroupingRules, conflict: readonly ConflictRule[], without
     together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.units] : [])),
     apart: rules.flatMap((rule) => (rule.kind === 'apart' ? [rule.units] : [])),
     pinned: rules.flatMap((rule) => (rule.kind === 'pinned' ? [[rule.unit, rule.group] as const] : [])),
+    allowed: rules.flatMap((rule) => (rule.kind === 'allowed' ? [[rule.unit, rule.groups] as const] : [])),
+    quotas: rules.filter((rule) => rule.kind === 'quota'),
+    varieties: rules.filter((rule) => rule.kind === 'variety'),
   };
 }
 
@@ -37,17 +40,34 @@ function after(problem: GroupingRules, change: Change): GroupingRules | null {
     case 'drop': {
       const { rule } = change;
       if (rule.kind === 'sizes') return null;
-      return { ...problem, [rule.kind]: problem[rule.kind]?.filter((_, k) => k !== rule.index) };
+      const list = listOf(rule.kind);
+      return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => k !== rule.index) };
+    }
+    case 'limit': {
+      const { rule, kind: _, sufficient: __, ...limits } = change;
+      const list = listOf(rule.kind) as 'quotas' | 'varieties';
+      const eased = [...(problem[list] ?? [])].map((one, k) =>
+        k === rule.index ? { ...one, ...limits } : one,
+      );
+      return { ...problem, [list]: eased };
     }
     default:
       return null;
   }
 }
 
-describe('explainConflict against every grouping', () => {
+function listOf(kind: Exclude<ConflictRule['kind'], 'sizes'>) {
+  if (kind === 'quota') return 'quotas' as const;
+  return kind === 'variety' ? ('varieties' as const) : kind;
+}
+
+describe.each([
+  ['bounds, blocks, separations and pins', tinyProblems],
+  ['places and counts as well', tinyCounts],
+])('explainConflict against every grouping, with %s', (_, tiny) => {
   test('is null exactly when some grouping keeps the rules', () => {
     fc.assert(
-      fc.property(tinyProblems(7), (problem) => {
+      fc.property(tiny(7), (problem) => {
         expect(explainConflict(problem) === null).toBe(possible(problem));
         expect(canBeGrouped(problem)).toBe(possible(problem));
       }),
@@ -57,7 +77,7 @@ describe('explainConflict against every grouping', () => {
 
   test('names rules that conflict by themselves, and none too many', () => {
     fc.assert(
-      fc.property(tinyProblems(7), (problem) => {
+      fc.property(tiny(7), (problem) => {
         const conflict = explainConflict(problem)?.conflict.filter(({ kind }) => kind !== 'sizes') ?? [];
         fc.pre(conflict.length > 0);
         expect(possible(only(problem, conflict))).toBe(false);
@@ -69,7 +89,7 @@ describe('explainConflict against every grouping', () => {
 
   test('proposes changes that each undo the conflict, and are enough exactly when it says so', () => {
     fc.assert(
-      fc.property(tinyProblems(6), (problem) => {
+      fc.property(tiny(6), (problem) => {
         const found = explainConflict(problem);
         fc.pre(found !== null);
         expect(found?.relaxation.length).toBeGreaterThan(0);
