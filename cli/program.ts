@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Language, languages } from '../engine/index.js';
+import { defaultBudget, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addOptionFlags } from './option-flags.js';
 import { type OutputFormat, outputFormats } from './output-format.js';
@@ -66,6 +66,45 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     const { communities: find } = await import('./commands/communities.js');
     finish(await find(file, flags, terminal));
   });
+
+  sub(program, 'replan', texts)
+    .argument('<plan>', texts.planArgument)
+    .argument('<changements>', texts.changesArgument)
+    .addOption(
+      new Option(
+        '--budget <n>',
+        `${texts.budgetOption} (0..10000 ; ${texts.defaultIs(String(defaultBudget))})`,
+      ).argParser(wholeParser(texts, 10000)),
+    )
+    .option('--freeze <ateliers...>', texts.freezeOption)
+    .addOption(
+      new Option('--format <formats...>', texts.formatOption)
+        .choices(outputFormats)
+        .argParser(formatParser(texts)),
+    )
+    .option('--out <dir>', texts.outOption)
+    .option('--json', texts.jsonOption)
+    .addOption(langOption(texts, language))
+    .description(texts.replanCommand)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise replan resultat/plan.json changements.xlsx --budget 3\n  decroise replan resultat/plan.json nouvelle-liste.xlsx --freeze 1 4 --out resultat-2`,
+    )
+    .action(async (planFile: string, changesFile: string, flags) => {
+      const { replan } = await import('./commands/replan.js');
+      finish(await replan(planFile, changesFile, flags, terminal));
+    });
+
+  sub(program, 'explain', texts)
+    .argument('<plan>', texts.planArgument)
+    .option('--territory <nom>', texts.territoryOption)
+    .option('--json', texts.jsonOption)
+    .addOption(langOption(texts, language))
+    .description(texts.explainCommand)
+    .action(async (file: string, flags) => {
+      const { explain } = await import('./commands/explain.js');
+      finish(await explain(file, flags, terminal));
+    });
 
   sub(program, 'example', texts)
     .argument('<dir>', texts.directoryArgument)
@@ -141,11 +180,15 @@ function formatParser(texts: Texts): (value: string, previous: unknown) => Outpu
 }
 
 function portParser(texts: Texts): (value: string) => number {
+  return wholeParser(texts, 65535);
+}
+
+function wholeParser(texts: Texts, most: number): (value: string) => number {
   return (value) => {
-    const port = Number(value);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, 65535)));
+    const whole = value.trim() === '' ? Number.NaN : Number(value);
+    if (!Number.isInteger(whole) || whole < 0 || whole > most) {
+      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, most)));
     }
-    return port;
+    return whole;
   };
 }

@@ -18,6 +18,13 @@ export const english: Texts = {
   checkCommand: 'read a file and report everything that is wrong, with row and column',
   planCommand: 'compose the workshops and the pairings',
   communitiesCommand: 'bring out the shared concerns, and say whether they are solid',
+  replanCommand: 'takes up a published plan with few changes, and says who changes workshop and why',
+  explainCommand: 'says why each territory is in its workshop',
+  planArgument: 'published plan (plan.json)',
+  changesArgument: 'changes (column "change": leaves, joins, changed) or a whole new list',
+  budgetOption: 'how many territories may change workshop, those that join or leave not counted',
+  freezeOption: 'workshops to leave as they are: A01 A02, or their numbers',
+  territoryOption: 'one territory only: id or name',
   exampleCommand: 'write the example assembly (XLSX, CSV, JSON)',
   serveCommand: 'start the web service',
   sizeOption: 'sizes of a workshop, for example 6..10',
@@ -57,6 +64,8 @@ export const english: Texts = {
     `The smallest size (${min}) is above the largest (${max}): write --size ${max}..${min}.`,
   unknownRegion: (region) =>
     `No known territory in region "${region}": give a region code, for example 76.\n`,
+  unknownTerritory: (name, near) =>
+    `"${name}" is not in this plan.\n${near.length > 0 ? `Perhaps: ${near.join('; ')}\n` : 'Give the id or the name of a territory of the plan.\n'}`,
   misuse: {
     'commander.unknownOption': (detail) => `Unknown option: ${detail}`,
     'commander.unknownCommand': (detail) => `Unknown command: ${detail}`,

@@ -19,6 +19,13 @@ export const french: Texts = {
   checkCommand: 'relit un fichier et signale tout ce qui ne va pas, ligne et colonne',
   planCommand: 'compose les ateliers et les jumelages',
   communitiesCommand: 'fait apparaître les préoccupations communes, et dit si elles sont solides',
+  replanCommand: 'reprend un plan publié avec peu de changements, et dit qui change d’atelier et pourquoi',
+  explainCommand: 'dit pourquoi chaque territoire est dans son atelier',
+  planArgument: 'plan publié (plan.json)',
+  changesArgument: 'changements (colonne « changement » : part, arrive, modifié) ou nouvelle liste entière',
+  budgetOption: 'nombre de territoires qui peuvent changer d’atelier, arrivées et départs non comptés',
+  freezeOption: 'ateliers à laisser tels quels : A01 A02, ou leurs numéros',
+  territoryOption: 'un seul territoire : identifiant ou nom',
   exampleCommand: 'écrit l’assemblée d’exemple (XLSX, CSV, JSON)',
   serveCommand: 'démarre le service web',
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
@@ -59,6 +66,8 @@ export const french: Texts = {
     `La taille minimale (${min}) dépasse la taille maximale (${max}) : écrivez --size ${max}..${min}.`,
   unknownRegion: (region) =>
     `Aucun territoire connu pour la région « ${region} » : donnez un code de région, par exemple 76.\n`,
+  unknownTerritory: (name, near) =>
+    `« ${name} » n’est pas dans ce plan.\n${near.length > 0 ? `Peut-être : ${near.join(' ; ')}\n` : 'Donnez l’identifiant ou le nom d’un territoire du plan.\n'}`,
   misuse: {
     'commander.unknownOption': (detail) => `Option inconnue : ${detail}`,
     'commander.unknownCommand': (detail) => `Commande inconnue : ${detail}`,

@@ -19,6 +19,13 @@ export interface Texts {
   readonly checkCommand: string;
   readonly planCommand: string;
   readonly communitiesCommand: string;
+  readonly replanCommand: string;
+  readonly explainCommand: string;
+  readonly planArgument: string;
+  readonly changesArgument: string;
+  readonly budgetOption: string;
+  readonly freezeOption: string;
+  readonly territoryOption: string;
   readonly exampleCommand: string;
   readonly serveCommand: string;
   readonly sizeOption: string;
@@ -44,6 +51,7 @@ export interface Texts {
   readonly sizeRange: string;
   readonly sizesCrossed: (min: number, max: number) => string;
   readonly unknownRegion: (region: string) => string;
+  readonly unknownTerritory: (name: string, near: readonly string[]) => string;
   readonly misuse: Readonly<Record<string, (detail: string) => string>>;
   readonly seeHelp: string;
   readonly unexpected: string;

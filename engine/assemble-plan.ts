@@ -25,6 +25,7 @@ import type { Matrix } from './numeric/matrix.js';
 import type { Rng } from './random/rng.js';
 import type { Results } from './results.js';
 import { engineVersion } from './version.js';
+import type { ComposedWorkshops } from './workshop/composed-workshops.js';
 
 /** Turns indices back into ids, and results into a plan that explains itself. */
 export function assemblePlan(results: Results, rng: Rng): Plan {
@@ -93,26 +94,57 @@ function describeWorkshops(
   const purposes = composition.workshops.map(({ problem }) =>
     problem === undefined ? (referral?.problems.map((id) => problemIds.indexOf(id)) ?? []) : [problem],
   );
+  const idsOf = (g: number): string[] => (members[g] ?? []).map((i) => input.territories[i]?.id ?? '');
+  const tying = problems.map((own) => named(own, ground));
   const titles = purposes.some((own) => own.length > 0)
     ? titlesForPurposes(
         purposes.map((own, g) => ({ purposes: own, tying: problems[g] ?? [] })),
         input.taxonomy,
       )
-    : titlesFor(problems, input.taxonomy);
+    : titlesFor(problems, input.taxonomy, keptTitles(composition.workshops, idsOf, tying));
   const measures = measureWorkshops(ground, members);
+  const ids = workshopIds(composition.workshops);
   return measures.map((measured, g) => {
-    const { seats, problem } = composition.workshops[g] ?? {};
+    const { seats, problem, published } = composition.workshops[g] ?? {};
     return {
-      id: `A${String(g + 1).padStart(2, '0')}`,
+      id: ids[g] ?? '',
       title: titles[g] as LocalText,
-      territoryIds: (members[g] ?? []).map((i) => input.territories[i]?.id ?? ''),
+      territoryIds: idsOf(g),
       ...(seats && { seatIds: seats.map((seat) => input.seats[seat]?.id ?? '') }),
       ...(problem !== undefined && { problemId: problemIds[problem] ?? '' }),
       problems: named(purposesFirst(problems[g] ?? [], purposes[g] ?? [], needs, members[g] ?? []), ground),
-      format: 'video',
-      cadence: settings.workshop.cadence,
+      format: published?.format ?? 'video',
+      cadence: published?.cadence ?? settings.workshop.cadence,
       measures: measured,
     };
+  });
+}
+
+/** A workshop whose members or leading problem are those it was published with stays known by its title. */
+function keptTitles(
+  workshops: ComposedWorkshops['workshops'],
+  idsOf: (g: number) => readonly string[],
+  tying: readonly Workshop['problems'][],
+): (LocalText | undefined)[] {
+  return workshops.map(({ published }, g) => {
+    if (!published) return undefined;
+    const sameMembers = [...published.territoryIds].sort().join('\n') === idsOf(g).join('\n');
+    const sameProblem = published.problems[0]?.problemId === tying[g]?.[0]?.problemId;
+    return sameMembers || sameProblem ? published.title : undefined;
+  });
+}
+
+/** A01, A02… by place; a published workshop keeps its own, a new one takes the first number after all. */
+function workshopIds(workshops: ComposedWorkshops['workshops']): string[] {
+  const numbered = (number: number): string => `A${String(number).padStart(2, '0')}`;
+  const taken = new Set(workshops.flatMap(({ published }) => published?.id ?? []));
+  let next = workshops.length;
+  return workshops.map(({ published }, g) => {
+    if (published) return published.id;
+    if (taken.size === 0) return numbered(g + 1);
+    while (taken.has(numbered(next))) next++;
+    taken.add(numbered(next));
+    return numbered(next);
   });
 }
 

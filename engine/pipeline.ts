@@ -40,6 +40,16 @@ export interface Control {
  *   grouping keeps every hard rule; its value then holds the conflict and the smallest relaxation.
  */
 export function composePlan(assembly: Assembly, options: PartialOptions = {}, control: Control = {}): Plan {
+  return composePlanAround(composeWorkshops, assembly, options, control);
+}
+
+/** The same around workshops that `compose` gives: composed afresh, or those of a plan that stands. */
+export function composePlanAround(
+  compose: typeof composeWorkshops,
+  assembly: Assembly,
+  options: PartialOptions,
+  control: Control,
+): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
   const territoryIds = input.territories.map(({ id }) => id);
@@ -72,7 +82,7 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   enter('workshop');
   const facts = gatherRuleFacts(input, distances, overlap);
   const units = territoryUnits(input);
-  const composition = composeWorkshops(
+  const composition = compose(
     {
       territoryIds,
       names: input.territories.map(({ name }) => name),

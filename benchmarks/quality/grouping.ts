@@ -1,7 +1,7 @@
 /**
  * What `solveGrouping` reaches on instances of the maximally diverse grouping problem in a given CPU time of
  * one thread, beside what the authors' own programs reached: TPSDP (Yang et al., EJOR 2022) and IMS (Lai, Hao
- * 2016, 10.1016/j.ejor.2016.03.047), means measured on a machine of this kind (`anchors.csv`).
+ * 2016, 10.1016/j.ejor.2016.05.018), means measured on a machine of this kind (`anchors.csv`).
  *
  *   npm run build && node dist/benchmarks/quality/grouping.js [SECONDS,…] [INSTANCE,…] [SEEDS]
  *

@@ -1,7 +1,7 @@
 import { departmentOutlines } from '../../data/default-data.js';
-import { type Assembly, composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
-import { OutputError } from '../../exchange/output/output-error.js';
+import { type Assembly, composePlan, type Plan } from '../../engine/index.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { explainRefusal } from '../explain-refusal.js';
 import { optionsFromFlags } from '../option-flags.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
@@ -81,22 +81,4 @@ function namesOf({ seats }: Assembly): Map<string, string> {
       return name === undefined ? [] : [[id, name] as const];
     }),
   );
-}
-
-function explainRefusal(error: unknown, flags: PlanFlags, terminal: Terminal): ExitCode {
-  const texts = textsOf(terminal.language);
-  if (error instanceof OutputError) {
-    terminal.remark(`${error.message}\n`);
-    return exitCodes.badInput;
-  }
-  if (error instanceof EngineError && error.code === 'infeasible') {
-    const explanation = describeConflict(error, terminal.language);
-    if (flags.json)
-      terminal.answer(
-        `${JSON.stringify({ code: error.code, explanation, conflict: error.value }, null, 2)}\n`,
-      );
-    else terminal.remark(`${texts.noPlan}\n${explanation}\n`);
-    return exitCodes.noPlan;
-  }
-  throw error;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
+import { planRevisionSchema } from './plan-revision.js';
 import { reasonSchema } from './reason.js';
 import { ruleOutcomeSchema } from './rule-outcome.js';
 import { namelessSeatSchema } from './seat.js';
@@ -118,6 +119,8 @@ export const planSchema = z.object({
     gap: z.number().nullable(),
     iterations: z.number().int(),
   }),
+  /** how it came from the plan first composed, the last change at the end; absent: it is that plan */
+  revisions: z.array(planRevisionSchema).optional(),
 });
 
 export type SharedProblem = z.infer<typeof sharedProblemSchema>;

@@ -4,6 +4,7 @@ import type { GroupingState } from './grouping-state.js';
 import { climb } from './local-search.js';
 import { perturb } from './perturb.js';
 import { rebuild } from './rebuild.js';
+import { repair } from './repair.js';
 import { typicalLoss } from './typical-loss.js';
 
 export interface SearchControl {
@@ -31,6 +32,7 @@ export function annealedSearch(
 ): { groupOf: Int32Array; iterations: number } {
   const { iterations, shouldStop, restart } = control;
   const { order, blockCount, apartBlocks } = state.rules;
+  repair(state, rng, shouldStop);
   climb(state, shouldStop);
   state.refresh();
   const run = new Run(state, rng, control);
@@ -48,6 +50,7 @@ export function annealedSearch(
         length = Math.min(2 * length, longest);
       } else {
         state.adopt(restart());
+        repair(state, rng, shouldStop);
         hot = scattering;
       }
     }
@@ -97,7 +100,9 @@ class Run {
 
   /** Cools geometrically from one temperature to another, then climbs. */
   anneal(length: number, hot: number, cold: number): void {
-    const sweeps = Math.min(length, this.control.iterations - this.done);
+    const left = this.control.iterations - this.done;
+    // a cycle that could not be followed by a longer one takes all that is left
+    const sweeps = left < 3 * length ? left : length;
     for (let k = 0; k < sweeps && !this.isOver(); k++) {
       this.sweep.run(hot * (cold / hot) ** (k / sweeps));
       this.state.commit();

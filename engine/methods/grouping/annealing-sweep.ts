@@ -93,12 +93,14 @@ export class AnnealingSweep {
           if (weighedAt[h] !== this.now) this.weighArrivals(g, h);
           const needed = plain ? refused : refused - relief[h]!;
           const departure = sums[h * blockCount + a]! - own[a]!;
-          if (departure > needed && size[h]! < max[h]! && this.offerMove(a, h, temperature)) break;
+          if (departure > needed && size[h]! < max[h]! && this.offerMove(a, h, temperature, refused - needed))
+            break;
           const largest = largestArrival[h]!;
           if (departure + largest - 2 * smallest > needed && start[h] !== end[h]) {
             a = this.offerExchanges(a, g, h, temperature, needed);
           }
-          if (largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
+          // once for all members of g
+          if (x === 0 && largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
             this.offerArrivals(g, h, temperature, needed);
           }
         }
@@ -129,11 +131,12 @@ export class AnnealingSweep {
     this.weighedAt[h] = this.now;
   }
 
-  private offerMove(a: number, h: number, temperature: number): boolean {
+  private offerMove(a: number, h: number, temperature: number, relief: number): boolean {
     const { state } = this;
     if (!state.allowsMove(a, h)) return false;
-    if (state.gainOfMove(a, h) <= state.weights.tolerance - temperature * this.thresholds.next())
-      return false;
+    const loss = state.weights.tolerance - temperature * this.thresholds.next();
+    if (state.sums[h * state.rules.blockCount + a]! - state.own[a]! + relief <= loss) return false;
+    if (state.gainOfMove(a, h) <= loss) return false;
     state.move(a, h);
     this.now++;
     return true;
@@ -145,6 +148,7 @@ export class AnnealingSweep {
     const { sums, own, rules } = state;
     const { between, tolerance } = state.weights;
     const { blockCount } = rules;
+    const relief = state.criteria.none ? 0 : this.relief[h]!;
     const end = this.end[h]!;
     let row = a * blockCount;
     let departure = sums[h * blockCount + a]! - own[a]!;
@@ -153,8 +157,11 @@ export class AnnealingSweep {
       if (y === end) return a;
       const b = others[y]!;
       if (!state.allowsSwap(a, b)) continue;
+      const loss = tolerance - temperature * this.thresholds.next();
+      // criteria are asked only where they could still let it pass
+      if (departure + arrival[y]! - 2 * between[row + b]! + relief <= loss) continue;
       const gain = state.gainOfSwap(a, b);
-      if (gain <= tolerance - temperature * this.thresholds.next()) continue;
+      if (gain <= loss) continue;
       state.exchange(a, b, gain);
       this.now++;
       a = b;
@@ -168,9 +175,10 @@ export class AnnealingSweep {
   /** Offers the blocks of h to move to g, until one does. */
   private offerArrivals(g: number, h: number, temperature: number, needed: number): void {
     const { others, arrival } = this;
+    const relief = this.state.criteria.none ? 0 : this.relief[h]!;
     if (this.weighedAt[h] !== this.now) this.weighArrivals(g, h);
     for (let y = this.start[h]!; y < this.end[h]!; y++) {
-      if (arrival[y]! > needed && this.offerMove(others[y]!, g, temperature)) return;
+      if (arrival[y]! > needed && this.offerMove(others[y]!, g, temperature, relief)) return;
     }
   }
 }

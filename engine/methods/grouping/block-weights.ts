@@ -16,7 +16,8 @@ export interface BlockWeights {
 
 /**
  * Adds up the weights of units into weights of blocks; pairs inside a block are left out, being constant.
- * Where every block is one unit the weights are used as they are, not copied; a diagonal that is not zero is set so in a copy.
+ * Where every block is one unit the weights are used as they are, not copied; a diagonal that is not zero is
+ * set so in a copy.
  */
 export function blockWeights(
   weights: Float64Array,

@@ -49,7 +49,6 @@ export class GroupingState {
     this.members = new Int32Array(groupCount * this.capacity);
     this.place = new Int32Array(blockCount);
     this.isDirty = new Uint8Array(groupCount);
-    if (weights.places) this.sums.set(weights.places);
     for (let b = 0; b < blockCount; b++) this.move(b, groupOf[b]!);
     this.objective = this.recount();
     this.commit();

@@ -25,12 +25,13 @@ const sample = 200;
 
 function leastLoss(state: GroupingState, a: number): number {
   const { blockCount } = state.rules;
-  const { total, tolerance } = state.weights;
+  const { tolerance } = state.weights;
+  const { leastBreak } = state.criteria;
   let least = Number.POSITIVE_INFINITY;
   for (let b = 0; b < blockCount; b++) {
     if (b === a || !state.allowsSwap(a, b)) continue;
     const loss = -state.gainOfSwap(a, b);
-    if (loss > tolerance && loss < least && loss <= 2 * total) least = loss;
+    if (loss > tolerance && loss < least && loss < leastBreak) least = loss;
   }
   return least;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/finding.js';
+import type { ChangeFindingFacts } from './change-finding-facts.js';
 import type { RuleFindingFacts } from './rule-finding-facts.js';
 
 /** What the findings on tables, columns and cells tell. */
@@ -73,7 +74,7 @@ export interface ContentFindingFacts {
 }
 
 /** What each finding tells: its sentence, in either language, is made from these facts only. */
-export type FindingFacts = CellFindingFacts & ContentFindingFacts & RuleFindingFacts;
+export type FindingFacts = CellFindingFacts & ContentFindingFacts & RuleFindingFacts & ChangeFindingFacts;
 export type FindingCode = keyof FindingFacts;
 
 export interface Sentence {
@@ -163,6 +164,11 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'rule-twice': 'warning',
   'circular-rules': 'error',
   'soft-rule-void': 'warning',
+  'unknown-change': 'error',
+  'change-without-territory': 'error',
+  'no-change': 'warning',
+  'already-in-plan': 'error',
+  'changed-twice': 'error',
 };
 
 /** Told once a column, with the number of rows: three hundred lost zeros are one thing to know. */

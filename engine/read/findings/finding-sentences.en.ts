@@ -1,4 +1,5 @@
 import { englishCellSentences } from './cell-sentences.en.js';
+import { englishChangeSentences } from './change-finding-sentences.en.js';
 import type { FindingSentences } from './finding-facts.js';
 import { englishRuleSentences } from './rule-sentences.en.js';
 import { quoted } from './sentence-parts.en.js';
@@ -7,6 +8,7 @@ import { quoted } from './sentence-parts.en.js';
 export const englishSentences: FindingSentences = {
   ...englishCellSentences,
   ...englishRuleSentences,
+  ...englishChangeSentences,
 
   'nameless-territory': () => ({
     message: 'This row has neither an identifier nor a name of territory: it is not read.',

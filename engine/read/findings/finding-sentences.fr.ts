@@ -1,4 +1,5 @@
 import { frenchCellSentences } from './cell-sentences.fr.js';
+import { frenchChangeSentences } from './change-finding-sentences.fr.js';
 import type { FindingSentences } from './finding-facts.js';
 import { frenchRuleSentences } from './rule-sentences.fr.js';
 import { decimal, quoted } from './sentence-parts.fr.js';
@@ -7,6 +8,7 @@ import { decimal, quoted } from './sentence-parts.fr.js';
 export const frenchSentences: FindingSentences = {
   ...frenchCellSentences,
   ...frenchRuleSentences,
+  ...frenchChangeSentences,
 
   'nameless-territory': () => ({
     message: 'Cette ligne n’a ni identifiant ni nom de territoire : elle n’est pas lue.',
