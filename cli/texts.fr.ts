@@ -19,6 +19,10 @@ export const french: Texts = {
   checkCommand: 'relit un fichier et signale tout ce qui ne va pas, ligne et colonne',
   planCommand: 'compose les ateliers et les jumelages',
   communitiesCommand: 'fait apparaître les préoccupations communes, et dit si elles sont solides',
+  sweepCommand: 'essaie tous les réglages du décroisement : une table, une image, ce qu’elles disent',
+  evaluateCommand:
+    'mesure un découpage existant comme les nôtres, à côté des autres méthodes et de notre plan',
+  groupingArgument: 'découpage à mesurer : un .csv ou .xlsx avec le territoire et son atelier',
   replanCommand: 'reprend un plan publié avec peu de changements, et dit qui change d’atelier et pourquoi',
   explainCommand: 'dit pourquoi chaque territoire est dans son atelier',
   planArgument: 'plan publié (plan.json)',
@@ -29,7 +33,7 @@ export const french: Texts = {
   exampleCommand: 'écrit l’assemblée d’exemple (XLSX, CSV, JSON)',
   serveCommand: 'démarre le service web',
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
-  formatOption: 'fichiers à écrire : json, csv, xlsx, svg',
+  formatOption: 'fichiers à écrire',
   outOption: 'dossier où écrire les fichiers (créé s’il manque)',
   namesOption: 'écrit le nom des personnes dans les fichiers de l’entrée par siège',
   directoryArgument: 'dossier où écrire',
@@ -60,6 +64,8 @@ export const french: Texts = {
   numberRange: (whole, min, max) => `un nombre${whole ? ' entier' : ''} de ${min} à ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,
+  valueRange: (min, max, most) =>
+    `des nombres de ${min} à ${max}, écrits ${min}..${max}:0.1 (de, à, pas) ou 0|0.5|1, ${most} au plus`,
   dayRange: 'un jour, comme 2026-11-23 ou 23/11/2026',
   sizeRange: 'deux nombres entiers, comme 6..10',
   sizesCrossed: (min, max) =>

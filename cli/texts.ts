@@ -19,6 +19,9 @@ export interface Texts {
   readonly checkCommand: string;
   readonly planCommand: string;
   readonly communitiesCommand: string;
+  readonly sweepCommand: string;
+  readonly evaluateCommand: string;
+  readonly groupingArgument: string;
   readonly replanCommand: string;
   readonly explainCommand: string;
   readonly planArgument: string;
@@ -47,6 +50,7 @@ export interface Texts {
   readonly badNumber: (value: string, range: string) => string;
   readonly numberRange: (whole: boolean, min: number, max: number) => string;
   readonly choiceRange: (choices: readonly string[]) => string;
+  readonly valueRange: (min: number, max: number, most: number) => string;
   readonly dayRange: string;
   readonly sizeRange: string;
   readonly sizesCrossed: (min: number, max: number) => string;

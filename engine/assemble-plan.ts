@@ -2,6 +2,7 @@ import { describeChoice, describeConcerns, named } from './describe-concerns.js'
 import { describeLeftOut } from './describe-left-out.js';
 import { describeOutcomes, outcomesOf } from './describe-rules.js';
 import { measureBaselines } from './explain/baselines.js';
+import { placementLevel } from './explain/companionship.js';
 import { referralReasons } from './explain/entry-reasons.js';
 import { measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { nameBook } from './explain/name-book.js';
@@ -48,6 +49,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     workshops,
     ...describeLeftOut(results),
     placements: describePlacements(results, members, workshops, outcomes),
+    ...describeRobustness(results, members, workshops),
     ruleOutcomes: describeOutcomes(results, outcomes),
     ...describePairings(results),
     measures: measureGrouping(ground, members),
@@ -162,7 +164,7 @@ function purposesFirst(
 }
 
 function describePlacements(
-  { input, settings, ground, residual, referral, composition }: Results,
+  { input, settings, ground, residual, referral, composition, alternatives, companionship }: Results,
   members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
   outcomes: readonly RuleOutcome[],
@@ -177,6 +179,8 @@ function describePlacements(
     outcomes,
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
+    ...(alternatives && { alternatives }),
+    ...(companionship && { companionship }),
   });
   const asked = referral?.problems.map((id) => ground.profiles.problemIds.indexOf(id));
   const names = nameBook(input.taxonomy, input.territories);
@@ -193,6 +197,34 @@ function describePlacements(
         : reasons,
     };
   });
+}
+
+function describeRobustness(
+  { input, companionship }: Results,
+  members: readonly (readonly number[])[],
+  workshops: readonly Workshop[],
+): Pick<Plan, 'robustness'> {
+  if (!companionship || companionship.resamplings === 0) return {};
+  const { resamplings, shares, pairs } = companionship;
+  const idOf = (i: number): string => input.territories[i]?.id ?? '';
+  const placements = members.flatMap((own, g) =>
+    own.map((i, rank) => {
+      const share = shares[g]?.[rank] ?? 0;
+      return {
+        territoryId: idOf(i),
+        workshopId: workshops[g]?.id ?? '',
+        share,
+        level: placementLevel(share),
+      };
+    }),
+  );
+  return {
+    robustness: {
+      resamplings,
+      placements,
+      pairs: pairs.map(({ i, j, share }) => ({ territoryIds: [idOf(i), idOf(j)], share })),
+    },
+  };
 }
 
 function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pairings' | 'unpaired'> {

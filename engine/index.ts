@@ -2,6 +2,7 @@
 
 export type { ApplyOptions } from './change-plan.js';
 export { applyChange } from './change-plan.js';
+export { compareGrouping } from './compare-grouping.js';
 export { findCommunities } from './compose-communities.js';
 export { allowedCriterion } from './criteria/allowed.js';
 export { apartCriterion } from './criteria/apart.js';
@@ -79,6 +80,8 @@ export type { Criterion, Justification, PairPenalty, PlacePenalty, Tally } from 
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
+export type { Evaluation } from './model/evaluation.js';
+export { evaluationFormat, evaluationSchema } from './model/evaluation.js';
 export type { Finding, Severity } from './model/finding.js';
 export { findingSchema } from './model/finding.js';
 export type { Gazetteer, GazetteerEntry } from './model/gazetteer.js';
@@ -93,6 +96,7 @@ export type {
   Concern,
   ConcernChoice,
   Pairing,
+  PlacementRobustness,
   Plan,
   SharedProblem,
   StatedOutcome,
@@ -110,6 +114,8 @@ export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
 export { ruleSchema, territoriesNamedBy } from './model/rule.js';
 export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
+export type { Sweep, SweepPoint } from './model/sweep.js';
+export { sweepFormat, sweepSchema } from './model/sweep.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export type { Experience, Need, Position, Territory, TerritoryKind } from './model/territory.js';
@@ -130,6 +136,8 @@ export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
 export type { PlanChanges } from './read/read-changes.js';
 export { readChanges } from './read/read-changes.js';
+export type { NamedGroup } from './read/read-grouping.js';
+export { readGrouping } from './read/read-grouping.js';
 export type { NamedTerritory } from './read/read-territory-name.js';
 export { readTerritoryName } from './read/read-territory-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
@@ -138,6 +146,10 @@ export type { ReplanRequest } from './replan-plan.js';
 export { defaultBudget, replan } from './replan-plan.js';
 export type { BudgetConflict } from './replan-refusal.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';
+export type { SweepAxes } from './sweep.js';
+export { sweep } from './sweep.js';
 export { engineVersion } from './version.js';
+export type { WhyHere } from './why-here.js';
+export { whyHere } from './why-here.js';
 export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
 export type { WorkshopConflict } from './workshop/workshop-conflict.js';

@@ -1,5 +1,7 @@
 import type { Concerns } from './community/find-concerns.js';
+import type { Companionship } from './explain/companionship.js';
 import type { Ground } from './explain/measure-grouping.js';
+import type { Alternatives } from './explain/next-best.js';
 import type { ResidualProfiles } from './geography/residual-profiles.js';
 import type { WeightedGraph } from './methods/graph/weighted-graph.js';
 import type { Assembly } from './model/assembly.js';
@@ -22,4 +24,8 @@ export interface Results {
   readonly composition: ComposedWorkshops;
   readonly pairings: ComposedPairings;
   readonly facts: RuleFacts;
+  /** by territory; absent where one may sit in several workshops */
+  readonly alternatives: readonly Alternatives[] | undefined;
+  /** how placements hold when answers vary; absent when that was not asked */
+  readonly companionship: Companionship | undefined;
 }
