@@ -1,4 +1,5 @@
 import type { Reason } from '../model/reason.js';
+import { tenths } from './change-remarks.js';
 import type { NameBook } from './name-book.js';
 import type { PairLedger } from './pair-ledger.js';
 import type { RuleTerms } from './rule-terms.js';
@@ -37,7 +38,7 @@ export function moveReasons(i: number, regrouped: Regrouped, ledger: PairLedger,
   ];
   if (needed.length > 0) return [...needed, stateChange('moved-likeness', likeness, names)];
   const arrivals = arrivalsIn(regrouped, from).filter((j) => j !== i);
-  if (likeness.pointsTo >= likeness.pointsFrom) {
+  if (likeness.pointsTo > likeness.pointsFrom) {
     return [stateChange('moved-for-likeness', likeness, names)];
   }
   // who comes in its place has more in common with those who stay
@@ -77,8 +78,4 @@ function arrivalsIn({ before, after }: Regrouped, g: number): number[] {
 
 function membersIn(groupOf: Int32Array, g: number): number[] {
   return [...groupOf.keys()].filter((i) => groupOf[i] === g);
-}
-
-function tenths(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -55,7 +55,7 @@ describe('applyChange', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 

@@ -11,6 +11,14 @@ describe('titlesFor', () => {
     ]);
   });
 
+  test('leaves a title that is kept as it is, and gives it to no other group', () => {
+    const kept = { fr: 'Logements vacants et accès aux soins', en: 'Known by another name' };
+    expect(titlesFor([by(2, 3), by(0)], taxonomy, [undefined, kept]).map(({ fr }) => fr)).toEqual([
+      'Logements vacants',
+      'Logements vacants et accès aux soins',
+    ]);
+  });
+
   test('keeps the capitals of an acronym', () => {
     expect(titlesFor([by(2, 4)], taxonomy)[0]?.fr).toBe('Logements vacants et GEMAPI');
   });
