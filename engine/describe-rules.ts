@@ -1,24 +1,15 @@
 import { nameBook } from './explain/name-book.js';
 import { outcomeReason } from './explain/outcome-reasons.js';
 import { territoryUnits } from './gather-rule-facts.js';
-import type { Assembly } from './model/assembly.js';
 import type { StatedOutcome } from './model/plan.js';
 import { territoriesNamedBy } from './model/rule.js';
-import type { RuleFacts } from './model/rule-facts.js';
 import type { RuleOutcome } from './model/rule-outcome.js';
 import { type RuleUnit, seatUnit } from './model/rule-unit.js';
-import type { ComposedWorkshops } from './workshop/composed-workshops.js';
+import type { Results } from './results.js';
 import { ruleOutcomes } from './workshop/rule-outcomes.js';
 
-/** What the outcomes of rules are told from. */
-export interface RuleResults {
-  readonly input: Assembly;
-  readonly composition: ComposedWorkshops;
-  readonly facts: RuleFacts;
-}
-
 /** What became of the rules that the entry gives a meaning to, in the order of their ids. */
-export function outcomesOf({ input, composition, facts }: RuleResults): RuleOutcome[] {
+export function outcomesOf({ input, composition, facts }: Results): RuleOutcome[] {
   const places = placesOf({ input, composition });
   const groupOf = Int32Array.from(places, ({ group }) => group);
   const without = new Set(composition.withoutObject);
@@ -39,10 +30,7 @@ export function outcomesOf({ input, composition, facts }: RuleResults): RuleOutc
 }
 
 /** The same, with what each rule asks and what became of it in words. */
-export function describeOutcomes(
-  { input }: Pick<RuleResults, 'input'>,
-  outcomes: readonly RuleOutcome[],
-): StatedOutcome[] {
+export function describeOutcomes({ input }: Results, outcomes: readonly RuleOutcome[]): StatedOutcome[] {
   const names = nameBook(input.taxonomy, input.territories);
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.ruleId, outcome]));
   return input.rules.flatMap((rule) => {
@@ -51,11 +39,11 @@ export function describeOutcomes(
   });
 }
 
-/** Who sits where, by territory: its seats where seats are placed, else itself once a workshop, or once in none. */
+/** Who sits where, by territory: its seats where seats are placed, itself once a workshop otherwise, once in none. */
 function placesOf({
   input,
   composition,
-}: Omit<RuleResults, 'facts'>): { unit: RuleUnit; group: number; rank: number }[] {
+}: Pick<Results, 'input' | 'composition'>): { unit: RuleUnit; group: number; rank: number }[] {
   const whole = territoryUnits(input);
   const seated = composition.workshops.flatMap(({ territories, seats }, group) =>
     territories.flatMap((territory, k) => {

@@ -69,10 +69,10 @@ export class AnnealingSweep {
   }
 
   run(temperature: number): void {
-    const { state, start, end, largestArrival, relief, weighedAt } = this;
+    const { state, start, end, others, arrival, largestArrival, relief, weighedAt } = this;
     const { sums, own, members, capacity, count, size, rules, criteria } = state;
     const { groupCount, blockCount, pinnedTo, min, max } = rules;
-    const { tolerance, smallest } = state.weights;
+    const { between, tolerance, smallest } = state.weights;
     const refused = tolerance - largestDraw * temperature;
     const plain = criteria.none;
     this.thresholds.restart();
@@ -96,8 +96,10 @@ export class AnnealingSweep {
           if (departure > needed && size[h]! < max[h]! && this.offerMove(a, h, temperature, refused - needed))
             break;
           const largest = largestArrival[h]!;
-          if (departure + largest - 2 * smallest > needed && start[h] !== end[h]) {
-            a = this.offerExchanges(a, g, h, temperature, needed);
+          if (departure + largest - 2 * smallest > needed) {
+            const row = a * blockCount;
+            const y = firstAbove(others, arrival, between, start[h]!, end[h]!, row, needed - departure);
+            if (y !== end[h]) a = this.offerExchanges(a, y, g, h, temperature, needed);
           }
           // once for all members of g
           if (x === 0 && largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
@@ -142,34 +144,39 @@ export class AnnealingSweep {
     return true;
   }
 
-  /** Offers a to be exchanged for each block of h; returns the block that stands in its place at the end. */
-  private offerExchanges(a: number, g: number, h: number, temperature: number, needed: number): number {
+  /** Offers a to be exchanged for each block of h from place y on; returns the block that then stands in its place. */
+  private offerExchanges(
+    a: number,
+    y: number,
+    g: number,
+    h: number,
+    temperature: number,
+    needed: number,
+  ): number {
     const { state, others, arrival } = this;
     const { sums, own, rules } = state;
     const { between, tolerance } = state.weights;
     const { blockCount } = rules;
     const relief = state.criteria.none ? 0 : this.relief[h]!;
     const end = this.end[h]!;
-    let row = a * blockCount;
     let departure = sums[h * blockCount + a]! - own[a]!;
-    for (let y = this.start[h]!; ; y++) {
-      y = firstAbove(others, arrival, between, y, end, row, needed - departure);
-      if (y === end) return a;
+    while (y < end) {
       const b = others[y]!;
-      if (!state.allowsSwap(a, b)) continue;
       const loss = tolerance - temperature * this.thresholds.next();
       // criteria are asked only where they could still let it pass
-      if (departure + arrival[y]! - 2 * between[row + b]! + relief <= loss) continue;
-      const gain = state.gainOfSwap(a, b);
-      if (gain <= loss) continue;
-      state.exchange(a, b, gain);
-      this.now++;
-      a = b;
-      row = a * blockCount;
-      departure = sums[h * blockCount + a]! - own[a]!;
-      // it keeps its order: a now stands where b stood
-      this.weighArrivals(g, h);
+      const estimate = departure + arrival[y]! - 2 * between[a * blockCount + b]! + relief;
+      const gain = estimate > loss && state.allowsSwap(a, b) ? state.gainOfSwap(a, b) : refusal;
+      if (gain > loss) {
+        state.exchange(a, b, gain);
+        this.now++;
+        a = b;
+        departure = sums[h * blockCount + a]! - own[a]!;
+        // the order stays: a now stands where b stood
+        this.weighArrivals(g, h);
+      }
+      y = firstAbove(others, arrival, between, y + 1, end, a * blockCount, needed - departure);
     }
+    return a;
   }
 
   /** Offers the blocks of h to move to g, until one does. */
@@ -182,6 +189,8 @@ export class AnnealingSweep {
     }
   }
 }
+
+const refusal = Number.NEGATIVE_INFINITY;
 
 /** Exchanges offered between two questions to `shouldStop`. */
 const checkEvery = 300_000;

@@ -42,6 +42,7 @@ export class GroupingState {
     this.size = new Int32Array(groupCount);
     this.count = new Int32Array(groupCount);
     this.sums = new Float64Array(groupCount * blockCount);
+    if (weights.places) this.sums.set(weights.places);
     this.own = new Float64Array(blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
     this.blockers.set(rules.barred);
@@ -49,6 +50,7 @@ export class GroupingState {
     this.members = new Int32Array(groupCount * this.capacity);
     this.place = new Int32Array(blockCount);
     this.isDirty = new Uint8Array(groupCount);
+    if (weights.places) this.sums.set(weights.places);
     for (let b = 0; b < blockCount; b++) this.move(b, groupOf[b]!);
     this.objective = this.recount();
     this.commit();
