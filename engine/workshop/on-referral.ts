@@ -61,6 +61,7 @@ export function composeOnReferral(
     together: paired.together,
     apart: paired.apart,
     bonuses: paired.bonuses,
+    criteria: paired.perWorkshop,
   };
   onProgress?.(0, 1);
   const chosen = bestSubset(problem, rng.stream('referral'), {

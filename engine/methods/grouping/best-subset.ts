@@ -52,6 +52,7 @@ export function bestSubset(
   }
   if (!best) return null;
   state.become(best.members);
+  if (!state.keepsCriteria()) return null;
   return { units: state.units(), value: state.value(), iterations: done };
 }
 

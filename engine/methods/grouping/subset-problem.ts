@@ -1,9 +1,10 @@
+import type { Criterion } from '../../model/criterion.js';
 import type { GroupBounds } from './grouping-problem.js';
 
 /**
  * The best subset to choose among units 0..order−1: value = size × Σ over topics of weight × √(mean concern of the
  * members) + Σ worth + Σ over members of their mean weight to the others + Σ over topics of the best cover
- * + Σ bonuses. The root makes the topics share the members: a tenth member on one topic adds less than the first
+ * + Σ bonuses − what the criteria cost. The root makes the topics share the members: a tenth member on one topic adds less than the first
  * on another.
  */
 export interface SubsetProblem {
@@ -30,6 +31,8 @@ export interface SubsetProblem {
   readonly apart?: readonly (readonly [number, number])[];
   /** added when both are in */
   readonly bonuses?: readonly (readonly [i: number, j: number, bonus: number])[];
+  /** what the subset costs, as the one group there is; hard ones hold */
+  readonly criteria?: readonly Criterion[];
 }
 
 /** How many of the wanted a subset of this size should hold, rounded up. */

@@ -1,4 +1,5 @@
 import { type BlockRules, blockRules } from './block-rules.js';
+import { GroupPenalty } from './group-penalty.js';
 import { type SubsetProblem, wantedCount } from './subset-problem.js';
 
 /**
@@ -33,6 +34,7 @@ export class SubsetState {
   private bonusSum = 0;
   private wantedSum = 0;
   private readonly shortfallCost: number;
+  private readonly penalty: GroupPenalty;
 
   constructor(readonly problem: SubsetProblem) {
     const { order, together, apart, topicCount, bonuses = [] } = problem;
@@ -68,6 +70,9 @@ export class SubsetState {
       problem.bounds.max * mostOf(problem.weights) +
       topicCount * mostOf(this.cover) +
       positive;
+    // a broken hard criterion outweighs any shortfall
+    const hardWeight = this.shortfallCost * (1 + problem.bounds.max);
+    this.penalty = new GroupPenalty(problem.criteria ?? [], rules, hardWeight);
     for (let b = 0; b < blockCount; b++) if (this.required[b] === 1) this.add(b);
   }
 
@@ -106,6 +111,16 @@ export class SubsetState {
       (leaver === -1 ? 0 : this.wantedIn[leaver]!);
     const short = Math.max(0, wantedCount(this.problem.wantedShare, size) - wanted);
     return this.valueAfter(leaver, joiner, size) - short * this.shortfallCost;
+  }
+
+  /** Whether every hard criterion holds. */
+  keepsCriteria(): boolean {
+    const units = this.units();
+    const groupOf = new Int32Array(this.problem.order).fill(-1);
+    for (const i of units) groupOf[i] = 0;
+    return (this.problem.criteria ?? []).every(
+      (criterion) => criterion.level !== 'hard' || criterion.evaluate(groupOf) <= 1e-9,
+    );
   }
 
   value(): number {
@@ -178,7 +193,8 @@ export class SubsetState {
       }
     }
     const likeness = size > 1 ? (2 * pairSum) / (size - 1) : 0;
-    return ownSum + likeness + bonusSum + this.topicsAfter(leaver, joiner, size);
+    const cost = this.penalty.of(this.members, leaver, joiner);
+    return ownSum + likeness + bonusSum + this.topicsAfter(leaver, joiner, size) - cost;
   }
 
   /** What the topics are worth: the concern of the members, and the best cover. */

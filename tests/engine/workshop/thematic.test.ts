@@ -111,6 +111,26 @@ describe('composeThematic', () => {
     expect(withoutObject).toEqual(['r3']);
   });
 
+  test('keeps in each workshop the rules that count what it holds', () => {
+    const departmentOf = new Map(
+      example.territories.map(({ id, departments }) => [id, departments[0] ?? '']),
+    );
+    const rules: Rule[] = [
+      { id: 'few', kind: 'at-most', attribute: 'department', count: 2, level: 'hard' },
+      { id: 'wide', kind: 'at-least-different', attribute: 'department', count: 4, level: 'hard' },
+    ];
+    const { input, workshops, withoutObject } = compose({ ...example, rules }, { effort: 0.05 });
+    expect(workshops.length).toBeGreaterThan(5);
+    for (const { territories } of workshops) {
+      const departments = territories.map((t) => departmentOf.get(input.territoryIds[t] ?? '') ?? '');
+      expect(new Set(departments).size).toBeGreaterThanOrEqual(4);
+      for (const one of departments) {
+        expect(departments.filter((other) => other === one).length).toBeLessThanOrEqual(2);
+      }
+    }
+    expect(withoutObject).toEqual([]);
+  });
+
   test('refuses territories that must be both together and apart', () => {
     const rules: Rule[] = [
       { id: 'r1', kind: 'together', territoryIds: ['t00', 't01'], level: 'hard' },
