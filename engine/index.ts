@@ -25,6 +25,9 @@ export { wishesCriterion } from './criteria/wishes.js';
 export { worstServedCriterion } from './criteria/worst-served.js';
 export { describeRefusal } from './describe-refusal.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
+export { nameBook } from './explain/name-book.js';
+export type { ProgrammeNameBook } from './explain/state-programme.js';
+export { programmeNameBook, stateProgramme } from './explain/state-programme.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
@@ -106,6 +109,7 @@ export { planFormat, planSchema } from './model/plan.js';
 export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
+export type { ProgrammeNotice } from './model/programme-notice.js';
 export type { Reason } from './model/reason.js';
 export { reasonSchema } from './model/reason.js';
 export type { CurvePoint, Replanning } from './model/replanning.js';
@@ -128,6 +132,28 @@ export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
 export type { PlanBoard } from './plan-board.js';
 export { effectOfChange, planBoard } from './plan-board.js';
+export type { ChairInput, ChairPair, ChairPlan, DutySpread } from './programme/assign-chairs.js';
+export { assignChairs } from './programme/assign-chairs.js';
+export type { PlannedSession, SlotPlan } from './programme/assign-slots.js';
+export { assignSlots } from './programme/assign-slots.js';
+export type { CalendarEvent } from './programme/calendar-events.js';
+export { calendarEvents } from './programme/calendar-events.js';
+export type { ChairedWorkshop, ChairPerson } from './programme/chair-people.js';
+export type { HostChoice, HostInput, Travel } from './programme/choose-host.js';
+export { chooseHost } from './programme/choose-host.js';
+export type {
+  Pilot,
+  PilotCandidate,
+  PilotChoice,
+  PilotInput,
+  PilotQuotas,
+} from './programme/choose-pilots.js';
+export { choosePilots } from './programme/choose-pilots.js';
+export type { DatedSlot } from './programme/dated-slots.js';
+export type { FormedPairs } from './programme/form-chair-pairs.js';
+export { formChairPairs } from './programme/form-chair-pairs.js';
+export type { SlotInput, SlotWorkshop } from './programme/slot-input.js';
+export type { Place } from './programme/travel.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { ProblemCandidate } from './read/problems/text-to-problems.js';

@@ -3,7 +3,7 @@
  * https://base-empreinte.ademe.fr), rounded; each may be replaced by the caller.
  */
 
-/** A road is longer than the great circle by about this much: measured on French roads it is 1.2 to 1.4. */
+/** A road is taken to be longer than the great circle by this much: a convention, said wherever it is used. */
 export const roadDetour = 1.3;
 
 /** kg CO₂e per car and kilometre. */

@@ -1,0 +1,90 @@
+import type { ProgrammeSentences } from './programme-statements.js';
+import { list, number, quoted } from './wording.fr.js';
+
+/** What a programme could not do and what it did instead, in French. */
+export const programmeSentencesFr: ProgrammeSentences = {
+  'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
+    const why = {
+      nobody: '',
+      busy: ` (${civility === 'F' ? 'toutes celles' : 'tous ceux'} de l’atelier animent ailleurs à ce tour)`,
+      'same-territory': ' (l’autre personne du binôme vient du même territoire)',
+    }[cause];
+    const call =
+      deputyIds.length === 0
+        ? `aucun${civility === 'F' ? 'e' : ''} ${deputy(civility, 1)} n’est disponible`
+        : `${counted(deputyIds.length, civility)} ${deputy(civility, deputyIds.length)} ${deputyIds.length > 1 ? 'sont disponibles' : 'est disponible'}`;
+    const meanwhile = standInIds.length > 0 ? ` En attendant : ${list(standInIds.map(names.person))}.` : '';
+    return `Tour ${round}, atelier ${quoted(names.workshop(workshopId))} : il manque ${one(civility)}${why} ; ${call}.${meanwhile}`;
+  },
+  'parity-unknown': ({ round, workshopId, standInIds }, names) =>
+    `Tour ${round}, atelier ${quoted(names.workshop(workshopId))} : aucune civilité n’est indiquée ; ${list(standInIds.map(names.person))} animent, sans que la parité soit connue.`,
+  'civility-absent': ({ civility }) =>
+    `La liste ne compte ${civility === 'F' ? 'aucune femme' : 'aucun homme'} : aucun binôme ne peut être mixte.`,
+  'deputy-chairs': ({ round, workshopId, civility, personId }, names) =>
+    `Tour ${round}, atelier ${quoted(names.workshop(workshopId))} : ${one(civility)} ${deputy(civility, 1)} anime, faute de titulaire (${names.person(personId)}).`,
+  'duties-uneven': ({ civility, least, most, proven }) =>
+    `Les ${civility === 'F' ? 'femmes' : 'hommes'} animent de ${number(least)} à ${number(most)} fois, tours passés compris${proven ? ' : on ne peut pas faire plus égal avec ces présences' : ''}.`,
+  'left-over': ({ civility, personIds }, names) => {
+    const who = {
+      F: `${counted(personIds.length, 'F')} femme${personIds.length > 1 ? 's' : ''}`,
+      M: `${counted(personIds.length, 'M')} homme${personIds.length > 1 ? 's' : ''}`,
+      unspecified: `${counted(personIds.length, 'F')} personne${personIds.length > 1 ? 's' : ''} dont la civilité n’est pas indiquée`,
+    }[civility];
+    return `${capital(who)} sans binôme : ${list(personIds.map(names.person))}.`;
+  },
+
+  'nobody-can-host': ({ asked }) =>
+    asked
+      ? 'Personne ne peut accueillir l’atelier : il se tient en visioconférence.'
+      : 'Personne ne peut accueillir l’atelier : les déplacements évités par la visioconférence ne sont pas comptés.',
+  'position-unknown': ({ territoryIds }, { territory }) =>
+    `Trajets comptés sans ${list(territoryIds.map(territory))}, dont l’emplacement n’est pas connu.`,
+
+  'slot-on-holiday': ({ slotId }, { slot }) =>
+    `Le créneau ${slot(slotId)} tombe un jour férié : il n’est pas utilisé.`,
+  'slot-instead': ({ workshopId, askedSlotId, slotId, cause }, { workshop, slot }) => {
+    const why = {
+      holiday: 'c’est un jour férié',
+      clash: 'des participants ou la salle y sont déjà pris',
+      availability: 'davantage de participants y seraient absents',
+    }[cause];
+    return `Atelier ${quoted(workshop(workshopId))} : ${slot(slotId)} au lieu de ${slot(askedSlotId)}, car ${why}.`;
+  },
+  'never-available': ({ participantId, workshopIds }, { person, workshop }) =>
+    `Aucun créneau ne convient à ${person(participantId)} : les dates ont été choisies pour les autres membres (${list(workshopIds.map((id) => quoted(workshop(id))))}). Proposez un autre créneau ou une suppléance.`,
+  'absent-from-session': ({ workshopId, session, slotId, participantIds }, { workshop, slot, person }) =>
+    `Atelier ${quoted(workshop(workshopId))}, séance ${session}, ${slot(slotId)} : ce créneau ne convient pas à ${list(participantIds.map(person))} ; aucun autre ne faisait mieux avec les autres ateliers.`,
+  'session-without-slot': ({ workshopId, session, clashingWorkshopIds }, { workshop }) => {
+    const shared =
+      clashingWorkshopIds.length > 0
+        ? ` (membres en commun avec ${list(clashingWorkshopIds.map((id) => quoted(workshop(id))))})`
+        : '';
+    return `Atelier ${quoted(workshop(workshopId))}, séance ${session} : plus aucun créneau libre${shared}. Ajoutez des créneaux.`;
+  },
+
+  'fewer-pilots': ({ asked, chosen }) =>
+    `${number(chosen)} territoire${chosen > 1 ? 's' : ''} pilote${chosen > 1 ? 's' : ''} au lieu de ${number(asked)} : les quotas n’en permettent pas plus.`,
+  'quota-not-met': ({ of, asked, chosen }) =>
+    `${quoted(of)} : ${number(chosen)} pilote${chosen > 1 ? 's' : ''} au lieu d’au moins ${number(asked)}.`,
+  'not-represented': ({ territoryIds }, { territory }) =>
+    `Ne ressemble${territoryIds.length > 1 ? 'nt' : ''} à aucun pilote : ${list(territoryIds.map(territory))}.`,
+};
+
+const words = ['deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
+
+function counted(count: number, civility: 'F' | 'M'): string {
+  if (count === 1) return civility === 'F' ? 'une' : 'un';
+  return words[count - 2] ?? number(count);
+}
+
+function one(civility: 'F' | 'M'): string {
+  return civility === 'F' ? 'une femme' : 'un homme';
+}
+
+function deputy(civility: 'F' | 'M', count: number): string {
+  return `suppléant${civility === 'F' ? 'e' : ''}${count > 1 ? 's' : ''}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

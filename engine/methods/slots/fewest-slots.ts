@@ -1,0 +1,137 @@
+import { compareSlotCosts, type SlotCost, type SlotProblem } from './slot-problem.js';
+import { SlotState } from './slot-state.js';
+
+export interface SlotSolution {
+  /** by session, −1: none */
+  readonly slotOf: Int32Array;
+  readonly cost: SlotCost;
+  /** no choice places more sessions, costs less, or uses fewer slots */
+  readonly proven: boolean;
+}
+
+/**
+ * Slots for all sessions without clashes: the most sessions placed, then the least cost, then the fewest slots.
+ *
+ * Colouring with lists: the session with the fewest slots left goes next, then the one with most clashes, then
+ * the lower (DSATUR: Brélaz 1979, 10.1145/359094.359101), into the cheapest slot, one in use rather than a new
+ * one, the earliest; with branch and bound over those choices for at most `maxNodes` placements. The bound adds
+ * what each session left must cost at least and, of the slots, a clique of clashes and the capacities.
+ */
+export function fewestSlots(problem: SlotProblem, maxNodes: number): SlotSolution {
+  return new SlotSearch(problem, maxNodes).solve();
+}
+
+class SlotSearch {
+  private readonly state: SlotState;
+  private best: { slotOf: Int32Array; cost: SlotCost } | null = null;
+  private nodes = 0;
+  private cut = false;
+  private readonly skipped: Uint8Array;
+  private readonly least: Float64Array;
+  private readonly fewest: number;
+
+  constructor(
+    private readonly problem: SlotProblem,
+    private readonly maxNodes: number,
+  ) {
+    const { sessions, slots, cost } = problem;
+    this.state = new SlotState(problem);
+    this.skipped = new Uint8Array(sessions);
+    this.least = new Float64Array(sessions);
+    for (let s = 0; s < sessions; s++) {
+      const row = cost.subarray(s * slots, (s + 1) * slots);
+      const cheapest = row.reduce((low, each) => Math.min(low, each), Infinity);
+      this.least[s] = cheapest === Infinity ? 0 : cheapest;
+    }
+    this.fewest = fewestPossible(problem);
+  }
+
+  solve(): SlotSolution {
+    this.extend(
+      0,
+      this.least.reduce((sum, each) => sum + each, 0),
+    );
+    const { slotOf, cost } = this.best ?? {
+      slotOf: this.state.slotOf.slice(),
+      cost: this.state.costSoFar(this.problem.sessions),
+    };
+    return { slotOf, cost, proven: !this.cut };
+  }
+
+  /** `leastLeft`: what the sessions still to place cost at the least. */
+  private extend(skipped: number, leastLeft: number): void {
+    if (this.hopeless(skipped, leastLeft)) return;
+    const session = this.mostConstrained();
+    if (session === -1) {
+      this.best = { slotOf: this.state.slotOf.slice(), cost: this.state.costSoFar(skipped) };
+      return;
+    }
+    const left = leastLeft - this.least[session]!;
+    for (const slot of this.slotsFor(session)) {
+      // the first descent is always finished, so that there is an answer
+      if (this.best && ++this.nodes > this.maxNodes) {
+        this.cut = true;
+        return;
+      }
+      this.state.place(session, slot);
+      this.extend(skipped, left);
+      this.state.clear(session);
+    }
+    this.skipped[session] = 1;
+    this.extend(skipped + 1, left);
+    this.skipped[session] = 0;
+  }
+
+  private hopeless(skipped: number, leastLeft: number): boolean {
+    if (!this.best) return false;
+    const { cost, used } = this.state.costSoFar(skipped);
+    // a clique bounds the slots only as long as all its sessions are placed
+    const slots = skipped === 0 ? Math.max(used, this.fewest) : used;
+    return compareSlotCosts({ unplaced: skipped, cost: cost + leastLeft, used: slots }, this.best.cost) >= 0;
+  }
+
+  private mostConstrained(): number {
+    const { sessions, slots, clashes } = this.problem;
+    let next = -1;
+    let fewest = Infinity;
+    for (let s = 0; s < sessions; s++) {
+      if (this.state.slotOf[s] !== -1 || this.skipped[s] === 1) continue;
+      let count = 0;
+      for (let slot = 0; slot < slots && count <= fewest; slot++) if (this.state.fits(s, slot)) count++;
+      if (count < fewest || (count === fewest && clashes[s]!.length > clashes[next]!.length)) {
+        next = s;
+        fewest = count;
+      }
+    }
+    return next;
+  }
+
+  private slotsFor(session: number): number[] {
+    const { slots, cost } = this.problem;
+    const fitting: number[] = [];
+    for (let slot = 0; slot < slots; slot++) if (this.state.fits(session, slot)) fitting.push(slot);
+    const fresh = (slot: number): number => (this.state.filled[slot] === 0 ? 1 : 0);
+    const price = (slot: number): number => cost[session * slots + slot]!;
+    return fitting.sort((a, b) => price(a) - price(b) || fresh(a) - fresh(b) || a - b);
+  }
+}
+
+/** Slots that any choice placing everyone needs: a clique of clashes grown greedily, or all capacities filled. */
+function fewestPossible({ sessions, clashes, capacity, series }: SlotProblem): number {
+  const order = Array.from({ length: sessions }, (_, s) => s);
+  order.sort((a, b) => clashes[b]!.length - clashes[a]!.length || a - b);
+  let clique = 0;
+  for (const first of order) {
+    const members = [first];
+    for (const s of order) {
+      if (s !== first && members.every((m) => clashes[s]!.includes(m))) members.push(s);
+    }
+    clique = Math.max(clique, members.length);
+  }
+  const longest = series.reduce((most, one) => Math.max(most, one.sessions.length), 0);
+  const rooms = Array.from(capacity).sort((a, b) => b - a);
+  let filled = 0;
+  let needed = 0;
+  while (filled < sessions && needed < rooms.length) filled += rooms[needed++]!;
+  return Math.max(clique, longest, needed);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { nameBook } from '../../../engine/explain/name-book.js';
+import { programmeSentencesEn } from '../../../engine/explain/programme-sentences.en.js';
+import { programmeSentencesFr } from '../../../engine/explain/programme-sentences.fr.js';
+import { programmeNameBook, stateProgramme } from '../../../engine/explain/state-programme.js';
+import type { ProgrammeNotice } from '../../../engine/model/programme-notice.js';
+import { madeTerritory } from '../made-territory.js';
+
+const at = { round: 2, workshopId: 'w1' };
+const names = programmeNameBook(
+  nameBook(
+    { themes: [] },
+    [madeTerritory({ id: 't1', name: 'Pays de Bize' })],
+    new Map([['w1', { fr: 'Eau', en: 'Water' }]]),
+  ),
+  new Map([
+    ['s1', { fr: '3 novembre', en: '3 November' }],
+    ['s2', { fr: '11 novembre', en: '11 November' }],
+  ]),
+  new Map([['p1', { fr: 'siège 1', en: 'seat 1' }]]),
+);
+
+const said: readonly (readonly [ProgrammeNotice, string, string])[] = [
+  [
+    {
+      code: 'chair-missing',
+      facts: { ...at, civility: 'M', cause: 'nobody', deputyIds: ['a', 'b'], standInIds: [] },
+    },
+    'Tour 2, atelier «\u00a0Eau\u00a0» : il manque un homme ; deux suppléants sont disponibles.',
+    'Round 2, workshop “Water”: a man is missing; two deputies are free.',
+  ],
+  [
+    {
+      code: 'chair-missing',
+      facts: { ...at, civility: 'F', cause: 'busy', deputyIds: [], standInIds: ['p1'] },
+    },
+    'Tour 2, atelier «\u00a0Eau\u00a0» : il manque une femme (toutes celles de l’atelier animent ailleurs à ce tour) ; aucune suppléante n’est disponible. En attendant : siège 1.',
+    'Round 2, workshop “Water”: a woman is missing (all those of the workshop chair elsewhere in this round); no deputy is free. Meanwhile: seat 1.',
+  ],
+  [
+    { code: 'left-over', facts: { civility: 'F', personIds: ['p1'] } },
+    'Une femme sans binôme : siège 1.',
+    'One woman in no pair: seat 1.',
+  ],
+  [
+    { code: 'duties-uneven', facts: { civility: 'F', least: 0, most: 2, proven: true } },
+    'Les femmes animent de 0 à 2 fois, tours passés compris : on ne peut pas faire plus égal avec ces présences.',
+    'Women chair from 0 to 2 times, past rounds included: it cannot be more even with who is present.',
+  ],
+  [
+    {
+      code: 'slot-instead',
+      facts: { workshopId: 'w1', askedSlotId: 's2', slotId: 's1', cause: 'holiday' },
+    },
+    'Atelier «\u00a0Eau\u00a0» : 3 novembre au lieu de 11 novembre, car c’est un jour férié.',
+    'Workshop “Water”: 3 November instead of 11 November, as that is a public holiday.',
+  ],
+  [
+    { code: 'position-unknown', facts: { territoryIds: ['t1'] } },
+    'Trajets comptés sans Pays de Bize, dont l’emplacement n’est pas connu.',
+    'Travel counted without Pays de Bize, whose position is not known.',
+  ],
+  [
+    { code: 'nobody-can-host', facts: { asked: true } },
+    'Personne ne peut accueillir l’atelier : il se tient en visioconférence.',
+    'Nobody can host the workshop: it meets by video.',
+  ],
+  [
+    { code: 'fewer-pilots', facts: { asked: 4, chosen: 1 } },
+    '1 territoire pilote au lieu de 4 : les quotas n’en permettent pas plus.',
+    '1 pilot territory instead of 4: the quotas allow no more.',
+  ],
+];
+
+describe('the sentences of a programme', () => {
+  test.each(said)('%j is said in both languages', (notice, fr, en) => {
+    const reason = stateProgramme(notice, names);
+    expect(reason).toEqual({ code: notice.code, facts: notice.facts, text: { fr, en } });
+  });
+
+  test('both languages say the same codes', () => {
+    expect(Object.keys(programmeSentencesFr)).toEqual(Object.keys(programmeSentencesEn));
+  });
+});
