@@ -9,7 +9,7 @@ import { madeTerritory } from '../made-territory.js';
 const at = { round: 2, workshopId: 'w1' };
 const names = programmeNameBook(
   nameBook(
-    { themes: [] },
+    { version: '1', themes: [] },
     [madeTerritory({ id: 't1', name: 'Pays de Bize' })],
     new Map([['w1', { fr: 'Eau', en: 'Water' }]]),
   ),
