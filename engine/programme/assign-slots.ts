@@ -34,7 +34,7 @@ export interface SlotPlan {
  *
  * @throws EngineError `slot-twice`, `slot-not-usable`, `unknown-slot`, `workshop-twice`, `lasting-not-usable`
  */
-export function assignSlots(input: SlotInput, { maxNodes = 20_000 }: { maxNodes?: number } = {}): SlotPlan {
+export function assignSlots(input: SlotInput, { maxNodes = 200_000 }: { maxNodes?: number } = {}): SlotPlan {
   const ground = slotGround(input);
   const { slotOf, cost, proven } = fewestSlots(ground.problem, maxNodes);
   const sessions = ground.sessions.map(({ workshop, session, of }, s) => {

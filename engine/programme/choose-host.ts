@@ -1,7 +1,13 @@
 import { EngineError } from '../model/engine-error.js';
 import type { ProgrammeNotice } from '../model/programme-notice.js';
 import { type Place, roadKm } from './travel.js';
-import { type CarAccount, carKgPerKm, roadDetour, videoKgPerHour } from './travel-factors.js';
+import {
+  type CarAccount,
+  carKgPerKm,
+  passengerKgPerKm,
+  roadDetour,
+  videoKgPerHour,
+} from './travel-factors.js';
 
 export interface HostInput {
   /** the territories of the workshop, one car each */
@@ -24,6 +30,9 @@ export interface Travel {
   /** kilometres of road, all cars added up */
   readonly roadKm: number;
   readonly kgCo2e: number;
+  /** the same kilometres by regional train or by coach */
+  readonly kgByTrain: number;
+  readonly kgByCoach: number;
 }
 
 export interface HostChoice {
@@ -61,7 +70,14 @@ export function chooseHost(input: HostInput): HostChoice {
   const travels = known.map(({ id }, h) => {
     const row = oneWay.subarray(h * located.length, (h + 1) * located.length);
     const km = row.reduce((sum, each) => sum + each, 0) * 2 * sessions;
-    return { hostId: id, roadKm: km, kgCo2e: km * kgPerKm };
+    const { regionalTrain, coach } = passengerKgPerKm;
+    return {
+      hostId: id,
+      roadKm: km,
+      kgCo2e: km * kgPerKm,
+      kgByTrain: km * regionalTrain,
+      kgByCoach: km * coach,
+    };
   });
   travels.sort((a, b) => a.roadKm - b.roadKm || (a.hostId < b.hostId ? -1 : 1));
 

@@ -15,16 +15,23 @@ export interface SlotSolution {
  * Colouring with lists: the session with the fewest slots left goes next, then the one with most clashes, then
  * the lower (DSATUR: Brélaz 1979, 10.1145/359094.359101), into the cheapest slot, one in use rather than a new
  * one, the earliest; with branch and bound over those choices for at most `maxNodes` placements. The bound adds
- * what each session left must cost at least and, of the slots, a clique of clashes and the capacities.
+ * what each session left must cost at least and, of the slots, a clique of clashes and the capacities. If half
+ * the budget does not end it, the rest goes to improving the best choice part by part: a few sessions taken out,
+ * put back as well as can be (large neighbourhood search: Shaw 1998, 10.1007/3-540-49481-2_30).
  */
 export function fewestSlots(problem: SlotProblem, maxNodes: number): SlotSolution {
   return new SlotSearch(problem, maxNodes).solve();
 }
 
+/** Steps given to one part, and sessions in it at most. */
+const nodesAPart = 200;
+const partSize = 8;
+
 class SlotSearch {
   private readonly state: SlotState;
   private best: { slotOf: Int32Array; cost: SlotCost } | null = null;
   private nodes = 0;
+  private limit = 0;
   private cut = false;
   private readonly skipped: Uint8Array;
   private readonly least: Float64Array;
@@ -47,15 +54,44 @@ class SlotSearch {
   }
 
   solve(): SlotSolution {
-    this.extend(
-      0,
-      this.least.reduce((sum, each) => sum + each, 0),
-    );
+    const all = this.least.reduce((sum, each) => sum + each, 0);
+    this.limit = this.maxNodes / 2;
+    this.extend(0, all);
+    const searched = !this.cut;
+    if (!searched) this.improve();
     const { slotOf, cost } = this.best ?? {
       slotOf: this.state.slotOf.slice(),
       cost: this.state.costSoFar(this.problem.sessions),
     };
-    return { slotOf, cost, proven: !this.cut };
+    const atBound = cost.unplaced === 0 && cost.cost === all && cost.used === this.fewest;
+    return { slotOf, cost, proven: searched || atBound };
+  }
+
+  /** Takes parts out and puts them back until a whole turn brings nothing, or the budget ends. */
+  private improve(): void {
+    for (let turn = true; turn; ) {
+      turn = false;
+      for (const part of partsOf(this.problem, this.best!.slotOf)) {
+        if (this.nodes >= this.maxNodes) return;
+        const before = this.best!.cost;
+        this.rebuild(part);
+        if (compareSlotCosts(this.best!.cost, before) < 0) turn = true;
+      }
+    }
+  }
+
+  /** The best way to place some sessions, and those without a slot, beside all others as they are. */
+  private rebuild(part: readonly number[]): void {
+    const kept = this.best!.slotOf.slice();
+    for (const s of part) kept[s] = -1;
+    let left = 0;
+    for (let s = 0; s < kept.length; s++) {
+      if (kept[s] === -1) left += this.least[s]!;
+      else this.state.place(s, kept[s]!);
+    }
+    this.limit = Math.min(this.maxNodes, this.nodes + nodesAPart);
+    this.extend(0, left);
+    for (let s = 0; s < kept.length; s++) if (kept[s] !== -1) this.state.clear(s);
   }
 
   /** `leastLeft`: what the sessions still to place cost at the least. */
@@ -69,7 +105,7 @@ class SlotSearch {
     const left = leastLeft - this.least[session]!;
     for (const slot of this.slotsFor(session)) {
       // the first descent is always finished, so that there is an answer
-      if (this.best && ++this.nodes > this.maxNodes) {
+      if (this.best && ++this.nodes > this.limit) {
         this.cut = true;
         return;
       }
@@ -114,6 +150,18 @@ class SlotSearch {
     const price = (slot: number): number => cost[session * slots + slot]!;
     return fitting.sort((a, b) => price(a) - price(b) || fresh(a) - fresh(b) || a - b);
   }
+}
+
+/** Parts to take out: the sessions of two slots in use, the emptiest first; a session and those it clashes with. */
+function partsOf({ sessions, slots, clashes }: SlotProblem, slotOf: Int32Array): number[][] {
+  const inSlot: number[][] = Array.from({ length: slots }, () => []);
+  slotOf.forEach((slot, s) => {
+    if (slot !== -1) inSlot[slot]!.push(s);
+  });
+  const used = inSlot.filter((each) => each.length > 0).sort((a, b) => a.length - b.length || a[0]! - b[0]!);
+  const pairs = used.flatMap((a, k) => used.slice(k + 1).map((b) => [...a, ...b]));
+  const around = Array.from({ length: sessions }, (_, s) => [s, ...clashes[s]!]);
+  return [...around, ...pairs].map((part) => part.slice(0, partSize));
 }
 
 /** Slots that any choice placing everyone needs: a clique of clashes grown greedily, or all capacities filled. */

@@ -17,6 +17,8 @@ describe('chooseHost', () => {
     expect([choice.format, choice.hostId, choice.avoided]).toEqual(['in-person', 'middle', null]);
     expect(choice.travels[0]?.roadKm).toBeCloseTo(4 * 1.3 * 111.195, 1);
     expect(choice.travels[0]?.kgCo2e).toBeCloseTo(4 * 1.3 * 111.195 * 0.178, 1);
+    expect(choice.travels[0]?.kgByTrain).toBeCloseTo(4 * 1.3 * 111.195 * 0.028, 1);
+    expect(choice.travels[0]?.kgByCoach).toBeCloseTo(4 * 1.3 * 111.195 * 0.03, 1);
     expect(choice.travels.map(({ hostId }) => hostId)).toEqual(['middle', 'north', 'south']);
   });
 
