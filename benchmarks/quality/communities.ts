@@ -58,11 +58,11 @@ async function judge(list: EdgeList): Promise<Row> {
   };
 }
 
-/** Sparse graphs of 1,000 places: on how many of forty does a method leave a community in several parts? */
+/** Sparse graphs of 2,000 places: on how many of forty does a method leave a community in several parts? */
 async function countDisconnected(): Promise<Record<string, number>> {
   const outcome: Record<string, number> = {};
   for (let seed = 1; seed <= 40; seed++) {
-    const list = hubRich(1000, createRng(seed));
+    const list = hubRich(2000, createRng(seed));
     for (const { name, core, close } of await contendersOn(list)) {
       const { membership } = await core(seed);
       const parted = disconnectedCommunities(graphOf(list), membership) > 0;

@@ -38,7 +38,8 @@ function addRow(
     for (let at = offsets[v]!; at < rowEnd; at++) {
       const d = refined[targets[at]!]!;
       const before = gains[d]!;
-      if (before === 0) touched[touchedCount++] = d;
+      touched[touchedCount] = d;
+      touchedCount = (touchedCount + +(before === 0)) | 0;
       gains[d] = before + weights[at]!;
     }
   }

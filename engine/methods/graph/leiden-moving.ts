@@ -14,9 +14,12 @@ const alone = -1;
  * the community where it gains most, an empty one included; whoever has a neighbour that left it in another
  * community is visited again, until the queue is empty.
  *
- * The weight of each node inside its community is kept up in `scratch.inside`, so that a visit costs nothing where
- * staying gains at least the whole weight outside: no other community can offer more, as nulls expect nothing
- * negative.
+ * Each node has a slack: by how much staying beats the next best at its last visit, less the weight to neighbours
+ * that have moved since (twice if they left its own community, as then both sides change). What the moves change in
+ * what is expected is left out, as algorithm A.2 leaves it out for whoever is not a neighbour. While the slack is
+ * ≥ 0 the neighbours' moves cannot have changed the node's mind, so it is not put in the queue. Before the first visit
+ * the slack is that against a community which had all the weight outside: nobody can offer more, as nulls expect
+ * nothing negative.
  *
  * @param nullModel placed as `scratch.membership` says; moved along with it
  * @returns the number of moves
@@ -31,8 +34,10 @@ export function moveNodes(
   const { membership, sizes, empty, queue } = scratch;
   countSizes(level.order, scratch);
   let emptyCount = listEmpty(level.order, scratch);
-  fillInside(level, scratch);
+  weighInside(level, scratch);
+  settle(level, nullModel, resolution, scratch);
   queue.fill(level.order, rng);
+  queue.keepRestless();
   let moves = 0;
   while (queue.length > 0) {
     const v = queue.take();
@@ -51,6 +56,25 @@ export function moveNodes(
   return moves;
 }
 
+/** The slack of each node before any visit, as if one community had all the weight outside. */
+function settle(level: LeidenLevel, nullModel: NullModel, resolution: number, scratch: LeidenScratch): void {
+  const { order, strength } = level;
+  const { membership, sizes, gains, touched, inside, queue } = scratch;
+  const { slack } = queue;
+  for (let v = 0; v < order; v++) {
+    const own = membership[v]!;
+    let stay = 0;
+    if (sizes[own]! > 1) {
+      gains[own] = inside[v]!;
+      touched[0] = own;
+      nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+      stay = gains[own]!;
+      gains[own] = 0;
+    }
+    slack[v] = stay - (strength[v]! - inside[v]!);
+  }
+}
+
 /**
  * Where the node gains most: its own community in a tie, `alone` if it loses everywhere.
  *
@@ -66,27 +90,25 @@ function bestCommunity(
   scratch: LeidenScratch,
 ): number {
   const { offsets, targets, weights } = level;
-  const { membership, sizes, gains, touched, inside } = scratch;
-  const strength = level.strength[v]!;
-  let stay = 0;
-  if (sizes[own]! > 1) {
-    gains[own] = inside[v]!;
-    touched[0] = own;
-    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-    stay = gains[own]!;
-    if (stay >= strength - inside[v]!) {
-      gains[own] = 0;
-      return own;
-    }
-  }
+  const { membership, sizes, gains, touched, queue } = scratch;
   const rowEnd = offsets[v + 1]!;
   let touchedCount = 0;
   gains[own] = untied;
   for (let at = offsets[v]!; at < rowEnd; at++) {
     const c = membership[targets[at]!]!;
     const before = gains[c]!;
-    if (before === 0) touched[touchedCount++] = c;
+    touched[touchedCount] = c;
+    // no branch: whether a community is new would be guessed wrong too often
+    touchedCount = (touchedCount + +(before === 0)) | 0;
     gains[c] = before + weights[at]!;
+  }
+  let stay = 0;
+  if (sizes[own]! > 1) {
+    const first = touched[0]!;
+    touched[0] = own;
+    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+    touched[0] = first;
+    stay = gains[own]!;
   }
   gains[own] = 0;
   if (nullModel.subtractFromContenders) {
@@ -94,42 +116,44 @@ function bestCommunity(
   } else nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
   let best = own;
   let bestGain = stay;
+  let second = 0;
   for (let at = 0; at < touchedCount; at++) {
     const c = touched[at]!;
     const gain = gains[c]!;
     gains[c] = 0;
-    if (gain > bestGain) {
-      best = c;
-      bestGain = gain;
+    if (gain > second) {
+      if (gain > bestGain) {
+        second = bestGain;
+        best = c;
+        bestGain = gain;
+      } else second = gain;
     }
   }
-  const margin = tie * strength;
+  if (second < 0) second = 0;
+  queue.slack[v] = bestGain > second ? bestGain - second : 0;
+  const margin = tie * level.strength[v]!;
   if (bestGain < -margin && sizes[own]! > 1) return alone;
   return bestGain - stay > margin ? best : own;
 }
 
-/** After a move: weights inside follow, and neighbours that are not in the community of arrival are to be visited. */
+/** After a move: the neighbours' slack follows, and those that have none left are to be visited. Without branches but one. */
 function tellNeighbours(
   v: number,
   from: number,
   to: number,
   { offsets, targets, weights }: LeidenLevel,
-  { membership, queue, inside }: LeidenScratch,
+  { membership, queue }: LeidenScratch,
 ): void {
+  const { slack } = queue;
   const rowEnd = offsets[v + 1]!;
-  let joined = 0;
   for (let at = offsets[v]!; at < rowEnd; at++) {
     const neighbour = targets[at]!;
     const c = membership[neighbour]!;
-    if (c === to) {
-      joined += weights[at]!;
-      inside[neighbour] = inside[neighbour]! + weights[at]!;
-      continue;
-    }
-    if (c === from) inside[neighbour] = inside[neighbour]! - weights[at]!;
-    queue.add(neighbour);
+    const before = slack[neighbour]!;
+    const left = before - weights[at]! * (1 + +(c === from) - 2 * +(c === to));
+    slack[neighbour] = left;
+    if (left < 0 && before >= 0) queue.add(neighbour);
   }
-  inside[v] = joined;
 }
 
 function countSizes(order: number, { membership, sizes }: LeidenScratch): void {
@@ -147,18 +171,16 @@ function listEmpty(order: number, { sizes, empty }: LeidenScratch): number {
   return emptyCount;
 }
 
-function fillInside(
+/** Weight between each node and the others of its community, into `scratch.inside`; without a branch, as above. */
+export function weighInside(
   { order, offsets, targets, weights }: LeidenLevel,
-  { membership, sizes, inside }: LeidenScratch,
+  { membership, inside }: LeidenScratch,
 ): void {
   for (let v = 0; v < order; v++) {
     const own = membership[v]!;
+    const rowEnd = offsets[v + 1]!;
     let sum = 0;
-    if (sizes[own]! > 1) {
-      for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-        if (membership[targets[at]!] === own) sum += weights[at]!;
-      }
-    }
+    for (let at = offsets[v]!; at < rowEnd; at++) sum += weights[at]! * +(membership[targets[at]!] === own);
     inside[v] = sum;
   }
 }

@@ -200,7 +200,7 @@ function weightInside(graph: WeightedGraph, membership: Uint32Array): number {
     const own = membership[i]!;
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
       const j = targets[at]!;
-      if (membership[j] === own) inside += j === i ? 2 * weights[at]! : weights[at]!;
+      inside += weights[at]! * (+(membership[j] === own) + +(j === i));
     }
   }
   return inside;

@@ -1,5 +1,6 @@
 import type { Rng } from '../../random/rng.js';
 import type { LeidenLevel } from './leiden-level.js';
+import { weighInside } from './leiden-moving.js';
 import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
 
@@ -31,6 +32,7 @@ export function refine(
 ): number {
   const { order } = level;
   const { membership, sizes, refinedSizes, queue, surplus } = scratch;
+  weighInside(level, scratch);
   fillSurplus(order, nullModel, resolution, scratch);
   scatterRefined(order, scratch);
   nullModel.scatter();
@@ -60,11 +62,12 @@ function merge(
   let touchedCount = 0;
   for (let at = offsets[v]!; at < rowEnd; at++) {
     const neighbour = targets[at]!;
-    if (membership[neighbour] !== community) continue;
+    const inner = +(membership[neighbour] === community);
     const c = refined[neighbour]!;
     const before = gains[c]!;
-    if (before === 0) touched[touchedCount++] = c;
-    gains[c] = before + weights[at]!;
+    touched[touchedCount] = c;
+    touchedCount = (touchedCount + (inner & +(before === 0))) | 0;
+    gains[c] = before + inner * weights[at]!;
   }
   if (touchedCount === 0) return;
   nullModel.subtractExpected(v, v, touched, touchedCount, resolution, gains);

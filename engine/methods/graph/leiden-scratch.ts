@@ -22,7 +22,7 @@ export interface LeidenScratch {
   readonly gains: Float64Array;
   /** the communities whose gain is not untouched */
   readonly touched: Uint32Array;
-  /** weight between each node and the others of its community */
+  /** weight between each node and the others of its community when last weighed */
   readonly inside: Float64Array;
   /** weight beyond expectation between each refined community and the rest of its community */
   readonly surplus: Float64Array;

@@ -3,6 +3,7 @@ import { aggregate } from './leiden-aggregation.js';
 import type { LeidenLevel } from './leiden-level.js';
 import { moveNodes } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
+import { type Parts, partsOf, takeOver } from './leiden-parts.js';
 import { refine } from './leiden-refinement.js';
 import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
 import { type Partition, renumbered } from './partition.js';
@@ -58,11 +59,13 @@ function run(checked: CheckedLeiden, scratch: LeidenScratch, rng: Rng): LeidenCo
   const { order } = base;
   for (let i = 0; i < order; i++) scratch.membership[i] = initial ? initial[i]! : i;
   let levels: Uint32Array[] = [];
+  let parts: Parts | null = null;
   for (let iteration = 0; iteration < iterations; iteration++) {
     levels = [];
-    const moves = iterate(checked, scratch, rng, levels);
+    const moves = iterate(checked, scratch, rng, levels, parts);
     scratch.membership.set(levels.at(-1)!);
-    if (moves === 0 && iterations === Number.POSITIVE_INFINITY) break;
+    if (moves === 0 && !parts && iterations === Number.POSITIVE_INFINITY) break;
+    parts = parts ? null : partsOf(levels);
   }
   const nested = levels.map(renumbered);
   const { membership, count } = nested.at(-1)!;
@@ -74,31 +77,40 @@ function run(checked: CheckedLeiden, scratch: LeidenScratch, rng: Rng): LeidenCo
   };
 }
 
-/** One round of moving, refining and aggregating, from the partition in `scratch.membership`; returns the moves made. */
+/**
+ * One round of moving, refining and aggregating, from the partition in `scratch.membership`; returns the moves made.
+ *
+ * @param parts of the round before, to be taken over in place of refining the places anew
+ */
 export function iterate(
   { base, nullModel, resolution, theta }: CheckedLeiden,
   scratch: LeidenScratch,
   rng: Rng,
   levels: Uint32Array[],
+  parts: Parts | null = null,
 ): number {
   const { membership, refined } = scratch;
   let level: LeidenLevel = base;
   let expected = nullModel;
   let into: 0 | 1 = 0;
   let moves = 0;
-  let nodeOf: Uint32Array = Uint32Array.from({ length: base.order }, (_, i) => i);
+  let nodeOf: Uint32Array | null = null;
   for (;;) {
     expected.place(membership);
     moves += moveNodes(level, expected, resolution, scratch, rng);
     const communityCount = occupied(scratch.sizes, level.order);
     const refinedCount =
-      communityCount === level.order ? level.order : refine(level, expected, resolution, theta, scratch, rng);
+      communityCount === level.order
+        ? level.order
+        : parts && level === base
+          ? takeOver(parts, scratch)
+          : refine(level, expected, resolution, theta, scratch, rng);
     if (refinedCount === level.order) {
       if (communityCount < level.order) splitDisconnected(level, membership);
-      levels.push(followed(nodeOf, membership));
+      levels.push(nodeOf ? followed(nodeOf, membership) : membership.slice(0, level.order));
       return moves;
     }
-    nodeOf = followed(nodeOf, refined);
+    nodeOf = nodeOf ? followed(nodeOf, refined) : refined.slice(0, level.order);
     levels.push(nodeOf);
     const next = aggregate(level, refinedCount, scratch, into);
     expected = expected.aggregate(refined, refinedCount);

@@ -3,10 +3,14 @@ import { shuffleFirst } from '../../random/shuffle.js';
 
 const run = 8;
 
-/** First in, first out, each node at most once at a time; a ring, so that `order` entries are enough. */
+/**
+ * First in, first out, each node at most once at a time; a ring, so that `order` entries are enough. Each node has a
+ * slack, −Infinity while it waits: whoever lowers a slack from ≥ 0 to below calls `add`, and nobody else does.
+ */
 export class NodeQueue {
   private readonly ring: Uint32Array;
-  private readonly waiting: Uint8Array;
+  /** how much a node can lose before it is to be visited */
+  readonly slack: Float64Array;
   private order = 0;
   private head = 0;
   private tail = 0;
@@ -15,7 +19,7 @@ export class NodeQueue {
   /** @param capacity greatest order that it will be filled with */
   constructor(capacity: number) {
     this.ring = new Uint32Array(capacity);
-    this.waiting = new Uint8Array(capacity);
+    this.slack = new Float64Array(capacity);
   }
 
   /**
@@ -27,26 +31,37 @@ export class NodeQueue {
     listRuns(this.ring, runs);
     shuffleFirst(this.ring, runs, rng);
     spellOutRuns(this.ring, runs, order);
-    this.waiting.fill(1, 0, order);
     this.order = order;
     this.length = order;
     this.head = 0;
     this.tail = 0;
   }
 
+  /** Drops the nodes whose slack is ≥ 0; the others wait. */
+  keepRestless(): void {
+    const { ring, slack } = this;
+    let kept = 0;
+    for (let at = 0; at < this.order; at++) {
+      const v = ring[at]!;
+      if (slack[v]! >= 0) continue;
+      slack[v] = Number.NEGATIVE_INFINITY;
+      ring[kept++] = v;
+    }
+    this.length = kept;
+    this.tail = kept === this.order ? 0 : kept;
+  }
+
   /** Takes the first node out; the queue must not be empty. */
   take(): number {
     const v = this.ring[this.head]!;
     this.head = this.head + 1 === this.order ? 0 : this.head + 1;
-    this.waiting[v] = 0;
     this.length--;
     return v;
   }
 
-  /** Puts a node at the end unless it waits already. */
+  /** Puts a node that does not wait at the end. */
   add(v: number): void {
-    if (this.waiting[v] === 1) return;
-    this.waiting[v] = 1;
+    this.slack[v] = Number.NEGATIVE_INFINITY;
     this.ring[this.tail] = v;
     this.tail = this.tail + 1 === this.order ? 0 : this.tail + 1;
     this.length++;
