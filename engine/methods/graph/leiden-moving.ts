@@ -103,17 +103,22 @@ function bestCommunity(
     gains[c] = before + weights[at]!;
   }
   let stay = 0;
-  if (sizes[own]! > 1) {
-    const first = touched[0]!;
-    touched[0] = own;
-    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-    touched[0] = first;
-    stay = gains[own]!;
+  if (nullModel.subtractFromContenders) {
+    touched[touchedCount] = own;
+    const rivals = sizes[own]! > 1 ? touchedCount + 1 : touchedCount;
+    nullModel.subtractFromContenders(v, own, touched, rivals, resolution, gains);
+    if (rivals > touchedCount) stay = gains[own]!;
+  } else {
+    if (sizes[own]! > 1) {
+      const first = touched[0]!;
+      touched[0] = own;
+      nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+      touched[0] = first;
+      stay = gains[own]!;
+    }
+    nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
   }
   gains[own] = 0;
-  if (nullModel.subtractFromContenders) {
-    nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
-  } else nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
   let best = own;
   let bestGain = stay;
   let second = 0;
