@@ -34,10 +34,13 @@ export function moveNodes(
   const { membership, sizes, empty, queue } = scratch;
   countSizes(level.order, scratch);
   let emptyCount = listEmpty(level.order, scratch);
-  weighInside(level, scratch);
-  settle(level, nullModel, resolution, scratch);
   queue.fill(level.order, rng);
-  queue.keepRestless();
+  // whoever is alone stands to gain: nobody to leave out
+  if (emptyCount > 0) {
+    weighInside(level, scratch);
+    settle(level, nullModel, resolution, scratch);
+    queue.keepRestless();
+  } else queue.slack.fill(Number.NEGATIVE_INFINITY, 0, level.order);
   let moves = 0;
   while (queue.length > 0) {
     const v = queue.take();
