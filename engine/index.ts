@@ -57,6 +57,11 @@ export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
+export type {
+  SpatialCommunities,
+  SpatialCommunitiesOptions,
+} from './methods/space/spatial-communities.js';
+export { spatialCommunities } from './methods/space/spatial-communities.js';
 export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
