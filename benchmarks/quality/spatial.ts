@@ -17,6 +17,7 @@ import {
 import { writeResult } from '../result-file.js';
 import { expertNetwork, type SpatialNetwork } from './spatial-expert.js';
 import { likenessNetwork } from './spatial-nearest.js';
+import { likeliestArchetypes } from './spatial-oracle.js';
 import { kmPerUnit } from './spatial-plane.js';
 import { type declaringWays, madeTerritories } from './spatial-territories.js';
 import { twoTowns } from './spatial-two-towns.js';
@@ -48,7 +49,7 @@ const flips = [0, 0.1, 0.25, 0.5];
 const betas = [0.1, 0.25, 0.5, 1];
 
 const figures = {
-  expert: expertTable(100),
+  expert: expertTable(20),
   twoTowns: twoTownsTable(20),
   territories: territoriesTable('addedUp', 10),
   territoriesByLot: territoriesTable('byLot', 10),
@@ -153,6 +154,7 @@ function territoriesTable(way: keyof typeof declaringWays, seeds: number) {
           residual.bandwidthKm,
         );
       }
+      if (way === 'byLot') note('whoever knows fields and archetypes', likeliestArchetypes(made));
       note('chance', made.region);
     }
     return [...found].map(([method, sums]) => ({

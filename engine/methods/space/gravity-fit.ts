@@ -1,5 +1,5 @@
 import type { Deterrence } from './deterrence.js';
-import type { DistanceClasses } from './distance-classes.js';
+import type { GravityData } from './gravity-data.js';
 import type { PlaceCells } from './place-cells.js';
 
 /** P_ij = N_i N_j f(cell of i, cell of j), i ≠ j. */
@@ -13,19 +13,6 @@ export interface GravityFit {
   /** how many times more is observed inside the communities of the data than outside, all else equal; 1 without any */
   readonly pull: number;
   readonly rounds: number;
-}
-
-export interface GravityData {
-  readonly cells: PlaceCells;
-  readonly classes: DistanceClasses;
-  /** Σ A_ij over ordered pairs of different places, by class of distance; the last one is of unknown distances */
-  readonly observed: Float64Array;
-  /** Σ_j A_ij, j ≠ i */
-  readonly strengths: Float64Array;
-  /** community of each cell; each its own where none are given */
-  readonly communityOf: Uint32Array;
-  /** the part of `observed` inside communities, Σ over all distances; null where none are given, or they tell nothing apart */
-  readonly observedInside: number | null;
 }
 
 /** Rounds end when no mass changes by more than this part of itself. */

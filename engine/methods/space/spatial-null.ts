@@ -5,10 +5,12 @@ import { checkMembership } from '../graph/partition.js';
 import type { WeightedGraph } from '../graph/weighted-graph.js';
 import { CellNull } from './cell-null.js';
 import { binnedDeterrence, type Deterrence } from './deterrence.js';
-import { type DistanceClasses, distanceClasses, pairOfCells } from './distance-classes.js';
+import { distanceClasses } from './distance-classes.js';
 import { fittedDeterrence } from './fitted-deterrence.js';
 import { placeFootprints } from './footprints.js';
-import { constrainedGravityFit, type GravityData, type GravityFit, gravityFit } from './gravity-fit.js';
+import { type GravityData, gravityData } from './gravity-data.js';
+import { constrainedGravityFit, gravityFit } from './gravity-fit.js';
+import { logLikelihoodOf, withoutPull } from './gravity-pull.js';
 import { type PlaceCells, placeCells, splitCells } from './place-cells.js';
 
 /** What distance and masses alone would lead one to expect, to be given to `leiden` as its null model. */
@@ -150,85 +152,8 @@ function cellsWithin(communities: Uint32Array, positions: Positions, mostCells: 
   );
 }
 
-/** f times what makes ΣP = ΣA again where the pull is left out. */
-function withoutPull({ cells, observed }: GravityData, { masses, factors }: GravityFit): Float64Array {
-  const { count, cellOf } = cells;
-  const sums = new Float64Array(count);
-  const squares = new Float64Array(count);
-  for (let i = 0; i < masses.length; i++) {
-    sums[cellOf[i]!] = sums[cellOf[i]!]! + masses[i]!;
-    squares[cellOf[i]!] = squares[cellOf[i]!]! + masses[i]! * masses[i]!;
-  }
-  let expected = 0;
-  for (let a = 0; a < count; a++) {
-    let felt = 0;
-    for (let b = 0; b < count; b++) felt += factors[a * count + b]! * sums[b]!;
-    expected += sums[a]! * felt - squares[a]! * own(factors, count, a);
-  }
-  const total = observed.reduce((sum, weight) => sum + weight, 0);
-  return expected > 0 ? factors.map((f) => (f * total) / expected) : factors;
-}
-
-/** Σ_{i<j} A ln μ − μ; as the fit has Σ μ = Σ A, what matters are the logarithms of mass, f and pull. */
-function logLikelihoodOf({ observed, strengths, observedInside }: GravityData, fit: GravityFit): number {
-  const log = (value: number): number => (value > 0 ? Math.log(value) : 0);
-  let sum = 0;
-  for (let i = 0; i < strengths.length; i++) sum += strengths[i]! * log(fit.masses[i]!);
-  for (let k = 0; k < observed.length; k++) sum += (observed[k]! * log(fit.curve[k]!)) / 2;
-  return sum + ((observedInside ?? 0) * log(fit.pull)) / 2;
-}
-
 function own(factors: Float64Array, count: number, cell: number): number {
   return factors[cell * count + cell]!;
-}
-
-/** What the graph says of each class of distance and of each place, self-loops left out. */
-function gravityData(
-  graph: WeightedGraph,
-  cells: PlaceCells,
-  classes: DistanceClasses,
-  communities: Uint32Array | null,
-): GravityData {
-  const { order, offsets, targets, weights } = graph;
-  const { count, cellOf } = cells;
-  const { knots, rung } = classes;
-  const observed = new Float64Array(knots.length + 2);
-  const strengths = new Float64Array(order);
-  for (let i = 0; i < order; i++) {
-    const a = cellOf[i]!;
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      const j = targets[at]!;
-      if (j <= i) continue;
-      const weight = weights[at]!;
-      const b = cellOf[j]!;
-      const r = rung[a < b ? pairOfCells(a, b, count) : pairOfCells(b, a, count)]!;
-      const k = Math.floor(r);
-      const upper = 2 * weight * (r - k);
-      observed[k] = observed[k]! + (2 * weight - upper);
-      observed[k + 1] = observed[k + 1]! + upper;
-      strengths[i] = strengths[i]! + weight;
-      strengths[j] = strengths[j]! + weight;
-    }
-  }
-  const communityOf = Uint32Array.from({ length: count }, (_, a) => a);
-  if (!communities) return { cells, classes, observed, strengths, communityOf, observedInside: null };
-  for (let i = 0; i < order; i++) communityOf[cellOf[i]!] = communities[i]!;
-  const all = observed.reduce((sum, weight) => sum + weight, 0);
-  const inside = weightInside(graph, communities);
-  const tells = inside > 0 && inside < all;
-  return { cells, classes, observed, strengths, communityOf, observedInside: tells ? inside : null };
-}
-
-/** Σ A_ij over ordered pairs of different places in one community. */
-function weightInside({ order, offsets, targets, weights }: WeightedGraph, communities: Uint32Array): number {
-  let inside = 0;
-  for (let i = 0; i < order; i++) {
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      const j = targets[at]!;
-      if (j !== i && communities[i] === communities[j]) inside += weights[at]!;
-    }
-  }
-  return inside;
 }
 
 function imbalanceOf({ cells, strengths }: GravityData, masses: Float64Array, factors: Float64Array): number {
