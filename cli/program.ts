@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultBudget, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { addOptionFlags } from './option-flags.js';
+import { addOptionFlags } from './input/option-flags.js';
+import { takeRange } from './input/range-flags.js';
 import { outputFormats } from './output-format.js';
-import { takeRange } from './range-flags.js';
 import type { Terminal } from './terminal.js';
-import type { Texts } from './texts.js';
-import { textsOf } from './texts-of.js';
+import type { Texts } from './texts/texts.js';
+import { textsOf } from './texts/texts-of.js';
 
 /**
  * The command and its sub-commands. Each sub-command is loaded only when it is called, so that

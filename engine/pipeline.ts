@@ -1,10 +1,7 @@
 import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
-import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
-import { entryInput } from './entry-input.js';
 import { residualProfiles } from './geography/residual-profiles.js';
-import { automaticResamplings, judgePlacements } from './judge-placements.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
@@ -14,7 +11,10 @@ import { createRng } from './random/rng.js';
 import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
-import { weighAlternatives } from './weigh-alternatives.js';
+import { assemblePlan } from './use-cases/plan/assemble-plan.js';
+import { entryInput } from './use-cases/plan/entry-input.js';
+import { automaticResamplings, judgePlacements } from './use-cases/plan/judge-placements.js';
+import { weighAlternatives } from './use-cases/plan/weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
