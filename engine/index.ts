@@ -1,6 +1,5 @@
 /** The front door: edges import this file and nothing deeper. */
 
-export { findCommunities } from './compose-communities.js';
 export { allowedCriterion } from './criteria/allowed.js';
 export { apartCriterion } from './criteria/apart.js';
 export { atLeastDifferentCriterion } from './criteria/at-least-different.js';
@@ -20,7 +19,6 @@ export { targetShareCriterion } from './criteria/target-share.js';
 export { togetherCriterion } from './criteria/together.js';
 export { wishesCriterion } from './criteria/wishes.js';
 export { worstServedCriterion } from './criteria/worst-served.js';
-export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
@@ -50,11 +48,22 @@ export type {
 export { partitionSignificance } from './methods/graph/significance.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
-export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
-export { explainConflict } from './methods/grouping/explain-conflict.js';
-export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
+export type { RelaxationBound, RelaxationOptions } from './methods/grouping/bounds/relaxation-bound.js';
+export { relaxationBound as groupingRelaxationBound } from './methods/grouping/bounds/relaxation-bound.js';
+export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflicts/conflict.js';
+export { explainConflict } from './methods/grouping/conflicts/explain-conflict.js';
+export type {
+  GroupBounds,
+  GroupingProblem,
+  GroupingRules,
+} from './methods/grouping/problem/grouping-problem.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
+export type {
+  SparseGroupingOptions,
+  SparseGroupingSolution,
+} from './methods/grouping/sparse/solve-sparse-grouping.js';
+export { solveSparseGrouping } from './methods/grouping/sparse/solve-sparse-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type {
@@ -66,26 +75,50 @@ export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-nu
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { BeforeAfter, ChangeEffect, Relocation } from './model/change-effect.js';
+export { changeEffectSchema } from './model/change-effect.js';
 export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
 export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
 export type { Criterion, Justification, PairPenalty, PlacePenalty, Tally } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
+export type { Evaluation } from './model/evaluation.js';
+export { evaluationFormat, evaluationSchema } from './model/evaluation.js';
 export type { Finding, Severity } from './model/finding.js';
 export { findingSchema } from './model/finding.js';
 export type { Gazetteer, GazetteerEntry } from './model/gazetteer.js';
 export { gazetteerEntrySchema } from './model/gazetteer.js';
+export type { HandChange } from './model/hand-change.js';
+export { handChangeSchema } from './model/hand-change.js';
 export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { Concern, ConcernChoice, Pairing, Plan, SharedProblem, Workshop } from './model/plan.js';
+export type {
+  Concern,
+  ConcernChoice,
+  Pairing,
+  PlacementRobustness,
+  Plan,
+  SharedProblem,
+  StatedOutcome,
+  Workshop,
+} from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
+export { planDigest } from './model/plan-digest.js';
+export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
-export type { Rule } from './model/rule.js';
+export { reasonSchema } from './model/reason.js';
+export type { CurvePoint, Replanning } from './model/replanning.js';
+export { replanningSchema } from './model/replanning.js';
+export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
+export { ruleSchema, territoriesNamedBy } from './model/rule.js';
+export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
+export type { Sweep, SweepPoint } from './model/sweep.js';
+export { sweepFormat, sweepSchema } from './model/sweep.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export type { Experience, Need, Position, Territory, TerritoryKind } from './model/territory.js';
@@ -101,9 +134,31 @@ export type { ProblemCandidate } from './read/problems/text-to-problems.js';
 export { createProblemMatcher } from './read/problems/text-to-problems.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
+export type { PlanChanges } from './read/read-changes.js';
+export { readChanges } from './read/read-changes.js';
+export type { NamedGroup } from './read/read-grouping.js';
+export { readGrouping } from './read/read-grouping.js';
+export type { NamedTerritory } from './read/read-territory-name.js';
+export { readTerritoryName } from './read/read-territory-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';
+export type { ApplyOptions } from './use-cases/change/change-plan.js';
+export { applyChange } from './use-cases/change/change-plan.js';
+export type { PlanBoard } from './use-cases/change/plan-board.js';
+export { effectOfChange, planBoard } from './use-cases/change/plan-board.js';
+export { findCommunities } from './use-cases/communities/compose-communities.js';
+export { compareGrouping } from './use-cases/evaluation/compare-grouping.js';
+export { evaluateGrouping } from './use-cases/evaluation/evaluate-grouping.js';
+export { describeRefusal } from './use-cases/plan/describe-refusal.js';
+export type { WhyHere } from './use-cases/plan/why-here.js';
+export { whyHere } from './use-cases/plan/why-here.js';
+export type { TerritoryChanges } from './use-cases/replan/next-assembly.js';
+export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
+export { defaultBudget, replan } from './use-cases/replan/replan-plan.js';
+export type { BudgetConflict } from './use-cases/replan/replan-refusal.js';
+export type { SweepAxes } from './use-cases/sweep/sweep.js';
+export { sweep } from './use-cases/sweep/sweep.js';
 export { engineVersion } from './version.js';
-export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
-export type { WorkshopConflict } from './workshop/workshop-conflict.js';
+export { describeConflict, describeGroupingConflict } from './workshop/refusals/describe-conflict.js';
+export type { WorkshopConflict } from './workshop/refusals/workshop-conflict.js';

@@ -12,6 +12,11 @@ export const parameters = {
       fr: 'Graine des tirages : la même graine redonne exactement le même plan.',
       en: 'Seed of the draws: the same seed gives exactly the same plan.',
     }),
+    date: day({
+      flag: 'date',
+      fr: 'Jour de la séance (aaaa-mm-jj) : seuls les sièges en cours de mandat ce jour-là comptent ; sans valeur, tous.',
+      en: 'Day of the session (yyyy-mm-dd): only seats within their term that day count; without a value, all of them.',
+    }),
   },
   profile: {
     themeSmoothing: real({
@@ -95,33 +100,33 @@ export const parameters = {
     entry: choice({
       flag: 'entry',
       default: 'territorial',
-      choices: ['territorial'],
-      fr: 'Entrée : territoriale, chaque territoire dans un atelier.',
-      en: 'Entry: territorial, each territory in one workshop.',
+      choices: ['territorial', 'seats', 'thematic', 'referral'],
+      fr: 'Entrée : territoriale, chaque territoire dans un atelier ; par siège, chaque siège occupé dans un atelier ; thématique, des ateliers ouverts par problème ; saisine, le seul atelier le mieux placé sur des problèmes.',
+      en: 'Entry: territorial, each territory in one workshop; by seat, each occupied seat in one; thematic, workshops opened per problem; referral, the one workshop best placed for some problems.',
     }),
     minSize: integer({
       default: 6,
       min: 1,
       max: 1000,
       unit: 'territories',
-      fr: 'Taille minimale d’un atelier.',
-      en: 'Smallest size of a workshop.',
+      fr: 'Taille minimale d’un atelier, en territoires (en sièges pour l’entrée par siège).',
+      en: 'Smallest size of a workshop, in territories (in seats for the entry by seat).',
     }),
     maxSize: integer({
       default: 10,
       min: 1,
       max: 1000,
       unit: 'territories',
-      fr: 'Taille maximale d’un atelier.',
-      en: 'Largest size of a workshop.',
+      fr: 'Taille maximale d’un atelier, en territoires (en sièges pour l’entrée par siège).',
+      en: 'Largest size of a workshop, in territories (in seats for the entry by seat).',
     }),
     workshopCount: automatic({
       flag: 'workshops',
       integer: true,
       min: 1,
       max: 10000,
-      fr: 'Nombre d’ateliers ; sans valeur, le nombre qui met les tailles au milieu de leurs bornes.',
-      en: 'How many workshops; without a value, the number that puts sizes midway between their bounds.',
+      fr: 'Nombre d’ateliers (au plus, pour l’entrée thématique) ; sans valeur, celui qui met les tailles au milieu de leurs bornes.',
+      en: 'How many workshops (at most, for the thematic entry); without a value, the number that puts sizes midway between their bounds.',
     }),
     spread: real({
       flag: 'spread',
@@ -130,6 +135,13 @@ export const parameters = {
       max: 1,
       fr: 'Poids de l’éloignement dans la composition des ateliers (0 = la ressemblance seule).',
       en: 'Weight of distance in composing the workshops (0 = likeness alone).',
+    }),
+    objective: choice({
+      flag: 'objective',
+      default: 'total',
+      choices: ['total', 'lowest-workshop', 'worst-served'],
+      fr: 'Ce que la recherche favorise : l’ensemble, l’atelier le moins cohérent, ou le territoire le moins bien servi.',
+      en: 'What the search favours: the whole, the least coherent workshop, or the worst-served territory.',
     }),
     effort: real({
       flag: 'effort',
@@ -145,6 +157,41 @@ export const parameters = {
       choices: ['one-off', 'lasting'],
       fr: 'Cadence : ponctuel (une séance) ou durable (plusieurs séances).',
       en: 'Cadence: one-off (one session) or lasting (several sessions).',
+    }),
+    balance: real({
+      flag: 'balance',
+      default: 1,
+      min: 0,
+      max: 100,
+      fr: 'Entrée par siège : poids de l’équilibre entre femmes et hommes et entre collèges dans chaque atelier (0 = aucun).',
+      en: 'Entry by seat: weight of the balance of women and men and of colleges in each workshop (0 = none).',
+    }),
+    perTerritory: integer({
+      flag: 'per-territory',
+      default: 2,
+      min: 1,
+      max: 20,
+      unit: 'workshops',
+      fr: 'Entrée thématique : nombre d’ateliers où un même territoire peut siéger, au plus.',
+      en: 'Entry by problem: in how many workshops one territory may sit, at most.',
+    }),
+    problems: list({
+      flag: 'problems',
+      fr: 'Saisine : identifiants des problèmes qu’elle pose, séparés par des virgules.',
+      en: 'Referral: ids of the problems it raises, separated by commas.',
+    }),
+    text: text({
+      flag: 'text',
+      fr: 'Saisine : sa question en toutes lettres, d’où les problèmes sont reconnus.',
+      en: 'Referral: its question in full, from which the problems are recognised.',
+    }),
+    experienceShare: real({
+      flag: 'experience-share',
+      default: 0.25,
+      min: 0,
+      max: 1,
+      fr: 'Saisine : part des participants, au moins, qui ont une expérience à montrer sur le sujet, s’il s’en trouve assez.',
+      en: 'Referral: share of the members, at least, who have experience of the matter to show, where there are enough.',
     }),
   },
   pairing: {
@@ -165,6 +212,16 @@ export const parameters = {
       en: 'How many possible partners are weighed for each territory.',
     }),
   },
+  explain: {
+    robustness: automatic({
+      flag: 'robustness',
+      integer: true,
+      min: 0,
+      max: 1000,
+      fr: 'Nombre d’essais où une réponse sur cinq est retirée, pour dire si chaque placement est solide ; sans valeur, 20 jusqu’à 250 territoires et aucun au-delà.',
+      en: 'How many trials leave out one answer in five, to tell how solid each placement is; without a value, 20 up to 250 territories and none beyond.',
+    }),
+  },
 } as const satisfies Record<string, Record<string, Parameter>>;
 
 export type Options = {
@@ -177,9 +234,10 @@ export type Options = {
 export type PartialOptions = { readonly [Stage in keyof Options]?: Partial<Options[Stage]> };
 
 export interface Parameter {
-  readonly type: 'integer' | 'number' | 'choice';
+  /** day: yyyy-mm-dd · list: texts without a comma */
+  readonly type: 'integer' | 'number' | 'choice' | 'day' | 'list' | 'text';
   /** null: chosen from the data */
-  readonly default: number | string | null;
+  readonly default: number | string | readonly string[] | null;
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];
@@ -192,11 +250,17 @@ export interface Parameter {
 
 type ValueOf<P> = P extends { type: 'choice'; choices: readonly (infer C)[] }
   ? C
-  : P extends { default: infer D }
-    ? null extends D
-      ? number | null
-      : number
-    : never;
+  : P extends { type: 'day' }
+    ? string | null
+    : P extends { type: 'list' }
+      ? readonly string[]
+      : P extends { type: 'text' }
+        ? string
+        : P extends { default: infer D }
+          ? null extends D
+            ? number | null
+            : number
+          : never;
 
 type Described = { readonly fr: string; readonly en: string; readonly unit?: string; readonly flag?: string };
 type Ranged = Described & { readonly min: number; readonly max: number };
@@ -218,4 +282,16 @@ function choice<const C extends readonly string[]>(
   given: Described & { readonly default: C[number]; readonly choices: C },
 ) {
   return { type: 'choice' as const, ...given };
+}
+
+function day(given: Described) {
+  return { type: 'day' as const, ...given, default: null };
+}
+
+function list(given: Described) {
+  return { type: 'list' as const, ...given, default: [] as readonly string[] };
+}
+
+function text(given: Described) {
+  return { type: 'text' as const, ...given, default: '' };
 }

@@ -75,12 +75,18 @@ function describeRange(path: string): string {
   const parameter = (parameters as Record<string, Record<string, Parameter>>)[stage ?? '']?.[name ?? ''];
   if (!parameter) return 'an object of options by stage';
   if (parameter.choices) return `one of ${parameter.choices.join(', ')}`;
+  if (parameter.type === 'day') return 'a day as yyyy-mm-dd, or null';
+  if (parameter.type === 'list') return 'a list of texts';
+  if (parameter.type === 'text') return 'a text';
   const kind = parameter.type === 'integer' ? 'a whole number' : 'a number';
   return `${kind} from ${parameter.min} to ${parameter.max}${parameter.default === null ? ', or null' : ''}`;
 }
 
 function schemaOf(parameter: Parameter): z.ZodType {
   if (parameter.choices) return z.enum(parameter.choices as [string, ...string[]]);
+  if (parameter.type === 'day') return z.iso.date().nullable();
+  if (parameter.type === 'list') return z.array(z.string().min(1));
+  if (parameter.type === 'text') return z.string();
   const base = parameter.type === 'integer' ? z.number().int() : z.number();
   const ranged = base
     .min(parameter.min ?? Number.NEGATIVE_INFINITY)

@@ -1,22 +1,25 @@
 import { departmentOutlines } from '../../data/default-data.js';
-import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
-import { OutputError } from '../../exchange/output/output-error.js';
+import { type Assembly, composePlan, type Plan, parameters } from '../../engine/index.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { optionsFromFlags } from '../option-flags.js';
+import { explainRefusal } from '../input/explain-refusal.js';
+import { optionsFromFlags } from '../input/option-flags.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderFindings } from '../render-findings.js';
-import { renderPlan } from '../render-plan.js';
+import { renderFindings } from '../render/render-findings.js';
+import { renderPlan } from '../render/render-plan.js';
+import { searchClock } from '../search-clock.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface PlanFlags {
   readonly taxonomy?: string;
   readonly json?: boolean;
   readonly format?: readonly OutputFormat[];
   readonly out?: string;
+  readonly names?: boolean;
+  readonly seconds?: number;
 }
 
 /** `decroise plan FILE`: workshops on the terminal, and files when `--out` or `--format` asks for them. */
@@ -29,8 +32,14 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
       progress.end();
       return refuseInput(findings, flags, terminal);
     }
-    const composed = composePlan(assembly, optionsFromFlags({ ...flags }), { onProgress: progress.show });
-    const paths = await writeFiles(composed, flags, terminal, progress);
+    const composed = compose(assembly, flags, progress);
+    const names = flags.names ? namesOf(assembly) : undefined;
+    const paths = await writeFiles(
+      composed,
+      { ...flags, ...(names && { people: names }) },
+      terminal,
+      progress,
+    );
     progress.end();
     if (!flags.json && findings.length > 0) {
       terminal.remark(renderFindings(findings, terminal.language, terminal.colour.remark));
@@ -48,9 +57,17 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
   }
 }
 
+/** Within `--seconds` if given: then the effort is all that time allows. */
+function compose(assembly: Assembly, flags: PlanFlags, { show }: ProgressLine): Plan {
+  const options = optionsFromFlags({ ...flags });
+  if (flags.seconds === undefined) return composePlan(assembly, options, { onProgress: show });
+  const workshop = { effort: parameters.workshop.effort.max, ...options.workshop };
+  return composePlan(assembly, { ...options, workshop }, searchClock(flags.seconds, show));
+}
+
 async function writeFiles(
   composed: Plan,
-  flags: PlanFlags,
+  flags: PlanFlags & { readonly people?: ReadonlyMap<string, string> },
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<string[]> {
@@ -62,23 +79,16 @@ async function writeFiles(
     formats: flags.format ?? ['xlsx', 'csv', 'json'],
     language: terminal.language,
     outlines: departmentOutlines(),
+    ...(flags.people && { names: flags.people }),
   });
 }
 
-function explainRefusal(error: unknown, flags: PlanFlags, terminal: Terminal): ExitCode {
-  const texts = textsOf(terminal.language);
-  if (error instanceof OutputError) {
-    terminal.remark(`${error.message}\n`);
-    return exitCodes.badInput;
-  }
-  if (error instanceof EngineError && error.code === 'infeasible') {
-    const explanation = describeConflict(error, terminal.language);
-    if (flags.json)
-      terminal.answer(
-        `${JSON.stringify({ code: error.code, explanation, conflict: error.value }, null, 2)}\n`,
-      );
-    else terminal.remark(`${texts.noPlan}\n${explanation}\n`);
-    return exitCodes.noPlan;
-  }
-  throw error;
+/** Who sits in each seat, where the list says so; asked for, since a plan names nobody. */
+function namesOf({ seats }: Assembly): Map<string, string> {
+  return new Map(
+    seats.flatMap(({ id, holder, deputy }) => {
+      const name = (holder ?? deputy)?.name;
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
 }

@@ -24,14 +24,32 @@ const stageTitles: Readonly<Record<string, string>> = {
   community: 'Préoccupations communes (`community`)',
   workshop: 'Ateliers (`workshop`)',
   pairing: 'Jumelages (`pairing`)',
+  explain: 'Explications (`explain`)',
 };
 
 function row(stage: string, name: string, parameter: Parameter): string {
-  const values = parameter.choices
-    ? parameter.choices.map((value) => `\`${value}\``).join(', ')
-    : `${parameter.min} à ${parameter.max}${parameter.unit === 'km' ? ' km' : ''}`;
-  const initial = parameter.default === null ? 'automatique' : `\`${parameter.default}\``;
-  return `| \`${stage}.${name}\` | ${flagOf(name, parameter)} | ${values} | ${initial} | ${parameter.fr} |`;
+  const initial =
+    parameter.default === null || parameter.type === 'list' || parameter.type === 'text'
+      ? initialWords[parameter.type]
+      : `\`${parameter.default}\``;
+  return `| \`${stage}.${name}\` | ${flagOf(name, parameter)} | ${valuesOf(parameter)} | ${initial} | ${parameter.fr} |`;
+}
+
+const initialWords: Readonly<Record<Parameter['type'], string>> = {
+  integer: 'automatique',
+  number: 'automatique',
+  choice: 'automatique',
+  day: 'aucun',
+  list: 'aucun',
+  text: 'aucun',
+};
+
+function valuesOf({ type, min, max, unit, choices }: Parameter): string {
+  if (choices) return choices.map((value) => `\`${value}\``).join(', ');
+  if (type === 'day') return 'aaaa-mm-jj';
+  if (type === 'list') return 'liste';
+  if (type === 'text') return 'texte';
+  return `${min} à ${max}${unit === 'km' ? ' km' : ''}`;
 }
 
 function flagOf(name: string, parameter: Parameter): string {

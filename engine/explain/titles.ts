@@ -18,23 +18,67 @@ const secondShare = 1 / 3;
  *
  * Two groups never bear one title: the later one takes its next problems, and a number when it has no
  * more. Groups in the same order with the same problems get the same titles. A group that has no problem
- * in common says so. Titles have 90 characters at most, single labels longer than that excepted.
+ * in common says so. A title that is `kept` stands, and no other group takes it. Titles have 90 characters at most, single labels longer than that excepted.
  */
 export function titlesFor(
   problemsOfGroups: readonly (readonly TyingProblem[])[],
   taxonomy: Taxonomy,
+  kept: readonly (LocalText | undefined)[] = [],
+): LocalText[] {
+  const problems = taxonomy.themes.flatMap((theme) => theme.problems);
+  const taken = new Set<string>(kept.flatMap((title) => (title ? [title.fr, title.en] : [])));
+  return problemsOfGroups.map((tying, g) => kept[g] ?? firstFree(labelSets(tying, problems), taken));
+}
+
+/**
+ * Names each group by the problems it was made for: the first alone, with the second… as far as 90 characters go.
+ * Groups made for the same problems are told apart by the next ones that tie them, then by numbers.
+ */
+export function titlesForPurposes(
+  groups: readonly {
+    /** in the order of the taxonomy, at least one */
+    readonly purposes: readonly number[];
+    readonly tying: readonly TyingProblem[];
+  }[],
+  taxonomy: Taxonomy,
 ): LocalText[] {
   const problems = taxonomy.themes.flatMap((theme) => theme.problems);
   const taken = new Set<string>();
-  return problemsOfGroups.map((tying) => {
-    const own = labelSets(tying, problems);
-    const titles = own.length > 0 ? own : [nothingInCommon];
-    const free = titles.find((title) => !taken.has(title.fr) && !taken.has(title.en));
-    const title = free ?? numbered(titles[0] ?? nothingInCommon, taken);
-    taken.add(title.fr);
-    taken.add(title.en);
-    return title;
+  return groups.map(({ purposes, tying }) => {
+    const named = purposes.flatMap((p) => problems[p] ?? []);
+    const [first, ...others] = named;
+    if (!first) return firstFree([], taken);
+    let title: LocalText = { fr: first.fr, en: first.en };
+    for (const other of others) {
+      const longer = { fr: `${title.fr} · ${other.fr}`, en: `${title.en} · ${other.en}` };
+      const two = others.length === 1 ? both(first, other) : longer;
+      if (fits(two)) title = two;
+    }
+    const distinctions = tying
+      .filter(({ problem, share }) => !purposes.includes(problem) && share >= secondShare)
+      .flatMap(({ problem }) => problems[problem] ?? [])
+      .map((problem) => (others.length === 0 ? both(first, problem) : title))
+      .filter(fits);
+    return firstFree([title, ...distinctions], taken);
   });
+}
+
+/** The first title that is not taken, or else the first with a number; takes it. */
+function firstFree(titles: readonly LocalText[], taken: Set<string>): LocalText {
+  const preferred = titles[0] ?? nothingInCommon;
+  const free = [preferred, ...titles].find(({ fr, en }) => !taken.has(fr) && !taken.has(en));
+  const title = free ?? numbered(preferred, taken);
+  taken.add(title.fr);
+  taken.add(title.en);
+  return title;
+}
+
+function both(one: Problem, two: Problem): LocalText {
+  return { fr: joined(one.fr, two.fr, 'et'), en: joined(one.en, two.en, 'and') };
+}
+
+function fits({ fr, en }: LocalText): boolean {
+  return fr.length <= longestTitle && en.length <= longestTitle;
 }
 
 const nothingInCommon: LocalText = {
@@ -51,8 +95,8 @@ function labelSets(tying: readonly TyingProblem[], problems: readonly Problem[])
     for (const second of tying.slice(rank + 1)) {
       const two = problems[second.problem];
       if (!two || second.share < secondShare) continue;
-      const title = { fr: joined(one.fr, two.fr, 'et'), en: joined(one.en, two.en, 'and') };
-      if (title.fr.length <= longestTitle && title.en.length <= longestTitle) titles.push(title);
+      const title = both(one, two);
+      if (fits(title)) titles.push(title);
     }
     titles.push({ fr: one.fr, en: one.en });
   }

@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { type Assembly, assemblySchema } from './assembly.js';
 import { EngineError } from './engine-error.js';
+import type { Plan } from './plan.js';
+import { type Rule, territoriesNamedBy } from './rule.js';
 
 /**
  * Checks an assembly and puts its lists in an order that does not depend on how they arrived:
@@ -29,23 +31,31 @@ export function canonicalAssembly(assembly: Assembly): Assembly {
         ...territory,
         members: [...territory.members].sort(byCodeUnit),
         traits: [...territory.traits].sort(byCodeUnit),
+        ...(territory.availability && { availability: [...territory.availability].sort(byCodeUnit) }),
         needs: [...territory.needs].sort((a, b) => byCodeUnit(a.problemId, b.problemId)),
         experiences: [...territory.experiences].sort((a, b) => byCodeUnit(a.problemId, b.problemId)),
       }))
       .sort((a, b) => byCodeUnit(a.id, b.id)),
     seats: [...seats].sort((a, b) => byCodeUnit(a.id, b.id)),
-    rules: rules
-      .map((rule) => ({ ...rule, territoryIds: [...rule.territoryIds].sort(byCodeUnit) }))
-      .sort((a, b) => byCodeUnit(a.id, b.id)),
+    rules: rules.map(canonicalRule).sort((a, b) => byCodeUnit(a.id, b.id)),
     history: history
       .map((meeting) => ({ ...meeting, territoryIds: [...meeting.territoryIds].sort(byCodeUnit) }))
       .sort((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b))),
   };
 }
 
-/** SHA-256, in hexadecimal, of an assembly in canonical order, seats and their people left out. */
-export function digestOf(canonical: Omit<Assembly, 'seats'>): string {
+/** SHA-256, in hexadecimal, of an assembly in canonical order; seats count if they are given, nameless. */
+export function digestOf(canonical: Plan['assembly']): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(canonical))));
+}
+
+function canonicalRule(rule: Rule): Rule {
+  return {
+    ...rule,
+    ...('territoryIds' in rule &&
+      rule.territoryIds && { territoryIds: [...rule.territoryIds].sort(byCodeUnit) }),
+    ...('workshops' in rule && { workshops: [...rule.workshops].sort((a, b) => a - b) }),
+  } as Rule;
 }
 
 function checkReferences({ territories, taxonomy, rules }: Assembly): void {
@@ -74,7 +84,7 @@ function checkReferences({ territories, taxonomy, rules }: Assembly): void {
     }
   }
   for (const rule of rules) {
-    const unknown = rule.territoryIds.find((id) => !territoryIds.has(id));
+    const unknown = territoriesNamedBy(rule).find((id) => !territoryIds.has(id));
     if (unknown !== undefined) {
       throw new EngineError(
         'unknown-territory',
@@ -86,7 +96,8 @@ function checkReferences({ territories, taxonomy, rules }: Assembly): void {
   }
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON with the keys of every object in one order and no blank: equal data give equal text. */
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)

@@ -22,3 +22,9 @@ export const seatSchema = z.object({
 
 export type Person = z.infer<typeof personSchema>;
 export type Seat = z.infer<typeof seatSchema>;
+
+/** A seat as a plan may hold it: its people by their civility alone, never by their names. */
+export const namelessSeatSchema = seatSchema.extend({
+  holder: personSchema.omit({ name: true }).optional(),
+  deputy: personSchema.omit({ name: true }).optional(),
+});

@@ -40,7 +40,10 @@ export const territorySchema = z.object({
   traits: z.array(z.string()),
   needs: z.array(needSchema),
   experiences: z.array(experienceSchema),
+  /** the best first: the id of a territory to sit with, or a workshop as "atelier 3"; other texts count for nothing */
   wishes: z.array(z.string()).optional(),
+  /** labels of the video slots that suit it; absent or empty: any does */
+  availability: z.array(z.string()).optional(),
   canHost: z.boolean().optional(),
   videoReady: z.boolean().optional(),
 });

@@ -6,7 +6,7 @@ import type { Language } from '../model/local-text.js';
 import type { Taxonomy } from '../model/taxonomy.js';
 import { FindingLog } from './findings/finding-log.js';
 import { knownTerritories } from './names/gazetteer-match.js';
-import { createTerritoryDirectory } from './names/territory-directory.js';
+import { createTerritoryDirectory, type TerritoryDirectory } from './names/territory-directory.js';
 import { type Declared, declaredProblems } from './problems/declared-problems.js';
 import { createProblemLookup } from './problems/problem-lookup.js';
 import { createProblemMatcher } from './problems/text-to-problems.js';
@@ -16,6 +16,9 @@ import { readProblems, territoriesNamedIn } from './read-problems.js';
 import { readRules } from './read-rules.js';
 import { readSeats } from './read-seats.js';
 import { readTerritories, type TerritoryDraft } from './read-territories.js';
+import { readWishes } from './read-wishes.js';
+import { heldValues } from './rules/held-values.js';
+import type { ToldData } from './rules/unkeepable-rules.js';
 import type { TableRole } from './tables/column-headers.js';
 import type { RawRecords } from './tables/raw-records.js';
 import { readSheets, type Sheet, type SheetRow } from './tables/sheets.js';
@@ -66,14 +69,23 @@ export function readAssembly(
   const lookup = createProblemLookup(taxonomy, createProblemMatcher);
   const declared = declaredProblems(mentions, lookup, language, log);
   const names = new Map(drafts.map(({ territory }) => [territory.id, territory.name]));
+  const territories = territoriesFrom(drafts, declared, directory, log);
+  const seats = readSeats(rowsOf(sheets, 'seats'), directory, log);
+  const history = readHistory(rowsOf(sheets, 'history'), directory, log);
+  const rulesContext = {
+    directory,
+    nameOf: (id: string) => names.get(id) ?? id,
+    held: heldValues(territories, seats),
+    has: toldIn(territories, history),
+  };
   const assembly: Assembly = {
     ...(name === undefined ? {} : { name }),
     ...(fictive === undefined ? {} : { fictive }),
     taxonomy,
-    territories: territoriesFrom(drafts, declared),
-    seats: readSeats(rowsOf(sheets, 'seats'), directory, log),
-    history: readHistory(rowsOf(sheets, 'history'), directory, log),
-    rules: readRules(rowsOf(sheets, 'rules'), directory, (id) => names.get(id) ?? id, log),
+    territories,
+    seats,
+    history,
+    rules: readRules(rowsOf(sheets, 'rules'), rulesContext, log),
   };
   return { assembly: canonicalAssembly(assembly), findings: log.findings() };
 }
@@ -94,9 +106,28 @@ function territoryRows(sheets: readonly Sheet[], log: FindingLog): SheetRow[] {
 function territoriesFrom(
   drafts: readonly TerritoryDraft[],
   declared: ReadonlyMap<string, Declared>,
+  directory: TerritoryDirectory,
+  log: FindingLog,
 ): Assembly['territories'] {
-  return drafts.map(({ territory }) => {
+  return drafts.map((draft) => {
+    const { territory } = draft;
     const { needs = [], experiences = [] } = declared.get(territory.id) ?? {};
-    return { ...territory, needs: [...needs], experiences: [...experiences] };
+    return {
+      ...territory,
+      needs: [...needs],
+      experiences: [...experiences],
+      ...readWishes(draft, directory, log),
+    };
   });
+}
+
+/** What the assembly tells at all, of what some rules are about. */
+function toldIn(territories: Assembly['territories'], history: Assembly['history']): ToldData['has'] {
+  return {
+    availability: territories.some(({ availability }) => availability !== undefined),
+    wishes: territories.some(({ wishes }) => wishes !== undefined),
+    history: history.length > 0,
+    positions: territories.some(({ position }) => position !== undefined),
+    members: territories.some(({ members }) => members.length > 0),
+  };
 }

@@ -1,27 +1,28 @@
 import type { Rule } from '../model/rule.js';
-import { optional } from './cells/optional.js';
-import { plainText } from './cells/plain-text.js';
 import { identifierOf } from './cells/read-codes.js';
-import { numberOf } from './cells/read-number.js';
-import { allowedAnswers, type Choices, choiceOf, textOf } from './cells/read-words.js';
 import type { FindingLog, Place } from './findings/finding-log.js';
-import { describeValue } from './findings/finding-log.js';
-import { namesListed, type TerritoryDirectory, territoryMeant } from './names/territory-directory.js';
+import type { TerritoryDirectory } from './names/territory-directory.js';
 import { findRuleConflicts } from './rule-conflicts.js';
-import { type Cell, cellOf, cellsOf, type SheetRow } from './tables/sheets.js';
+import { type ReadRule, readRule } from './rules/read-rule.js';
+import { lackingDataOf, type ToldData, whyUnkeepable } from './rules/unkeepable-rules.js';
+import { cellOf, type SheetRow } from './tables/sheets.js';
 
-/** Reads the rules; of rules that contradict each other the one that closes the circle is left out. */
-export function readRules(
-  rows: readonly SheetRow[],
-  directory: TerritoryDirectory,
-  nameOf: (territoryId: string) => string,
-  log: FindingLog,
-): Rule[] {
+/** What the rest of the input says, for the rules to be read and judged by. */
+export interface RulesContext extends ToldData {
+  readonly directory: TerritoryDirectory;
+  readonly nameOf: (territoryId: string) => string;
+}
+
+/**
+ * Reads the rules; of rules that contradict each other the one that closes the circle is left out, and so is
+ * a hard rule that nothing could keep.
+ */
+export function readRules(rows: readonly SheetRow[], context: RulesContext, log: FindingLog): Rule[] {
   const found = new Map<string, FoundRule>();
   for (const row of rows) {
     const errors = log.errorCount;
     const explicitId = identifierOf(cellOf(row, 'id'), log);
-    const rule = readRule(row, directory, log);
+    const rule = readRule(row, { ...context, log });
     if (!rule || log.errorCount > errors) continue;
     const id = explicitId ?? idOf(rule);
     const earlier = found.get(id);
@@ -31,7 +32,7 @@ export function readRules(
       log.add('duplicate-id', { id, firstRow: earlier.place.row }, row.place);
     else log.add('rule-twice', { firstRow: earlier.place.row }, row.place);
   }
-  return withoutContradictions(found, nameOf, log);
+  return withoutContradictions(withoutUnkeepable(found, context, log), context.nameOf, log);
 }
 
 interface FoundRule {
@@ -39,110 +40,36 @@ interface FoundRule {
   readonly place: Place & { readonly row: number };
   readonly explicitId: boolean;
 }
-
-const kinds: Choices<Rule['kind']> = {
-  together: ['ensemble', 'together', 'même atelier', 'regrouper', 'grouper', 'réunir'],
-  apart: ['séparés', 'apart', 'séparé', 'séparées', 'séparer', 'à part', 'pas ensemble', 'distincts'],
-  pinned: [
-    'fixé',
-    'pinned',
-    'fixe',
-    'fixés',
-    'fixée',
-    'fixées',
-    'fixer',
-    'imposé',
-    'épinglé',
-    'atelier imposé',
-  ],
-};
-
-const levels: Choices<Rule['level']> = {
-  hard: ['impératif', 'hard', 'impérative', 'obligatoire', 'ferme', 'dur', 'dure'],
-  soft: ['souhaité', 'soft', 'souhaitée', 'souhait', 'souple', 'préférence', 'souhaitable'],
-};
-
-function readRule(
-  row: SheetRow,
-  directory: TerritoryDirectory,
-  log: FindingLog,
-): Omit<Rule, 'id'> | undefined {
-  const kindCell = cellOf(row, 'kind');
-  const kind = kindCell && choiceOf(kindCell, kinds, log);
-  if (!kindCell) {
-    log.add('unknown-choice', { value: '', allowed: allowedAnswers(kinds) }, row.place);
-  }
-  const { territoryIds, missing } = territoriesOf(row, directory, log);
-  const levelCell = cellOf(row, 'level');
-  const level = levelCell ? choiceOf(levelCell, levels, log) : 'hard';
-  const workshopCell = cellOf(row, 'workshop');
-  const workshop = workshopCell && workshopOf(workshopCell, log);
-  const weightCell = cellOf(row, 'weight');
-  const weight = weightCell && weightOf(weightCell, log);
-  const reason = textOf(cellOf(row, 'reason'), log);
-  const askedBy = textOf(cellOf(row, 'askedBy'), log);
-  if (!kind || !level) return undefined;
-  if (kind === 'pinned' && !workshopCell) log.add('pinned-without-workshop', {}, row.place);
-  if (kind !== 'pinned' && workshopCell) log.add('workshop-ignored', {}, workshopCell);
-  const least = kind === 'pinned' ? 1 : 2;
-  if (missing) return undefined;
-  if (territoryIds.length < least) log.add('too-few-territories', { count: territoryIds.length }, row.place);
-  return {
-    kind,
-    territoryIds,
-    ...optional('workshop', kind === 'pinned' ? workshop : undefined),
-    level,
-    ...optional('weight', weight),
-    ...optional('reason', reason),
-    ...optional('askedBy', askedBy),
-  };
-}
-
-/**
- * Each territory once, sorted: the order in which a rule names them says nothing. A rule that lacks one of
- * its territories (said in a finding) is not the rule that was asked for.
- */
-function territoriesOf(
-  row: SheetRow,
-  directory: TerritoryDirectory,
-  log: FindingLog,
-): { territoryIds: string[]; missing: boolean } {
-  const ids = new Set<string>();
-  let missing = false;
-  for (const { text, cell } of namesListed(cellsOf(row, 'territories'), directory)) {
-    const id = territoryMeant(text, directory, cell, log);
-    if (id === undefined) missing = true;
-    else if (ids.has(id)) log.add('repeated-in-list', { name: text.trim() }, cell);
-    else ids.add(id);
-  }
-  return { territoryIds: [...ids].sort(), missing };
-}
-
-/** "3", "n° 3", "Atelier 3" */
-function workshopOf(cell: Cell, log: FindingLog): number | undefined {
-  const digits = /^(?:atelier|workshop|groupe)?(?: n| no| numero)? ?(\d{1,4})$/.exec(
-    plainText(describeValue(cell.value)),
-  );
-  const number = Number(digits?.[1] ?? Number.NaN);
-  if (number >= 1) return number;
-  log.add('not-whole', { value: describeValue(cell.value) }, cell);
-  return undefined;
-}
-
-function weightOf(cell: Cell, log: FindingLog): number | undefined {
-  const weight = numberOf(cell, log);
-  if (weight === undefined || weight > 0) return weight;
-  log.add('out-of-range', { value: describeValue(cell.value), min: 0, max: null, scale: null }, cell);
-  return undefined;
-}
+type FoundRules = ReadonlyMap<string, FoundRule>;
 
 /** From what the rule says, so that it stays the same when rows are moved or added. */
-function idOf({ kind, territoryIds, workshop, level }: Omit<Rule, 'id'>): string {
-  return [kind, ...(workshop === undefined ? [] : [String(workshop)]), ...territoryIds, level].join('-');
+function idOf({ kind, level, weight: _, reason: __, askedBy: ___, ...said }: ReadRule): string {
+  const { territoryIds = [], ...terms } = said as { territoryIds?: string[] };
+  const told = Object.entries(terms).flatMap(([name, value]) =>
+    name === 'minKm' || name === 'maxKm' ? [`${name}=${value}`] : [String(value)],
+  );
+  return [kind, ...told, ...territoryIds, level].join('-');
+}
+
+/** A hard rule that nothing could keep is an error, a soft one a warning; one that lacks its data says so. */
+function withoutUnkeepable(found: FoundRules, context: RulesContext, log: FindingLog): FoundRules {
+  const kept = new Map<string, FoundRule>();
+  for (const [id, each] of found) {
+    const { rule, place } = each;
+    const needs = lackingDataOf(rule, context);
+    if (needs) log.add('rule-without-data', { needs }, place);
+    const unkeepable = whyUnkeepable(rule, context);
+    if (unkeepable) {
+      const code = rule.level === 'hard' ? 'rule-cannot-hold' : 'soft-rule-cannot-hold';
+      log.add(code, unkeepable, place);
+    }
+    if (!unkeepable || rule.level === 'soft') kept.set(id, each);
+  }
+  return kept;
 }
 
 function withoutContradictions(
-  found: ReadonlyMap<string, FoundRule>,
+  found: FoundRules,
   nameOf: (territoryId: string) => string,
   log: FindingLog,
 ): Rule[] {

@@ -1,4 +1,5 @@
 import type { Person, Seat } from '../model/seat.js';
+import { oneSpelling } from './cells/one-spelling.js';
 import { optional } from './cells/optional.js';
 import { tidyText } from './cells/plain-text.js';
 import { civilityOf, titleIn } from './cells/read-civility.js';
@@ -15,10 +16,11 @@ export function readSeats(rows: readonly SheetRow[], directory: TerritoryDirecto
   const rowOfId = new Map<string, number>();
   const named: Seat[] = [];
   const unnamed: Omit<Seat, 'id'>[] = [];
+  const spellingOf = oneSpelling(rows.flatMap((row) => writtenCollege(row) ?? []));
   for (const row of rows) {
     const errors = log.errorCount;
     const id = identifierOf(cellOf(row, 'id'), log);
-    const seat = readSeat(row, directory, log);
+    const seat = readSeat(row, directory, spellingOf, log);
     const firstRow = id === undefined ? undefined : rowOfId.get(id);
     if (id !== undefined && firstRow !== undefined) log.add('duplicate-id', { id, firstRow }, row.place);
     if (!seat || log.errorCount > errors) continue;
@@ -34,6 +36,7 @@ export function readSeats(rows: readonly SheetRow[], directory: TerritoryDirecto
 function readSeat(
   row: SheetRow,
   directory: TerritoryDirectory,
+  spellingOf: (college: string) => string,
   log: FindingLog,
 ): Omit<Seat, 'id'> | undefined {
   const territory = cellOf(row, 'territory');
@@ -42,7 +45,7 @@ function readSeat(
     return undefined;
   }
   const territoryId = territoryMeant(textOf(territory, log) ?? '', directory, territory, log);
-  const college = textOf(cellOf(row, 'college'), log);
+  const college = collegeOf(row, spellingOf, log);
   const holder = personOf(row, 'holder', 'holderFirstName', 'holderCivility', log);
   const deputy = personOf(row, 'deputy', 'deputyFirstName', 'deputyCivility', log);
   const fromCell = cellOf(row, 'from');
@@ -59,6 +62,24 @@ function readSeat(
     ...optional('from', from),
     ...optional('to', to),
   };
+}
+
+/** "Citoyens" and "citoyens" are one college: the spelling of most stands for all. */
+function collegeOf(
+  row: SheetRow,
+  spellingOf: (college: string) => string,
+  log: FindingLog,
+): string | undefined {
+  const written = textOf(cellOf(row, 'college'), log);
+  if (written === undefined) return undefined;
+  const read = spellingOf(written);
+  if (read !== written) log.add('spelling-read-as', { value: written, read }, cellOf(row, 'college'));
+  return read;
+}
+
+function writtenCollege(row: SheetRow): string | undefined {
+  const { value } = cellOf(row, 'college') ?? {};
+  return typeof value === 'string' ? tidyText(value) : undefined;
 }
 
 /** A person as the row states them; an empty seat has none. Nothing is inferred from a first name. */

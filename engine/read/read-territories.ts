@@ -1,9 +1,9 @@
 import type { GazetteerEntry } from '../model/gazetteer.js';
 import type { Position, Territory } from '../model/territory.js';
 import { optional, unlessEmpty } from './cells/optional.js';
-import { plainText, slugOf } from './cells/plain-text.js';
+import { plainText, slugOf, tidyText } from './cells/plain-text.js';
 import { departmentsOf, identifierOf, membersOf } from './cells/read-codes.js';
-import { codesOf, splitList } from './cells/read-list.js';
+import { codesOf } from './cells/read-list.js';
 import { countOf } from './cells/read-number.js';
 import { positionOf } from './cells/read-position.js';
 import { textOf, yesOrNo } from './cells/read-words.js';
@@ -11,6 +11,7 @@ import { describeValue, type FindingLog, type Place } from './findings/finding-l
 import { type KnownTerritories, recogniseTerritory } from './names/gazetteer-match.js';
 import { kindOfName, kindOfText } from './names/territory-name.js';
 import { mentionsOf, type ProblemMention } from './problems/problem-mentions.js';
+import { spelledAlike, type WordList, wordLists } from './spelled-alike.js';
 import { cellOf, cellsOf, contentOf, type SheetRow } from './tables/sheets.js';
 
 /** A territory as its row gives it, what the gazetteer knows of it, and the problems written in the same row. */
@@ -73,9 +74,10 @@ export function readTerritories(
     if (entry && !twin) byEntry.set(entry.id, draft);
   }
   sayUnplaced(drafts, log);
+  const spelled = wordLists.reduce((all, field) => spelledAlike(all, field, log), drafts);
   // what stands in the list cells is read last: an item in error costs the item, not the territory
   return {
-    drafts: drafts.map((draft) => ({ ...draft, mentions: mentionsIn(draft.row, log) })),
+    drafts: spelled.map((draft) => ({ ...draft, mentions: mentionsIn(draft.row, log) })),
     leftOut,
   };
 }
@@ -109,15 +111,19 @@ function readRow(row: SheetRow, known: KnownTerritories, log: FindingLog): Terri
     members: [],
     ...(entry ? knownFacts(entry) : {}),
     ...stated,
-    traits: [...new Set(codesOf(cellsOf(row, 'traits'), /,/).map(({ code }) => code))],
+    traits: distinctTexts(row, 'traits'),
     needs: [],
     experiences: [],
-    ...optional('wishes', unlessEmpty(cellsOf(row, 'wishes').flatMap(({ value }) => splitList(value)))),
+    ...optional('availability', unlessEmpty(distinctTexts(row, 'availability'))),
     ...optional('canHost', yesOrNo(cellOf(row, 'canHost'), log)),
     ...optional('videoReady', yesOrNo(cellOf(row, 'videoReady'), log)),
   };
   if (entry) sayRecognised(written, explicitId, Object.keys(stated), entry, at, log);
   return { territory, entry, mentions: [], explicitId: explicitId !== undefined, row };
+}
+
+function distinctTexts(row: SheetRow, field: WordList): string[] {
+  return [...new Set(codesOf(cellsOf(row, field), /,/).map(({ code }) => tidyText(code)))];
 }
 
 /** Everything the gazetteer can complete; an explicit value always stands above it. */

@@ -1,5 +1,5 @@
-import type { Rule } from '../model/rule.js';
-import type { RuleConflictKind } from './findings/finding-facts.js';
+import type { Rule, RuleOf } from '../model/rule.js';
+import type { RuleConflictKind } from './findings/rule-finding-facts.js';
 
 /** Rules that cannot all be kept. */
 export interface RuleConflict {
@@ -13,11 +13,13 @@ export interface RuleConflict {
 }
 
 /**
- * Finds the contradictions among rules: an apart pair that together-rules tie, a territory (or a tied
- * group) pinned to two workshops, an apart pair pinned to one workshop.
+ * Finds the contradictions among rules that name territories: an apart pair that together-rules tie, a territory
+ * (or a tied group) pinned to two workshops or left with none by the workshops it is allowed and forbidden, an
+ * apart pair left with one and the same workshop. Rules of other kinds contradict nobody here.
  *
- * Together-rules stand, then pins, then apart-rules, each in the order of ids: a rule that contradicts
- * those before it is reported and not counted, so that what remains can be kept.
+ * Together-rules stand, then pins, then workshops allowed, then forbidden, then apart-rules, each in the order
+ * of ids: a rule that contradicts those before it is reported and not counted. That what remains can be kept is
+ * certain unless apart-rules meet with few workshops allowed, which is for the search to find.
  */
 export function findRuleConflicts(rules: readonly Rule[]): RuleConflict[] {
   return contradictions(rules).map(withoutBystanders);
@@ -35,27 +37,43 @@ function withoutBystanders(conflict: RuleConflict): RuleConflict {
 
 function contradictions(rules: readonly Rule[]): RuleConflict[] {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ties = tiesOf(sorted.filter(({ kind }) => kind === 'together'));
+  const ties = tiesOf(sorted.filter((rule) => rule.kind === 'together'));
   const groupOf = groupsOf(ties);
-  const pinOf = new Map<string, { rule: Rule; territoryId: string }>();
+  const places: Places = new Map();
   const conflicts: RuleConflict[] = [];
-  for (const rule of sorted.filter(({ kind }) => kind === 'pinned')) {
-    const conflict = pinConflict(rule, pinOf, groupOf, ties);
-    if (conflict) conflicts.push(conflict);
-    else for (const id of rule.territoryIds) setOnce(pinOf, groupOf.get(id) ?? id, { rule, territoryId: id });
+  for (const kind of placingKinds) {
+    for (const rule of sorted) {
+      if (rule.kind !== kind) continue;
+      const conflict = placeConflict(rule, places, groupOf, ties);
+      if (conflict) conflicts.push(conflict);
+      else for (const id of rule.territoryIds) place(rule, id, places, groupOf.get(id) ?? id);
+    }
   }
-  for (const rule of sorted.filter(({ kind }) => kind === 'apart')) {
-    const conflict = apartConflict(rule, pinOf, groupOf, ties);
+  for (const rule of sorted) {
+    if (rule.kind !== 'apart') continue;
+    const conflict = apartConflict(rule, places, groupOf, ties);
     if (conflict) conflicts.push(conflict);
   }
   return conflicts;
 }
 
+/** The kinds that say where a territory may sit, in the order in which they stand. */
+const placingKinds = ['pinned', 'allowed', 'forbidden'] as const;
+type PlacingRule = RuleOf<(typeof placingKinds)[number]>;
+
 /** territory → the territories that a rule seats with it, and that rule */
 type Ties = ReadonlyMap<string, readonly { other: string; rule: Rule }[]>;
-type Pins = Map<string, { rule: Rule; territoryId: string }>;
 
-function tiesOf(together: readonly Rule[]): Ties {
+/** What placing rules have said of a tied group: where it may sit, and the rules that told something new. */
+interface Place {
+  /** null: any workshop that is not forbidden */
+  readonly allowed: ReadonlySet<number> | null;
+  readonly forbidden: ReadonlySet<number>;
+  readonly told: readonly { readonly rule: Rule; readonly territoryId: string }[];
+}
+type Places = Map<string, Place>;
+
+function tiesOf(together: readonly RuleOf<'together'>[]): Ties {
   const ties = new Map<string, { other: string; rule: Rule }[]>();
   const tie = (from: string, other: string, rule: Rule) =>
     ties.set(from, [...(ties.get(from) ?? []), { other, rule }]);
@@ -88,35 +106,64 @@ function groupsOf(ties: Ties): ReadonlyMap<string, string> {
   return groupOf;
 }
 
-function pinConflict(
-  rule: Rule,
-  pinOf: Pins,
+function placeConflict(
+  rule: PlacingRule,
+  places: Places,
   groupOf: ReadonlyMap<string, string>,
   ties: Ties,
 ): RuleConflict | undefined {
   for (const id of rule.territoryIds) {
-    const earlier = pinOf.get(groupOf.get(id) ?? id);
-    if (!earlier || earlier.rule.workshop === rule.workshop) continue;
-    const chain = rulesBetween(earlier.territoryId, id, ties);
-    const territoryIds = distinct([earlier.territoryId, id]);
+    const earlier = places.get(groupOf.get(id) ?? id) ?? anywhere;
+    if (!hasNowhere(narrowed(earlier, rule, id))) continue;
+    const { told } = earlier;
+    const chains = told.flatMap(({ territoryId }) => rulesBetween(territoryId, id, ties));
+    const pinsOnly = [...told.map((each) => each.rule), rule].every(({ kind }) => kind === 'pinned');
     return {
-      kind: 'pinned-twice',
+      kind: pinsOnly ? 'pinned-twice' : 'no-workshop-left',
       dropped: rule,
-      rules: distinct([earlier.rule, ...chain, rule]),
-      territoryIds,
+      rules: distinct([...told.map((each) => each.rule), ...chains, rule]),
+      territoryIds: distinct([...told.map(({ territoryId }) => territoryId), id]),
     };
   }
   return undefined;
 }
 
+const anywhere: Place = { allowed: null, forbidden: new Set(), told: [] };
+
+function place(rule: PlacingRule, territoryId: string, places: Places, group: string): void {
+  const earlier = places.get(group) ?? anywhere;
+  const now = narrowed(earlier, rule, territoryId);
+  const news = now.allowed?.size !== earlier.allowed?.size || now.forbidden.size !== earlier.forbidden.size;
+  if (news) places.set(group, now);
+}
+
+function narrowed({ allowed, forbidden, told }: Place, rule: PlacingRule, territoryId: string): Place {
+  const workshops = rule.kind === 'pinned' ? [rule.workshop] : rule.workshops;
+  const now = [...told, { rule, territoryId }];
+  if (rule.kind === 'forbidden') {
+    return { allowed, forbidden: new Set([...forbidden, ...workshops]), told: now };
+  }
+  const both = workshops.filter((number) => allowed?.has(number) ?? true);
+  return { allowed: new Set(both), forbidden, told: now };
+}
+
+/** The workshops left to a place, when they are few: null when any may do. */
+function workshopsLeft({ allowed, forbidden }: Place): number[] | null {
+  return allowed && [...allowed].filter((number) => !forbidden.has(number));
+}
+
+function hasNowhere(where: Place): boolean {
+  return workshopsLeft(where)?.length === 0;
+}
+
 function apartConflict(
-  rule: Rule,
-  pinOf: Pins,
+  rule: RuleOf<'apart'>,
+  places: Places,
   groupOf: ReadonlyMap<string, string>,
   ties: Ties,
 ): RuleConflict | undefined {
   const inGroup = new Map<string, string>();
-  const inWorkshop = new Map<number, { id: string; pin: { rule: Rule; territoryId: string } }>();
+  const inWorkshop = new Map<number, { id: string; where: Place }>();
   for (const id of rule.territoryIds) {
     const group = groupOf.get(id) ?? id;
     const tied = inGroup.get(group);
@@ -125,16 +172,18 @@ function apartConflict(
       return { kind: 'apart-inside-together', dropped: rule, rules, territoryIds: distinct([tied, id]) };
     }
     inGroup.set(group, id);
-    const pin = pinOf.get(group);
-    if (pin?.rule.workshop === undefined) continue;
-    const seated = inWorkshop.get(pin.rule.workshop);
+    const where = places.get(group);
+    const [workshop, ...others] = (where && workshopsLeft(where)) ?? [];
+    if (!where || workshop === undefined || others.length > 0) continue;
+    const seated = inWorkshop.get(workshop);
     if (seated) {
-      const reach = (a: string, b: string) => rulesBetween(a, b, ties);
+      const reach = (from: Place, to: string) =>
+        from.told.flatMap(({ territoryId }) => rulesBetween(territoryId, to, ties));
       const rules = [
-        seated.pin.rule,
-        pin.rule,
-        ...reach(seated.pin.territoryId, seated.id),
-        ...reach(pin.territoryId, id),
+        ...seated.where.told.map((each) => each.rule),
+        ...where.told.map((each) => each.rule),
+        ...reach(seated.where, seated.id),
+        ...reach(where, id),
         rule,
       ];
       return {
@@ -144,7 +193,7 @@ function apartConflict(
         territoryIds: [seated.id, id],
       };
     }
-    inWorkshop.set(pin.rule.workshop, { id, pin });
+    inWorkshop.set(workshop, { id, where });
   }
   return undefined;
 }
@@ -164,10 +213,6 @@ function rulesBetween(from: string, to: string, ties: Ties): Rule[] {
   const rules: Rule[] = [];
   for (let step = cameBy.get(to); step; step = cameBy.get(step.previous)) rules.unshift(step.rule);
   return distinct(rules);
-}
-
-function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
-  if (!map.has(key)) map.set(key, value);
 }
 
 function distinct<T>(list: readonly T[]): T[] {

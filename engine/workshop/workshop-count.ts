@@ -1,7 +1,7 @@
-import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
-import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
-import { countsThatAddUp, explainUniformSizes } from '../methods/grouping/sizes-that-add-up.js';
-import type { IndexedRules } from './index-rules.js';
+import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
+import type { GroupBounds } from '../methods/grouping/problem/grouping-problem.js';
+import { countsThatAddUp, explainUniformSizes } from '../methods/grouping/problem/sizes-that-add-up.js';
+import type { IndexedRules } from './rules/index-rules.js';
 
 /**
  * The numbers of workshops to try, the best first: the one asked for, or else those that the bounds allow,
@@ -11,7 +11,7 @@ export function workshopCounts(
   order: number,
   bounds: GroupBounds,
   asked: number | null,
-  { pinned, softPinned }: IndexedRules,
+  { pinned, wishedCount }: IndexedRules,
 ): { counts: readonly number[] } | { conflict: GroupingConflict } {
   const sizes = explainUniformSizes(order, bounds, asked);
   if (sizes) return { conflict: sizes };
@@ -21,10 +21,9 @@ export function workshopCounts(
 
   const highest = Math.max(0, ...pinned.map(([, g]) => g + 1));
   if (highest > to) return { conflict: explainHighPin(order, bounds, asked, highest, pinned) };
-  const wished = Math.max(0, ...softPinned.map(({ group }) => group + 1));
   const ideal = (2 * order) / (bounds.min + bounds.max);
   const counts = Array.from({ length: to - from + 1 }, (_, k) => from + k).filter((k) => k >= highest);
-  const lacks = (count: number): number => Number(count < wished);
+  const lacks = (count: number): number => Number(count < wishedCount);
   return {
     counts: counts.sort((a, b) => lacks(a) - lacks(b) || Math.abs(a - ideal) - Math.abs(b - ideal) || a - b),
   };

@@ -1,4 +1,4 @@
-import type { Baseline, Language, LocalText, TerritoryKind, Workshop } from '../../engine/index.js';
+import type { Baseline, Language, LocalText, Person, TerritoryKind, Workshop } from '../../engine/index.js';
 
 /** "Communauté de communes" for CC, and so on. */
 export function kindLabel(kind: TerritoryKind, language: Language): string {
@@ -11,6 +11,12 @@ export function formatLabel(format: Workshop['format'], language: Language): str
 
 export function cadenceLabel(cadence: Workshop['cadence'], language: Language): string {
   return cadences[cadence][language];
+}
+
+/** Nothing for a civility that was not stated. */
+export function civilityLabel(civility: Person['civility'] | undefined, language: Language): string | null {
+  if (civility === 'F') return { fr: 'Madame', en: 'Ms' }[language];
+  return civility === 'M' ? { fr: 'Monsieur', en: 'Mr' }[language] : null;
 }
 
 /** The methods that the plan is judged beside, in the order they are shown. */

@@ -4,14 +4,18 @@ import { csvFileOf, csvText } from './tables/csv-file.js';
 import { type MeasureUnit, measureColumns, measureLines } from './tables/measure-lines.js';
 import { pairingsTable } from './tables/pairings-table.js';
 import { participantsTable } from './tables/participants-table.js';
-import { lookupOf } from './tables/plan-lookup.js';
+import { lookupOf, type NamesOfSeats } from './tables/plan-lookup.js';
 
 /**
  * A plan as CSV files that the spreadsheet of the language opens by a double click: workshops
- * (one row a territory), pairings, measures.
+ * (one row a territory or seat), pairings, measures. Names of people stand in it only if they are given.
  */
-export function planToCsv(plan: Plan, language: Language): { name: string; content: string }[] {
-  const lookup = lookupOf(plan, language);
+export function planToCsv(
+  plan: Plan,
+  language: Language,
+  names?: NamesOfSeats,
+): { name: string; content: string }[] {
+  const lookup = lookupOf(plan, language, names);
   return [
     csvFileOf(participantsTable(lookup), language),
     csvFileOf(pairingsTable(lookup), language),

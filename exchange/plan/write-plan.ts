@@ -5,6 +5,7 @@ import { planToCsv } from './plan-to-csv.js';
 import { planToJson } from './plan-to-json.js';
 import { type Outlines, planToSvg } from './plan-to-svg.js';
 import { planToXlsx } from './plan-to-xlsx.js';
+import type { NamesOfSeats } from './tables/plan-lookup.js';
 
 export type PlanFileFormat = 'json' | 'csv' | 'xlsx' | 'svg';
 
@@ -15,6 +16,8 @@ export interface PlanOutput {
   readonly language: Language;
   /** background of the map; null for none */
   readonly outlines: Outlines | null;
+  /** who sits in the seats, for the tables that list them; none unless asked */
+  readonly names?: NamesOfSeats;
 }
 
 /**
@@ -24,20 +27,29 @@ export interface PlanOutput {
  * @throws OutputError when the folder or a file cannot be written
  */
 export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[]> {
-  const files: FileToWrite[] = [];
-  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
-  return await writeTogether(output.directory, files, output.language);
+  return await writeTogether(output.directory, await planFiles(plan, output), output.language);
 }
 
-async function filesOf(plan: Plan, format: PlanFileFormat, output: PlanOutput): Promise<FileToWrite[]> {
-  const { language, outlines } = output;
+/** The files of a plan in the formats asked for, not yet written. */
+export async function planFiles(plan: Plan, output: Omit<PlanOutput, 'directory'>): Promise<FileToWrite[]> {
+  const files: FileToWrite[] = [];
+  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
+  return files;
+}
+
+async function filesOf(
+  plan: Plan,
+  format: PlanFileFormat,
+  output: Omit<PlanOutput, 'directory'>,
+): Promise<FileToWrite[]> {
+  const { language, outlines, names } = output;
   switch (format) {
     case 'json':
       return [{ name: 'plan.json', content: planToJson(plan) }];
     case 'csv':
-      return planToCsv(plan, language);
+      return planToCsv(plan, language, names);
     case 'xlsx':
-      return [{ name: 'plan.xlsx', content: await planToXlsx(plan, language) }];
+      return [{ name: 'plan.xlsx', content: await planToXlsx(plan, language, names) }];
     case 'svg':
       return [
         {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultGazetteer } from '../../data/default-data.js';
 import { exampleAssembly } from '../../data/example-assembly.js';
 import type { Assembly, Territory } from '../../engine/index.js';
-import { assemblySchema } from '../../engine/index.js';
+import { assemblySchema, territoriesNamedBy } from '../../engine/index.js';
 
 const assembly = exampleAssembly();
 const { territories } = assembly;
@@ -115,7 +115,7 @@ describe('exampleAssembly', () => {
   it('refers to its own territories in the rules, the seats and the history', () => {
     const ids = new Set(territories.map(({ id }) => id));
     const used = [
-      ...assembly.rules.flatMap(({ territoryIds }) => territoryIds),
+      ...assembly.rules.flatMap(territoriesNamedBy),
       ...assembly.seats.map(({ territoryId }) => territoryId),
       ...assembly.history.flatMap(({ territoryIds }) => territoryIds),
     ];
@@ -131,9 +131,7 @@ describe('exampleAssembly', () => {
       exampleAssembly({ region: '93' }),
     ]) {
       expect(contradictions(rules)).toEqual([]);
-      expect(rules.filter(({ kind }) => kind === 'pinned').flatMap((rule) => rule.territoryIds)).toHaveLength(
-        1,
-      );
+      expect(rules.filter(({ kind }) => kind === 'pinned').flatMap(territoriesNamedBy)).toHaveLength(1);
     }
   });
 
@@ -154,7 +152,7 @@ describe('exampleAssembly', () => {
 
 function contradictions(rules: Assembly['rules']): string[] {
   const pairs = (kind: string) =>
-    rules.filter((rule) => rule.kind === kind).map(({ territoryIds }) => [...territoryIds].sort().join(' '));
+    rules.filter((rule) => rule.kind === kind).map((rule) => [...territoriesNamedBy(rule)].sort().join(' '));
   const apart = new Set(pairs('apart'));
   return pairs('together').filter((pair) => apart.has(pair));
 }

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultTaxonomy } from '../../data/default-data.js';
 import { exampleAssembly } from '../../data/example-assembly.js';
-import { evaluateGrouping } from '../../engine/evaluate-grouping.js';
 import type { Assembly } from '../../engine/model/assembly.js';
 import { EngineError } from '../../engine/model/engine-error.js';
 import { type Plan, planSchema } from '../../engine/model/plan.js';
+import { territoriesNamedBy } from '../../engine/model/rule.js';
 import { composePlan } from '../../engine/pipeline.js';
+import { evaluateGrouping } from '../../engine/use-cases/evaluation/evaluate-grouping.js';
 import { madeTerritory } from './made-territory.js';
 
 const taxonomy = defaultTaxonomy();
@@ -122,7 +123,7 @@ describe('composePlan', () => {
   it('keeps every hard rule of the example', () => {
     const plan = composePlan(example);
     for (const rule of example.rules.filter(({ level }) => level === 'hard')) {
-      const homes = rule.territoryIds.map((id) => workshopOf(plan, id));
+      const homes = territoriesNamedBy(rule).map((id) => workshopOf(plan, id));
       if (rule.kind === 'apart') expect(new Set(homes).size).toBe(homes.length);
       if (rule.kind === 'together') expect(new Set(homes).size).toBe(1);
       if (rule.kind === 'pinned') expect(new Set(homes)).toEqual(new Set([(rule.workshop ?? 0) - 1]));

@@ -1,5 +1,6 @@
 import { EngineError } from '../../model/engine-error.js';
 import { checkedMatrix } from '../../numeric/checked-matrix.js';
+import { groupMembers } from '../../numeric/group-members.js';
 import type { Matrix } from '../../numeric/matrix.js';
 
 export interface OverRepresented {
@@ -35,34 +36,42 @@ export function overRepresented(
 ): readonly (readonly OverRepresented[])[] {
   checkedMatrix(needs, 'The matrix of needs');
   checkGroups(needs, groupOf, groupCount);
+  return overRepresentedAmong(needs, groupMembers(groupOf, groupCount));
+}
+
+/** The same for groups given by their members, which may overlap. */
+export function overRepresentedAmong(
+  needs: Matrix,
+  groups: readonly (readonly number[])[],
+): readonly (readonly OverRepresented[])[] {
+  checkedMatrix(needs, 'The matrix of needs');
   const { rows, columns, values } = needs;
-  const sizes = new Uint32Array(groupCount);
-  const declaring = new Uint32Array(groupCount * columns);
-  const needSum = new Float64Array(groupCount * columns);
   const declaringAll = new Uint32Array(columns);
   for (let i = 0; i < rows; i++) {
-    const g = groupOf[i]!;
-    if (g >= 0) sizes[g] = sizes[g]! + 1;
-    for (let p = 0; p < columns; p++) {
-      const need = values[i * columns + p]!;
-      if (need === 0) continue;
-      declaringAll[p] = declaringAll[p]! + 1;
-      if (g < 0) continue;
-      declaring[g * columns + p] = declaring[g * columns + p]! + 1;
-      needSum[g * columns + p] = needSum[g * columns + p]! + need;
-    }
+    for (let p = 0; p < columns; p++) if (values[i * columns + p]! !== 0) declaringAll[p]!++;
   }
-  return Array.from(sizes, (size, g) => {
+  return groups.map((members) => {
+    const size = members.length;
+    const declaring = new Uint32Array(columns);
+    const needSum = new Float64Array(columns);
+    for (const i of members) {
+      for (let p = 0; p < columns; p++) {
+        const need = values[i * columns + p]!;
+        if (need === 0) continue;
+        declaring[p]!++;
+        needSum[p]! += need;
+      }
+    }
     const candidates: (OverRepresented & { excess: number; need: number })[] = [];
     for (let p = 0; p < columns; p++) {
-      const k = declaring[g * columns + p]!;
+      const k = declaring[p]!;
       if (k < Math.min(2, size) || k === 0) continue;
       const overall = declaringAll[p]! / rows;
       const share = k / size;
       // lift > 1 is share > p; said without division, so that equality is exact
       if (k * rows <= declaringAll[p]! * size) continue;
       const lift = (k + priorMembers * overall) / (size + priorMembers) / overall;
-      candidates.push({ problem: p, share, lift, excess: share - overall, need: needSum[g * columns + p]! });
+      candidates.push({ problem: p, share, lift, excess: share - overall, need: needSum[p]! });
     }
     candidates.sort((a, b) => b.excess - a.excess || b.need - a.need || a.problem - b.problem);
     return candidates.map(({ problem, share, lift }) => ({ problem, share, lift }));

@@ -33,11 +33,18 @@ export function allowedAnswers(choices: Choices<string>): { fr: string[]; en: st
 
 /** The answer that a cell gives, or undefined with an error that lists what may stand there. */
 export function choiceOf<T extends string>(cell: Cell, choices: Choices<T>, log: FindingLog): T | undefined {
-  const written = plainText(describeValue(cell.value));
+  const choice = choiceIn(describeValue(cell.value), choices);
+  if (choice !== undefined) return choice;
+  log.add('unknown-choice', { value: describeValue(cell.value), allowed: allowedAnswers(choices) }, cell);
+  return undefined;
+}
+
+/** The answer that a text gives, if any; accents, case and signs do not count. */
+export function choiceIn<T extends string>(text: string, choices: Choices<T>): T | undefined {
+  const written = plainText(text);
   for (const [answer, words] of Object.entries(choices) as [T, readonly string[]][]) {
     if (words.some((word) => plainText(word) === written) || plainText(answer) === written) return answer;
   }
-  log.add('unknown-choice', { value: describeValue(cell.value), allowed: allowedAnswers(choices) }, cell);
   return undefined;
 }
 

@@ -1,4 +1,7 @@
 import type { Severity } from '../../model/finding.js';
+import type { ChangeFindingFacts } from './change-finding-facts.js';
+import type { GroupingFindingFacts } from './grouping-finding-facts.js';
+import type { RuleFindingFacts } from './rule-finding-facts.js';
 
 /** What the findings on tables, columns and cells tell. */
 export interface CellFindingFacts {
@@ -39,7 +42,7 @@ export interface CellFindingFacts {
   'civility-contradicts-title': { civility: 'F' | 'M' };
 }
 
-/** What the findings on territories, problems, seats, history and rules tell. */
+/** What the findings on territories, problems, seats and history tell. */
 export interface ContentFindingFacts {
   'nameless-territory': Record<never, never>;
   'id-from-siret': { value: string; read: string };
@@ -65,22 +68,18 @@ export interface ContentFindingFacts {
   'ambiguous-problem': { text: string };
   'unknown-problem': { text: string; near: readonly string[] };
   'need-twice': { problemId: string; kept: number };
+  'unknown-wish': { name: string; near: readonly string[] };
+  'wish-for-itself': { name: string };
+  'spelling-read-as': { value: string; read: string };
   'too-few-territories': { count: number };
-  'pinned-without-workshop': Record<never, never>;
-  'workshop-ignored': Record<never, never>;
-  'rule-twice': { firstRow: number };
-  'circular-rules': {
-    conflict: RuleConflictKind;
-    rules: readonly string[];
-    territories: readonly string[];
-    dropped: string;
-  };
-  'soft-rule-void': { rules: readonly string[]; territories: readonly string[] };
 }
 
-export type RuleConflictKind = 'apart-inside-together' | 'pinned-twice' | 'pinned-together-inside-apart';
 /** What each finding tells: its sentence, in either language, is made from these facts only. */
-export type FindingFacts = CellFindingFacts & ContentFindingFacts;
+export type FindingFacts = CellFindingFacts &
+  ContentFindingFacts &
+  RuleFindingFacts &
+  ChangeFindingFacts &
+  GroupingFindingFacts;
 export type FindingCode = keyof FindingFacts;
 
 export interface Sentence {
@@ -154,11 +153,32 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'unknown-problem': 'error',
   'need-twice': 'warning',
   'too-few-territories': 'error',
+  'no-grouping-columns': 'error',
+  'no-grouping-rows': 'error',
+  'row-without-workshop': 'warning',
+  'in-two-workshops': 'error',
+  'not-in-grouping': 'warning',
   'pinned-without-workshop': 'error',
+  'pinned-to-several': 'error',
   'workshop-ignored': 'warning',
+  'rule-cell-ignored': 'warning',
+  'rule-part-missing': 'error',
+  'unknown-attribute-value': 'error',
+  'distances-crossed': 'error',
+  'rule-cannot-hold': 'error',
+  'soft-rule-cannot-hold': 'warning',
+  'rule-without-data': 'warning',
+  'unknown-wish': 'warning',
+  'wish-for-itself': 'warning',
+  'spelling-read-as': 'repair',
   'rule-twice': 'warning',
   'circular-rules': 'error',
   'soft-rule-void': 'warning',
+  'unknown-change': 'error',
+  'change-without-territory': 'error',
+  'no-change': 'warning',
+  'already-in-plan': 'error',
+  'changed-twice': 'error',
 };
 
 /** Told once a column, with the number of rows: three hundred lost zeros are one thing to know. */

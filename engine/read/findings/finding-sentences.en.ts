@@ -1,10 +1,16 @@
 import { englishCellSentences } from './cell-sentences.en.js';
-import type { FindingSentences, RuleConflictKind } from './finding-facts.js';
-import { listed, quoted } from './sentence-parts.en.js';
+import { englishChangeSentences } from './change-finding-sentences.en.js';
+import type { FindingSentences } from './finding-facts.js';
+import { englishGroupingSentences } from './grouping-sentences.en.js';
+import { englishRuleSentences } from './rule-sentences.en.js';
+import { quoted } from './sentence-parts.en.js';
 
 /** Every finding in English. */
 export const englishSentences: FindingSentences = {
   ...englishCellSentences,
+  ...englishGroupingSentences,
+  ...englishRuleSentences,
+  ...englishChangeSentences,
 
   'nameless-territory': () => ({
     message: 'This row has neither an identifier nor a name of territory: it is not read.',
@@ -104,37 +110,23 @@ export const englishSentences: FindingSentences = {
     message: count === 0 ? 'No territory is named.' : 'Only one territory is named: at least two are needed.',
     suggestion: 'Name the territories, separated by | or commas.',
   }),
-  'pinned-without-workshop': () => ({
-    message: 'This rule pins a territory without saying to which workshop.',
-    suggestion: 'Give the number of the workshop, from 1.',
+
+  'unknown-wish': ({ name, near }) => ({
+    message: `The wish ${quoted(name)} names neither a territory of the list nor a workshop: it is kept, but counts for nothing.`,
+    suggestion:
+      near.length > 0
+        ? `Is it ${near.map(quoted).join(' or ')}?`
+        : 'Write the name of a territory, or "workshop 3".',
   }),
-  'workshop-ignored': () => ({
-    message: 'A workshop number is for "pinned" rules only: it is not read.',
-    suggestion: 'To impose a workshop, add a "pinned" rule.',
+  'wish-for-itself': ({ name }) => ({
+    message: `The wish ${quoted(name)} is the territory itself: it is not read.`,
+    suggestion: 'Name another territory, or remove this wish.',
   }),
-  'rule-twice': ({ firstRow }) => ({
-    message: `This rule already stands in row ${firstRow}: it counts once.`,
-  }),
-  'circular-rules': ({ conflict, rules, territories, dropped }) => ({
-    message: `Rules ${listed(rules)} contradict each other: ${conflicts[conflict](territories)}. Rule ${dropped} is not taken.`,
-    suggestion: `Remove rule ${dropped}, or ${rules.length > 2 ? 'one of the others' : 'the other'}: ${listed(rules.filter((rule) => rule !== dropped))}.`,
-  }),
-  'soft-rule-void': ({ rules, territories }) => ({
-    message: `This wish cannot be kept for ${listed(territories.map(quoted))}, because of the hard ${rules.length > 1 ? 'rules' : 'rule'} ${listed(rules)}.`,
-    suggestion: 'Remove the wish, or relax what stands against it.',
+  'spelling-read-as': ({ value, read }) => ({
+    message: `${quoted(value)} is read ${quoted(read)}, as elsewhere in the column.`,
   }),
 };
 
 /** Ends the message of a finding that stands for several rows. */
 export const englishMore = (count: number): string =>
   count === 1 ? 'One more row is in the same case.' : `${count} more rows are in the same case.`;
-
-const conflicts: Readonly<Record<RuleConflictKind, (territories: readonly string[]) => string>> = {
-  'apart-inside-together': (names) => `${listed(names.map(quoted))} are to be both together and apart`,
-  'pinned-twice': (names) =>
-    names.length > 1
-      ? `${listed(names.map(quoted))} are to be together and are pinned to two workshops`
-      : `${listed(names.map(quoted))} is pinned to two workshops`,
-  'pinned-together-inside-apart': (names) =>
-    `${listed(names.map(quoted))} are to be apart and are pinned to one workshop`,
-};

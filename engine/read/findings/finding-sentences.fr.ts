@@ -1,10 +1,16 @@
 import { frenchCellSentences } from './cell-sentences.fr.js';
-import type { FindingSentences, RuleConflictKind } from './finding-facts.js';
-import { decimal, listed, quoted } from './sentence-parts.fr.js';
+import { frenchChangeSentences } from './change-finding-sentences.fr.js';
+import type { FindingSentences } from './finding-facts.js';
+import { frenchGroupingSentences } from './grouping-sentences.fr.js';
+import { frenchRuleSentences } from './rule-sentences.fr.js';
+import { decimal, quoted } from './sentence-parts.fr.js';
 
 /** Every finding in French. */
 export const frenchSentences: FindingSentences = {
   ...frenchCellSentences,
+  ...frenchGroupingSentences,
+  ...frenchRuleSentences,
+  ...frenchChangeSentences,
 
   'nameless-territory': () => ({
     message: 'Cette ligne n’a ni identifiant ni nom de territoire : elle n’est pas lue.',
@@ -107,38 +113,23 @@ export const frenchSentences: FindingSentences = {
         : 'Un seul territoire est cité : il en faut au moins deux.',
     suggestion: 'Citez les territoires, séparés par | ou par une virgule.',
   }),
-  'pinned-without-workshop': () => ({
-    message: 'Cette règle fixe un territoire sans dire dans quel atelier.',
-    suggestion: 'Donnez le numéro de l’atelier, à partir de 1.',
+
+  'unknown-wish': ({ name, near }) => ({
+    message: `Le souhait ${quoted(name)} ne cite ni un territoire de la liste ni un atelier : il est gardé, mais ne compte pas.`,
+    suggestion:
+      near.length > 0
+        ? `Est-ce ${near.map(quoted).join(' ou ')} ?`
+        : 'Écrivez le nom d’un territoire, ou « atelier 3 ».',
   }),
-  'workshop-ignored': () => ({
-    message: 'Le numéro d’atelier ne sert qu’aux règles « fixé » : il n’est pas lu.',
-    suggestion: 'Pour imposer un atelier, ajoutez une règle « fixé ».',
+  'wish-for-itself': ({ name }) => ({
+    message: `Le souhait ${quoted(name)} est le territoire lui-même : il n’est pas lu.`,
+    suggestion: 'Citez un autre territoire, ou retirez ce souhait.',
   }),
-  'rule-twice': ({ firstRow }) => ({
-    message: `Cette règle est déjà à la ligne ${firstRow} : elle compte une fois.`,
-  }),
-  'circular-rules': ({ conflict, rules, territories, dropped }) => ({
-    message: `Les règles ${listed(rules)} se contredisent : ${conflicts[conflict](territories)}. La règle ${dropped} n’est pas retenue.`,
-    suggestion: `Supprimez la règle ${dropped}, ou ${rules.length > 2 ? 'l’une des autres' : 'l’autre'} : ${listed(rules.filter((rule) => rule !== dropped))}.`,
-  }),
-  'soft-rule-void': ({ rules, territories }) => ({
-    message: `Ce souhait ne pourra pas être tenu pour ${listed(territories.map(quoted))}, à cause ${rules.length > 1 ? 'des règles impératives' : 'de la règle impérative'} ${listed(rules)}.`,
-    suggestion: 'Retirez le souhait, ou assouplissez ce qui l’empêche.',
+  'spelling-read-as': ({ value, read }) => ({
+    message: `${quoted(value)} est lu ${quoted(read)}, comme ailleurs dans la colonne.`,
   }),
 };
 
 /** Ends the message of a finding that stands for several rows. */
 export const frenchMore = (count: number): string =>
   count === 1 ? 'Une autre ligne est dans le même cas.' : `${count} autres lignes sont dans le même cas.`;
-
-const conflicts: Readonly<Record<RuleConflictKind, (territories: readonly string[]) => string>> = {
-  'apart-inside-together': (names) =>
-    `${listed(names.map(quoted))} doivent être à la fois ensemble et séparés`,
-  'pinned-twice': (names) =>
-    names.length > 1
-      ? `${listed(names.map(quoted))} doivent être ensemble et sont fixés dans deux ateliers`
-      : `${listed(names.map(quoted))} est fixé dans deux ateliers`,
-  'pinned-together-inside-apart': (names) =>
-    `${listed(names.map(quoted))} doivent être séparés et sont fixés dans le même atelier`,
-};

@@ -9,6 +9,8 @@ export const listFields: ReadonlySet<ColumnField> = new Set([
   'needs',
   'experiences',
   'wishes',
+  'availability',
+  'workshop',
   'territories',
   'problem',
 ]);

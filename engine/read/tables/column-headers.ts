@@ -17,6 +17,7 @@ export type ColumnField =
   | 'needs'
   | 'experiences'
   | 'wishes'
+  | 'availability'
   | 'canHost'
   | 'videoReady'
   | 'territory'
@@ -35,6 +36,12 @@ export type ColumnField =
   | 'date'
   | 'label'
   | 'workshop'
+  | 'attribute'
+  | 'value'
+  | 'count'
+  | 'share'
+  | 'minKm'
+  | 'maxKm'
   | 'level'
   | 'weight'
   | 'reason'
@@ -161,6 +168,7 @@ export const headersOfRole: Readonly<Record<TableRole, Partial<Record<ColumnFiel
       'expérience à partager',
     ],
     wishes: ['souhaits', 'wishes', 'voeux'],
+    availability: ['disponibilités', 'availability', 'créneaux', 'créneaux possibles', 'slots'],
     canHost: ['peut accueillir', 'can host', 'accueil', 'accueil possible'],
     videoReady: ['video ready', 'visio', 'visioconférence', 'visio possible', 'équipé visio'],
   },
@@ -208,7 +216,13 @@ export const headersOfRole: Readonly<Record<TableRole, Partial<Record<ColumnFiel
     id: ['id', 'numéro', 'identifiant'],
     kind: ['règle', 'rule', 'type', 'kind', 'nature'],
     territories: territoryReferences,
-    workshop: ['atelier', 'workshop', 'numéro atelier', 'numéro de l’atelier'],
+    workshop: ['atelier', 'workshop', 'ateliers', 'workshops', 'numéro atelier', 'numéro de l’atelier'],
+    attribute: ['attribut', 'attribute', 'critère', 'porte sur', 'criterion'],
+    value: ['valeur', 'value'],
+    count: ['nombre', 'count', 'number', 'combien', 'nb'],
+    share: ['part', 'share', 'proportion', 'pourcentage'],
+    minKm: ['km min', 'min km', 'distance min', 'distance minimale', 'éloignement min'],
+    maxKm: ['km max', 'max km', 'distance max', 'distance maximale', 'éloignement max'],
     level: ['niveau', 'level', 'force'],
     weight: ['poids', 'weight'],
     reason: ['raison', 'reason', 'motif', 'pourquoi', 'justification'],

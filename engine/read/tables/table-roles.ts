@@ -47,6 +47,7 @@ function roleByHeaders(table: RawTable): TableRole | undefined {
     fields.some((field) => table.header.some((header) => fieldOfHeader(role, header) === field));
   if (has('seats', 'territory') && has('seats', 'holder', 'deputy', 'college')) return 'seats';
   if (has('rules', 'territories') && has('rules', 'level', 'workshop', 'askedBy')) return 'rules';
+  if (has('rules', 'kind') && has('rules', 'attribute')) return 'rules';
   if (has('history', 'territories') && has('history', 'date')) return 'history';
   if (has('problems', 'territory') && has('problems', 'problem')) {
     const describesTerritories = has(

@@ -4,21 +4,13 @@ import type {
   Language,
   Meeting,
   Need,
-  Rule,
   Seat,
   Territory,
 } from '../../../engine/index.js';
 import { type References, referencesOf } from './references.js';
+import { ruleColumns } from './rule-columns.js';
 import { type Column, layOut, listCell, type Table, type TableName } from './table.js';
-import {
-  civilityWords,
-  kindWords,
-  levelWords,
-  meetingWords,
-  natureWords,
-  ruleWords,
-  yesNoWords,
-} from './words.js';
+import { civilityWords, kindWords, meetingWords, natureWords, yesNoWords } from './words.js';
 
 /**
  * An assembly as the tables that organisers fill in: assembly, territories, problems, seats, history, rules.
@@ -28,7 +20,7 @@ export function assemblyTables(assembly: Assembly, language: Language): Table[] 
   const references = referencesOf(assembly, language);
   return [
     layOut(names.assembly, assemblyColumns(language), [assembly], language),
-    layOut(names.territories, territoryColumns(language), assembly.territories, language),
+    layOut(names.territories, territoryColumns(references, language), assembly.territories, language),
     layOut(names.problems, problemColumns(references, language), declarationsOf(assembly), language),
     layOut(names.seats, seatColumns(references, language), assembly.seats, language),
     layOut(names.history, historyColumns(references, language), assembly.history, language),
@@ -52,7 +44,7 @@ function assemblyColumns(language: Language): Column<Assembly>[] {
   ];
 }
 
-function territoryColumns(language: Language): Column<Territory>[] {
+function territoryColumns(references: References, language: Language): Column<Territory>[] {
   return [
     { fr: 'id', en: 'id', cell: ({ id }) => id },
     { fr: 'nom', en: 'name', cell: ({ name }) => name },
@@ -69,7 +61,18 @@ function territoryColumns(language: Language): Column<Territory>[] {
     { fr: 'population', en: 'population', cell: ({ population }) => population },
     { fr: 'membres', en: 'members', cell: ({ members }) => listCell(members) },
     { fr: 'traits', en: 'traits', cell: ({ traits }) => listCell(traits) },
-    { fr: 'souhaits', en: 'wishes', cell: ({ wishes }) => listCell(wishes), optional: true },
+    {
+      fr: 'souhaits',
+      en: 'wishes',
+      cell: ({ wishes }) => listCell(wishes?.map((wish) => references.wish(wish))),
+      optional: true,
+    },
+    {
+      fr: 'disponibilités',
+      en: 'availability',
+      cell: ({ availability }) => listCell(availability),
+      optional: true,
+    },
     {
       fr: 'peut accueillir',
       en: 'can host',
@@ -139,23 +142,6 @@ function historyColumns(references: References, language: Language): Column<Meet
       cell: ({ territoryIds }) => listCell(territoryIds.map(references.territoryInList)),
     },
     { fr: 'libellé', en: 'label', cell: ({ label }) => label },
-  ];
-}
-
-function ruleColumns(references: References, language: Language): Column<Rule>[] {
-  return [
-    { fr: 'id', en: 'id', cell: ({ id }) => id },
-    { fr: 'règle', en: 'rule', cell: ({ kind }) => ruleWords[language][kind] },
-    {
-      fr: 'territoires',
-      en: 'territories',
-      cell: ({ territoryIds }) => listCell(territoryIds.map(references.territoryInList)),
-    },
-    { fr: 'atelier', en: 'workshop', cell: ({ workshop }) => workshop },
-    { fr: 'niveau', en: 'level', cell: ({ level }) => levelWords[language][level] },
-    { fr: 'poids', en: 'weight', cell: ({ weight }) => weight },
-    { fr: 'raison', en: 'reason', cell: ({ reason }) => reason },
-    { fr: 'demandé par', en: 'asked by', cell: ({ askedBy }) => askedBy },
   ];
 }
 

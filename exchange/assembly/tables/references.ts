@@ -6,6 +6,8 @@ export interface References {
   /** in a cell that holds a list */
   territoryInList(territoryId: string): string;
   problem(problemId: string): string;
+  /** in a cell that holds a list: a territory, a workshop, or the text as it is */
+  wish(wish: string): string;
 }
 
 export function referencesOf({ territories, taxonomy }: Assembly, language: Language): References {
@@ -19,9 +21,14 @@ export function referencesOf({ territories, taxonomy }: Assembly, language: Lang
     })),
   );
   const territory = (id: string) => names.get(id) ?? id;
+  const territoryInList = (id: string) => (/[|;,/\n\r]/.test(territory(id)) ? id : territory(id));
   return {
     territory,
-    territoryInList: (id) => (/[|;,/\n\r]/.test(territory(id)) ? id : territory(id)),
+    territoryInList,
+    wish: (wish) =>
+      language === 'en' && !names.has(wish)
+        ? wish.replace(/^atelier (?=\d+$)/, 'workshop ')
+        : territoryInList(wish),
     problem: (id) => labels.get(id) ?? id,
   };
 }

@@ -1,4 +1,4 @@
-import type { Language, Meeting, Person, Rule, TerritoryKind } from '../../../engine/index.js';
+import type { Language, Meeting, Person, Rule, RuleAttribute, TerritoryKind } from '../../../engine/index.js';
 
 type Words<Code extends string> = Readonly<Record<Language, Readonly<Record<Code, string>>>>;
 
@@ -46,8 +46,51 @@ export const meetingWords: Words<Meeting['kind']> = {
 };
 
 export const ruleWords: Words<Rule['kind']> = {
-  fr: { together: 'ensemble', apart: 'séparés', pinned: 'fixé' },
-  en: { together: 'together', apart: 'apart', pinned: 'pinned' },
+  fr: {
+    together: 'ensemble',
+    apart: 'séparés',
+    pinned: 'fixé',
+    allowed: 'ateliers permis',
+    forbidden: 'ateliers interdits',
+    'at-most': 'au plus',
+    'at-least-different': 'au moins … différents',
+    'not-alone': 'pas seul',
+    'target-share': 'part visée',
+    'chair-pair': 'binôme possible',
+    'past-meetings': 'déjà rencontrés',
+    wishes: 'souhaits',
+    'common-slots': 'créneau commun',
+    spread: 'éloignement',
+    'same-perimeter': 'même périmètre',
+  },
+  en: {
+    together: 'together',
+    apart: 'apart',
+    pinned: 'pinned',
+    allowed: 'allowed',
+    forbidden: 'forbidden',
+    'at-most': 'at most',
+    'at-least-different': 'at least … different',
+    'not-alone': 'not alone',
+    'target-share': 'target share',
+    'chair-pair': 'chair pair',
+    'past-meetings': 'past meetings',
+    wishes: 'wishes',
+    'common-slots': 'common slots',
+    spread: 'spread',
+    'same-perimeter': 'same perimeter',
+  },
+};
+
+export const attributeWords: Words<RuleAttribute> = {
+  fr: { department: 'département', kind: 'type', trait: 'trait', college: 'collège', civility: 'civilité' },
+  en: { department: 'department', kind: 'kind', trait: 'trait', college: 'college', civility: 'civility' },
+};
+
+/** A civility as the value of a rule. */
+export const civilityValues: Words<'F' | 'M'> = {
+  fr: { F: 'femmes', M: 'hommes' },
+  en: { F: 'women', M: 'men' },
 };
 
 export const levelWords: Words<Rule['level']> = {

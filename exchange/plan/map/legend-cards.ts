@@ -54,7 +54,8 @@ function shortened(lines: readonly string[], most: number): readonly string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
 
-function countText({ measures: { size } }: Workshop, { language }: PlanLookup): string {
+function countText({ measures: { size }, seatIds }: Workshop, { language }: PlanLookup): string {
+  if (seatIds) return saying(language)(`${size} sièges`, `${size} seats`);
   return saying(language)(`${size} territoires`, `${size} territories`);
 }
 
@@ -71,7 +72,7 @@ function smallMap(number: number, colour: string, map: SmallMap): string {
   const scale = Math.min(smallWidth / map.width, smallHeight / map.height);
   const x = cardWidth - 20 - map.width * scale;
   const dots = map.dots
-    .filter(({ workshop }) => workshop === number)
+    .filter(({ workshops }) => workshops.includes(number))
     .map((dot) => `<circle cx="${dot.x}" cy="${dot.y}" r="${(3.6 / scale).toFixed(1)}" fill="${colour}"/>`);
   return `<g transform="translate(${x.toFixed(1)},${((cardHeight - 10 - map.height * scale) / 2).toFixed(1)}) scale(${scale.toFixed(4)})"><use xlink:href="#${map.outlinesId}"/>${dots.join('')}</g>`;
 }

@@ -15,8 +15,8 @@ export interface Canvas {
 /** A territory drawn on the map, in pixels of the map. */
 export interface MapDot extends Point {
   readonly name: string;
-  /** from 1; null when it sits in no workshop */
-  readonly workshop: number | null;
+  /** from 1, ascending; none when it sits in no workshop */
+  readonly workshops: readonly number[];
 }
 
 export interface MapLayer {
@@ -43,7 +43,7 @@ export function mapLayer(
     ({ territory }, i): MapDot => ({
       ...(spread[i] ?? { x: 0, y: 0 }),
       name: xmlCharacters(territory.name),
-      workshop: lookup.workshopNumber(territory.id),
+      workshops: lookup.workshopNumbers(territory.id),
     }),
   );
   return { outlines: base.outlines, overlay: overlayOf(dots, radius, size, canvas), dots, radius };
@@ -93,9 +93,8 @@ interface Size {
 }
 
 function overlayOf(dots: readonly MapDot[], radius: number, size: Size, { plot, document }: Canvas): string {
-  const placed = dots.filter(({ workshop }) => workshop !== null);
+  const placed = dots.flatMap((dot) => dot.workshops.map((workshop): Placed => ({ ...dot, workshop })));
   const middles = middlesOf(placed);
-  const colour = ({ workshop }: MapDot) => (workshop === null ? '#8b949c' : workshopColour(workshop));
   const drawing = plot.plot({
     document,
     className: 'carte',
@@ -104,11 +103,11 @@ function overlayOf(dots: readonly MapDot[], radius: number, size: Size, { plot, 
     projection: 'identity',
     marks: [
       plot.link(placed, {
-        x1: (dot: MapDot) => middles.get(dot.workshop)?.x,
-        y1: (dot: MapDot) => middles.get(dot.workshop)?.y,
+        x1: ({ workshop }: Placed) => middles.get(workshop)?.x,
+        y1: ({ workshop }: Placed) => middles.get(workshop)?.y,
         x2: 'x',
         y2: 'y',
-        stroke: colour,
+        stroke: ({ workshop }: Placed) => workshopColour(workshop),
         strokeWidth: Math.max(0.8, radius / 6),
         // hundreds of links would hide the dots: they fade where numbers no longer fit
         strokeOpacity: radius < 7 ? 0.12 : 0.45,
@@ -117,7 +116,7 @@ function overlayOf(dots: readonly MapDot[], radius: number, size: Size, { plot, 
         x: 'x',
         y: 'y',
         r: radius,
-        fill: colour,
+        fill: colourOf,
         stroke: 'white',
         strokeWidth: 1.2,
         title: 'name',
@@ -128,7 +127,7 @@ function overlayOf(dots: readonly MapDot[], radius: number, size: Size, { plot, 
             plot.text(dots, {
               x: 'x',
               y: 'y',
-              text: ({ workshop }: MapDot) => (workshop === null ? '–' : String(workshop)),
+              text: labelOf,
               fill: 'white',
               fontSize: radius * 1.15,
               fontWeight: 700,
@@ -139,9 +138,26 @@ function overlayOf(dots: readonly MapDot[], radius: number, size: Size, { plot, 
   return fragmentOf(drawing);
 }
 
-function middlesOf(dots: readonly MapDot[]): Map<number | null, Point> {
-  const groups = new Map<number | null, MapDot[]>();
-  for (const dot of dots) groups.set(dot.workshop, [...(groups.get(dot.workshop) ?? []), dot]);
+/** A territory in one of its workshops. */
+interface Placed extends MapDot {
+  readonly workshop: number;
+}
+
+/** Grey for a territory in no workshop, dark for one in several: its links and the small maps tell which. */
+function colourOf({ workshops: [first, ...others] }: MapDot): string {
+  if (first === undefined) return '#8b949c';
+  return others.length === 0 ? workshopColour(first) : '#25313b';
+}
+
+/** The number of its workshop; in several, how many of them. */
+function labelOf({ workshops }: MapDot): string {
+  if (workshops.length === 0) return '–';
+  return workshops.length === 1 ? String(workshops[0]) : `×${workshops.length}`;
+}
+
+function middlesOf(placed: readonly Placed[]): Map<number, Point> {
+  const groups = new Map<number, Placed[]>();
+  for (const dot of placed) groups.set(dot.workshop, [...(groups.get(dot.workshop) ?? []), dot]);
   const mean = (values: number[]) =>
     Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 10) / 10;
   return new Map(

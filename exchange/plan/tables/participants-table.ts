@@ -1,20 +1,22 @@
 import type { Reason, Territory, Workshop } from '../../../engine/index.js';
 import { departmentLabel } from '../../locale/department-names.js';
-import { kindLabel } from '../../locale/labels.js';
+import { civilityLabel, kindLabel } from '../../locale/labels.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
-import type { PlanLookup } from './plan-lookup.js';
-import { isAlternative } from './reason-codes.js';
-import { type Table, tableOf } from './table.js';
+import { occupantOf, type PlanLookup } from './plan-lookup.js';
+import { isAlternative, mainReasons } from './reason-codes.js';
+import { type Reading, type Table, tableOf } from './table.js';
 
 interface Participant {
   readonly number: number | null;
   readonly workshop: Workshop | null;
   readonly territory: Territory;
+  /** where seats are placed */
+  readonly seatId?: string;
 }
 
 /**
- * One row a territory in its workshop, those left out at the end: the list an organiser sorts,
+ * One row a territory in a workshop (a seat, where seats are placed), those left out at the end: the list an organiser sorts,
  * filters and works in.
  */
 export function participantsTable(lookup: PlanLookup): Table {
@@ -37,6 +39,7 @@ export function participantsTable(lookup: PlanLookup): Table {
         value: ({ territory }) => territory.id,
       },
       { header: say('Territoire', 'Territory'), kind: 'text', width: 30, value: (row) => row.territory.name },
+      ...seatColumns(lookup),
       {
         header: say('Type', 'Kind'),
         kind: 'text',
@@ -65,15 +68,14 @@ export function participantsTable(lookup: PlanLookup): Table {
         header: say('Pourquoi ici', 'Why here'),
         kind: 'text',
         width: 44,
-        value: ({ territory }) => reasonsHere(lookup.reasons(territory.id)).map(({ text }) => text[language]),
+        value: (row) => mainReasons(reasonsOf(row, lookup)).map(({ text }) => text[language]),
       },
       {
         header: say('Autre atelier possible', 'Other possible workshop'),
         kind: 'text',
         width: 28,
-        value: ({ territory }) =>
-          lookup
-            .reasons(territory.id)
+        value: (row) =>
+          reasonsOf(row, lookup)
             .filter(isAlternative)
             .map(({ text }) => text[language]),
       },
@@ -83,17 +85,67 @@ export function participantsTable(lookup: PlanLookup): Table {
   );
 }
 
+/** What an attendance sheet of a plenary day needs; names only where they were asked for. */
+function seatColumns(lookup: PlanLookup): Reading<Participant>[] {
+  const { plan, language } = lookup;
+  const say = saying(language);
+  if (!plan.workshops.some(({ seatIds }) => seatIds)) return [];
+  const seatOf = ({ seatId }: Participant) => (seatId === undefined ? undefined : lookup.seat(seatId));
+  const named = plan.workshops.some(({ seatIds = [] }) => seatIds.some((id) => lookup.nameOf(id)));
+  return [
+    { header: say('Siège', 'Seat'), kind: 'code', width: 14, value: ({ seatId }) => seatId ?? null },
+    {
+      header: say('Collège', 'College'),
+      kind: 'text',
+      width: 14,
+      value: (row) => seatOf(row)?.college ?? null,
+    },
+    {
+      header: say('Civilité', 'Civility'),
+      kind: 'text',
+      width: 10,
+      value: (row) => civilityLabel(occupantOf(seatOf(row))?.civility, language),
+    },
+    ...(named
+      ? [
+          {
+            header: say('Nom', 'Name'),
+            kind: 'text' as const,
+            width: 24,
+            value: ({ seatId }: Participant) =>
+              seatId === undefined ? null : (lookup.nameOf(seatId) ?? null),
+          },
+        ]
+      : []),
+  ];
+}
+
+function reasonsOf({ territory, workshop, seatId }: Participant, lookup: PlanLookup): readonly Reason[] {
+  return lookup.reasons(territory.id, workshop?.id ?? null, seatId);
+}
+
 function participantsOf(lookup: PlanLookup): Participant[] {
   const { workshops, unplaced } = lookup.plan;
   return [
     ...workshops.flatMap((workshop, place) =>
-      workshop.territoryIds.map((id) => ({ number: place + 1, workshop, territory: lookup.territory(id) })),
+      workshop.territoryIds.map((id, k): Participant => {
+        const seatId = workshop.seatIds?.[k];
+        return {
+          number: place + 1,
+          workshop,
+          territory: lookup.territory(id),
+          ...(seatId === undefined ? {} : { seatId }),
+        };
+      }),
     ),
-    ...unplaced.map(({ territoryId }) => ({
-      number: null,
-      workshop: null,
-      territory: lookup.territory(territoryId),
-    })),
+    ...unplaced.map(
+      ({ territoryId, seatId }): Participant => ({
+        number: null,
+        workshop: null,
+        territory: lookup.territory(territoryId),
+        ...(seatId === undefined ? {} : { seatId }),
+      }),
+    ),
   ];
 }
 
@@ -102,8 +154,4 @@ function sharedProblems({ workshop, territory }: Participant, lookup: PlanLookup
   return (workshop?.problems ?? [])
     .filter(({ problemId }) => declared.has(problemId))
     .map(({ problemId }) => lookup.problemLabel(problemId));
-}
-
-function reasonsHere(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter((reason) => !isAlternative(reason));
 }

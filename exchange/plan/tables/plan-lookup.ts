@@ -7,35 +7,57 @@ export interface PlanLookup {
   /** a territory that the plan names without holding it comes back with its id for a name */
   territory(id: string): Territory;
   problemLabel(problemId: string): string;
-  /** number of the workshop a territory sits in, from 1; null when it is not placed */
-  workshopNumber(territoryId: string): number | null;
-  /** why it sits there, or why it sits nowhere */
-  reasons(territoryId: string): readonly Reason[];
+  /** numbers of the workshops a territory sits in, from 1, ascending; none when it is not placed */
+  workshopNumbers(territoryId: string): readonly number[];
+  /** why it sits in that workshop, or why it (or that seat of it) sits nowhere */
+  reasons(territoryId: string, workshopId: string | null, seatId?: string): readonly Reason[];
+  /** a seat that the plan places, as far as the plan holds it */
+  seat(id: string): NamelessSeat | undefined;
+  /** who sits there, where names were asked for and given */
+  nameOf(seatId: string): string | undefined;
 }
 
+/** Names of people by the ids of their seats; a plan holds none of them. */
+export type NamesOfSeats = ReadonlyMap<string, string>;
+
+/** A seat as a plan holds it. */
+export type NamelessSeat = NonNullable<Plan['assembly']['seats']>[number];
+
 /** Indexes a plan once for its readers. */
-export function lookupOf(plan: Plan, language: Language): PlanLookup {
+export function lookupOf(plan: Plan, language: Language, names: NamesOfSeats = new Map()): PlanLookup {
   const territories = new Map(plan.assembly.territories.map((territory) => [territory.id, territory]));
   const problems = new Map(
     plan.assembly.taxonomy.themes.flatMap((theme) =>
       theme.problems.map((problem) => [problem.id, problem[language]] as const),
     ),
   );
-  const numbers = new Map(
-    plan.workshops.flatMap((workshop, place) => workshop.territoryIds.map((id) => [id, place + 1] as const)),
-  );
+  const numbers = new Map<string, number[]>();
+  for (const [place, { territoryIds }] of plan.workshops.entries()) {
+    for (const id of territoryIds) numbers.set(id, [...(numbers.get(id) ?? []), place + 1]);
+  }
+  const key = (...parts: (string | null | undefined)[]) => JSON.stringify(parts.map((part) => part ?? ''));
   const reasons = new Map<string, readonly Reason[]>([
-    ...plan.unplaced.map(({ territoryId, reason }) => [territoryId, [reason]] as const),
-    ...plan.placements.map((placement) => [placement.territoryId, placement.reasons] as const),
+    ...plan.unplaced.map(
+      ({ territoryId, seatId, reason }) => [key(territoryId, null, seatId), [reason]] as const,
+    ),
+    ...plan.placements.map((one) => [key(one.territoryId, one.workshopId, one.seatId), one.reasons] as const),
   ]);
+  const seats = new Map((plan.assembly.seats ?? []).map((seat) => [seat.id, seat]));
   return {
     plan,
     language,
     territory: (id) => territories.get(id) ?? unknownTerritory(id),
     problemLabel: (problemId) => problems.get(problemId) ?? problemId,
-    workshopNumber: (territoryId) => numbers.get(territoryId) ?? null,
-    reasons: (territoryId) => reasons.get(territoryId) ?? [],
+    workshopNumbers: (territoryId) => numbers.get(territoryId) ?? [],
+    reasons: (territoryId, workshopId, seatId) => reasons.get(key(territoryId, workshopId, seatId)) ?? [],
+    seat: (id) => seats.get(id),
+    nameOf: (seatId) => names.get(seatId),
   };
+}
+
+/** Who sits: the holder, or else the deputy. */
+export function occupantOf(seat: NamelessSeat | undefined): NamelessSeat['holder'] {
+  return seat?.holder ?? seat?.deputy;
 }
 
 /** How many territories of the workshop declare the problem. */

@@ -14,7 +14,7 @@ export function territoriesTable(lookup: PlanLookup): Table {
     { sheet: say('Territoires', 'Territories'), file: say('territoires.csv', 'territories.csv') },
     [...identity(lookup), ...place(lookup), ...answers(lookup)],
     lookup.plan.assembly.territories,
-    ({ id }) => lookup.workshopNumber(id),
+    ({ id }) => onlyOne(lookup.workshopNumbers(id)),
   );
 }
 
@@ -24,12 +24,7 @@ function identity(lookup: PlanLookup): Reading<Territory>[] {
   return [
     { header: say('Identifiant', 'Identifier'), kind: 'code', width: 12, value: ({ id }) => id },
     { header: say('Territoire', 'Territory'), kind: 'text', width: 38, value: ({ name }) => name },
-    {
-      header: say('Atelier', 'Workshop'),
-      kind: 'badge',
-      width: 10,
-      value: ({ id }) => lookup.workshopNumber(id),
-    },
+    workshopColumn(lookup),
     { header: say('Type', 'Kind'), kind: 'text', width: 18, value: ({ kind }) => kindLabel(kind, language) },
     {
       header: say('Départements', 'Départements'),
@@ -44,6 +39,29 @@ function identity(lookup: PlanLookup): Reading<Territory>[] {
       value: ({ population }) => population ?? null,
     },
   ];
+}
+
+/** A badge where each territory sits in one workshop at most, else the numbers of all of them. */
+function workshopColumn(lookup: PlanLookup): Reading<Territory> {
+  const say = saying(lookup.language);
+  const several = lookup.plan.assembly.territories.some(({ id }) => lookup.workshopNumbers(id).length > 1);
+  return several
+    ? {
+        header: say('Ateliers', 'Workshops'),
+        kind: 'text',
+        width: 12,
+        value: ({ id }) => lookup.workshopNumbers(id).join(', '),
+      }
+    : {
+        header: say('Atelier', 'Workshop'),
+        kind: 'badge',
+        width: 10,
+        value: ({ id }) => onlyOne(lookup.workshopNumbers(id)),
+      };
+}
+
+function onlyOne([first, ...others]: readonly number[]): number | null {
+  return first !== undefined && others.length === 0 ? first : null;
 }
 
 function place(lookup: PlanLookup): Reading<Territory>[] {
@@ -118,7 +136,7 @@ function answers(lookup: PlanLookup): Reading<Territory>[] {
       header: say('Souhaits', 'Wishes'),
       kind: 'text',
       width: 28,
-      value: ({ wishes }) => (wishes ?? []).join(', '),
+      value: ({ wishes }) => (wishes ?? []).map((wish) => lookup.territory(wish).name).join(', '),
     },
     {
       header: say('Membres (SIREN, INSEE)', 'Members (SIREN, INSEE)'),

@@ -3,8 +3,8 @@ import { departmentName } from '../../locale/department-names.js';
 import { cadenceLabel, formatLabel } from '../../locale/labels.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
-import { type PlanLookup, sharingCount } from './plan-lookup.js';
-import { type Table, tableOf } from './table.js';
+import { occupantOf, type PlanLookup, sharingCount } from './plan-lookup.js';
+import { type Reading, type Table, tableOf } from './table.js';
 
 /** what ties a workshop, the best first; the plan as JSON holds them all */
 const mostProblems = 6;
@@ -28,11 +28,14 @@ export function workshopsTable(lookup: PlanLookup): Table {
         value: ({ workshop }) => workshop.title[lookup.language],
       },
       {
-        header: say('Nombre de territoires', 'Number of territories'),
+        header: lookup.plan.workshops.some(({ seatIds }) => seatIds)
+          ? say('Nombre de sièges', 'Number of seats')
+          : say('Nombre de territoires', 'Number of territories'),
         kind: 'integer',
         width: 12,
         value: ({ workshop }) => workshop.territoryIds.length,
       },
+      ...seatColumns(lookup),
       {
         header: say('Territoires', 'Territories'),
         kind: 'text',
@@ -84,6 +87,31 @@ export function workshopsTable(lookup: PlanLookup): Table {
     lookup.plan.workshops.map((workshop, place) => ({ number: place + 1, workshop })),
     ({ number }) => number,
   );
+}
+
+/** Who is in a workshop of seats: how many women and men, and of each college. */
+function seatColumns(lookup: PlanLookup): Reading<Numbered>[] {
+  const say = saying(lookup.language);
+  if (!lookup.plan.workshops.some(({ seatIds }) => seatIds)) return [];
+  const seatsOf = ({ workshop: { seatIds = [] } }: Numbered) =>
+    seatIds.flatMap((id) => lookup.seat(id) ?? []);
+  const count = (row: Numbered, civility: string) =>
+    seatsOf(row).filter((seat) => occupantOf(seat)?.civility === civility).length;
+  return [
+    { header: say('Femmes', 'Women'), kind: 'integer', width: 11, value: (row) => count(row, 'F') },
+    { header: say('Hommes', 'Men'), kind: 'integer', width: 11, value: (row) => count(row, 'M') },
+    {
+      header: say('Collèges', 'Colleges'),
+      kind: 'text',
+      width: 16,
+      value: (row) => {
+        const colleges = seatsOf(row).map(({ college }) => college ?? say('sans collège', 'no college'));
+        return [...new Set(colleges)]
+          .sort(byCodeUnits)
+          .map((college) => `${college} (${colleges.filter((other) => other === college).length})`);
+      },
+    },
+  ];
 }
 
 function departmentsOf(workshop: Workshop, lookup: PlanLookup): string[] {

@@ -145,6 +145,10 @@ function chosenValue(
 ): string | number {
   const options = plan.options[stage] as Record<string, unknown> | undefined;
   const value = options?.[name] ?? parameter.default;
+  if (parameter.type === 'day' || parameter.type === 'list' || parameter.type === 'text') {
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    return text === '' ? saying(language)('aucun', 'none') : text;
+  }
   if (value === null || value === undefined) return saying(language)('automatique', 'automatic');
   return typeof value === 'number' ? value : String(value);
 }

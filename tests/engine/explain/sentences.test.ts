@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesEn } from '../../../engine/explain/sentences.en.js';
-import { sentencesFr } from '../../../engine/explain/sentences.fr.js';
-import type { Names } from '../../../engine/explain/statements.js';
+import { sentencesEn } from '../../../engine/explain/sentences/sentences.en.js';
+import { sentencesFr } from '../../../engine/explain/sentences/sentences.fr.js';
+import type { Names } from '../../../engine/explain/sentences/statements.js';
 
 const names: Names = { problem: (id) => id, territory: (id) => id, workshop: (id) => id };
 
@@ -38,12 +38,14 @@ describe('sentences', () => {
   test('name no territory where French would have to elide', () => {
     const rule = {
       ruleId: 'r',
-      kind: 'apart',
-      level: 'hard',
+      kind: 'apart' as const,
+      level: 'hard' as const,
+      territoryIds: [],
+      workshops: [],
       otherIds: [],
       because: '',
       askedBy: '',
-    } as const;
+    };
     expect(sentencesFr['held-by-rule']({ ...rule, otherIds: ['Albi'] }, names)).not.toMatch(/\bde Albi/);
     expect(sentencesFr['held-by-rule']({ ...rule, otherIds: [] }, names)).toBe(
       'Une règle le sépare d’autres territoires.',

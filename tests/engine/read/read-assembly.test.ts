@@ -126,13 +126,7 @@ describe('sentences', () => {
       {},
       {
         get: (_, key) =>
-          key === 'allowed'
-            ? { fr: [], en: [] }
-            : listFacts.has(key)
-              ? []
-              : key === 'conflict'
-                ? 'pinned-twice'
-                : '1',
+          key === 'allowed' ? { fr: [], en: [] } : listFacts.has(key) ? [] : (oneOf.get(key) ?? '1'),
       },
     );
     for (const sentences of [frenchSentences, englishSentences]) {
@@ -149,7 +143,14 @@ describe('sentences', () => {
     }
   });
 
-  const listFacts = new Set<string | symbol>(['near', 'rules', 'territories']);
+  const listFacts = new Set<string | symbol>(['near', 'rules', 'territories', 'known', 'columns', 'names']);
+  const oneOf = new Map<string | symbol, string>([
+    ['conflict', 'pinned-twice'],
+    ['part', 'count'],
+    ['attribute', 'trait'],
+    ['why', 'no-chair-pair'],
+    ['needs', 'history'],
+  ]);
 });
 
 describe('whatever the input', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../../engine/index.js';
+import { territoriesNamedBy } from '../../../engine/model/rule.js';
 import { findRuleConflicts } from '../../../engine/read/rule-conflicts.js';
 
 const together = (id: string, ...territoryIds: string[]): Rule => ({
@@ -20,6 +21,21 @@ const pinned = (id: string, workshop: number, ...territoryIds: string[]): Rule =
   kind: 'pinned',
   territoryIds,
   workshop,
+  level: 'hard',
+});
+
+const allowed = (id: string, workshops: number[], ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'allowed',
+  territoryIds,
+  workshops,
+  level: 'hard',
+});
+const forbidden = (id: string, workshops: number[], ...territoryIds: string[]): Rule => ({
+  id,
+  kind: 'forbidden',
+  territoryIds,
+  workshops,
   level: 'hard',
 });
 
@@ -93,6 +109,69 @@ describe('rules that contradict each other', () => {
     ]);
   });
 
+  it('leave a territory, or a tied group, without a workshop', () => {
+    expect(
+      found(allowed('1', [1, 2], 'a'), forbidden('2', [1], 'a'), forbidden('3', [2, 3], 'a', 'b')),
+    ).toEqual([{ kind: 'no-workshop-left', rules: ['1', '2', '3'], territoryIds: ['a'], dropped: '3' }]);
+    // rule 2 says nothing new of a, and rule 5 nothing against: they are no part of it
+    expect(
+      found(
+        pinned('1', 1, 'a'),
+        allowed('2', [1, 3], 'a'),
+        together('3', 'a', 'b'),
+        forbidden('4', [1], 'b'),
+        forbidden('5', [3], 'a'),
+      ),
+    ).toEqual([{ kind: 'no-workshop-left', rules: ['1', '3', '4'], territoryIds: ['a', 'b'], dropped: '4' }]);
+  });
+
+  it('leave one and the same workshop to territories kept apart', () => {
+    expect(
+      found(allowed('1', [1, 2], 'a'), forbidden('2', [2], 'a'), pinned('3', 1, 'b'), apart('4', 'a', 'b')),
+    ).toEqual([
+      {
+        kind: 'pinned-together-inside-apart',
+        rules: ['1', '2', '3', '4'],
+        territoryIds: ['a', 'b'],
+        dropped: '4',
+      },
+    ]);
+  });
+
+  it('name conflicts that are true and minimal, and all of them where nobody is apart, places limited too', () => {
+    const ids = ['a', 'b', 'c'];
+    const someIds = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 2 });
+    const workshops = fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 });
+    const rule = fc.oneof(
+      someIds.map((territoryIds) => ({ kind: 'together', territoryIds })),
+      someIds.map((territoryIds) => ({ kind: 'apart', territoryIds })),
+      fc.tuple(someIds, fc.integer({ min: 1, max: 2 })).map(([territoryIds, workshop]) => ({
+        kind: 'pinned',
+        territoryIds,
+        workshop,
+      })),
+      fc.record({ kind: fc.constantFrom('allowed', 'forbidden'), territoryIds: someIds, workshops }),
+    );
+    fc.assert(
+      fc.property(fc.array(rule, { maxLength: 6 }), (drawn) => {
+        const rules = drawn.map((each, k) => ({ ...each, id: `r${k}`, level: 'hard' }) as Rule);
+        const conflicts = findRuleConflicts(rules);
+        for (const conflict of conflicts) {
+          expect(canBeKept(conflict.rules, ids)).toBe(false);
+          for (const left of conflict.rules) {
+            const others = conflict.rules.filter((each) => each !== left);
+            expect(canBeKept(others, ids)).toBe(true);
+          }
+        }
+        if (rules.some(({ kind }) => kind === 'apart')) return;
+        const dropped = new Set(conflicts.map((conflict) => conflict.dropped));
+        const kept = rules.filter((each) => !dropped.has(each));
+        expect(canBeKept(kept, ids)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('leave a set that can be kept, found by trying every seating, once those to drop are dropped', () => {
     const ids = ['a', 'b', 'c', 'd'];
     const someIds = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 2, maxLength: 3 });
@@ -108,7 +187,7 @@ describe('rules that contradict each other', () => {
     );
     fc.assert(
       fc.property(fc.array(rule, { maxLength: 5 }), (drawn) => {
-        const rules = drawn.map((each, k): Rule => ({ ...each, id: `r${k}`, level: 'hard' }));
+        const rules = drawn.map((each, k) => ({ ...each, id: `r${k}`, level: 'hard' }) as Rule);
         const conflicts = findRuleConflicts(rules);
         const dropped = new Set(conflicts.map(({ dropped }) => dropped));
         expect(
@@ -146,8 +225,18 @@ function canBeKept(rules: readonly Rule[], ids: readonly string[]): boolean {
   return false;
 }
 
-function isKept({ kind, territoryIds, workshop }: Rule, seat: ReadonlyMap<string, number>): boolean {
-  const seats = territoryIds.map((id) => seat.get(id));
-  if (kind === 'pinned') return seats.every((each) => each === workshop);
-  return kind === 'together' ? new Set(seats).size === 1 : new Set(seats).size === seats.length;
+function isKept(rule: Rule, seat: ReadonlyMap<string, number>): boolean {
+  const seats = territoriesNamedBy(rule).map((id) => seat.get(id) ?? 0);
+  switch (rule.kind) {
+    case 'pinned':
+      return seats.every((each) => each === rule.workshop);
+    case 'allowed':
+      return seats.every((each) => rule.workshops.includes(each));
+    case 'forbidden':
+      return !seats.some((each) => rule.workshops.includes(each));
+    case 'together':
+      return new Set(seats).size === 1;
+    default:
+      return new Set(seats).size === seats.length;
+  }
 }

@@ -5,12 +5,13 @@ import { planToXlsx } from '../../../exchange/plan/plan-to-xlsx.js';
 import { fixturePlan } from '../fixtures/plan.js';
 
 describe('planToXlsx', () => {
-  test('has five sheets, named in the language', async () => {
+  test('has six sheets, named in the language', async () => {
     expect(await sheetNames('fr')).toEqual([
       'Ateliers',
       'Participants',
       'Territoires',
       'Jumelages',
+      'Pourquoi ici',
       'Paramètres',
     ]);
     expect(await sheetNames('en')).toEqual([
@@ -18,6 +19,7 @@ describe('planToXlsx', () => {
       'Participants',
       'Territories',
       'Pairings',
+      'Why here',
       'Parameters',
     ]);
   });
@@ -65,6 +67,17 @@ describe('planToXlsx', () => {
     expect(row?.[6]).toBe(43.7504);
   });
 
+  test('has a sheet for what became of the rules, if there are any', async () => {
+    const plan = fixturePlan();
+    const reason = { code: 'rule-kept', facts: {}, text: { fr: 'Règle tenue.', en: 'Rule kept.' } };
+    const asks = { fr: 'Suivre les souhaits', en: 'Follow the wishes' };
+    plan.ruleOutcomes = [{ ruleId: 'r', level: 'hard', penalty: 0, broken: [], asks, reason }];
+    const sheets = await readWorkbook(Buffer.from(await planToXlsx(plan, 'fr')));
+    expect(sheets.map(({ sheet }) => sheet).slice(-2)).toEqual(['Règles', 'Paramètres']);
+    const rules = sheets.find(({ sheet }) => sheet === 'Règles')?.data ?? [];
+    expect(rules[1]?.slice(0, 3)).toEqual(['Suivre les souhaits', 'impératif', 'oui']);
+  });
+
   test('says on the parameters sheet that answers are fictive, and only when they are', async () => {
     const text = JSON.stringify(await rowsOf('Paramètres'));
     expect(text).toContain('Réponses fictives');
@@ -84,7 +97,7 @@ describe('planToXlsx', () => {
     plan.assembly.name = '@SUM(A1)';
     const files = unzipSync(await planToXlsx(plan, 'fr'));
     const sheets = Object.entries(files).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-    expect(sheets).toHaveLength(5);
+    expect(sheets).toHaveLength(6);
     for (const [, bytes] of sheets) expect(strFromU8(bytes)).not.toMatch(/<f[ >/]/);
     const strings = strFromU8(files['xl/sharedStrings.xml']!);
     expect(strings).toContain('=1+1');

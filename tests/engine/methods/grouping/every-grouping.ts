@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import type { GroupingProblem, GroupingRules } from '../../../../engine/methods/grouping/grouping-problem.js';
+import type {
+  GroupingProblem,
+  GroupingRules,
+} from '../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { EngineError } from '../../../../engine/model/engine-error.js';
 
 /** Oracle: the best grouping by trying them all; null when none keeps the rules. Independent of the engine. */
@@ -35,7 +38,27 @@ export function keepsRules(rules: GroupingRules, groupOf: Int32Array): boolean {
     groupOf.every((g) => g >= 0 && g < groups.length) &&
     together.every((units) => units.every((i) => groupOf[i] === groupOf[units[0]!])) &&
     apart.every(([i, j]) => groupOf[i] !== groupOf[j]) &&
-    pinned.every(([i, g]) => groupOf[i] === g)
+    pinned.every(([i, g]) => groupOf[i] === g) &&
+    keepsCounts(rules, groupOf)
+  );
+}
+
+function keepsCounts(
+  { groups, allowed = [], quotas = [], varieties = [] }: GroupingRules,
+  groupOf: Int32Array,
+) {
+  const filled = [...groups.keys()].filter((g) => groupOf.includes(g));
+  return (
+    allowed.every(([i, places]) => places.includes(groupOf[i] ?? -1)) &&
+    quotas.every(({ units, min = 0, max = units.length, orNone = false }) =>
+      filled.every((g) => {
+        const count = new Set(units.filter((i) => groupOf[i] === g)).size;
+        return (count >= min && count <= max) || (orNone && count === 0);
+      }),
+    ) &&
+    varieties.every(({ kinds, min }) =>
+      filled.every((g) => kinds.filter((units) => units.some((i) => groupOf[i] === g)).length >= min),
+    )
   );
 }
 
@@ -85,6 +108,41 @@ export function tinyProblems(largest = 8): fc.Arbitrary<GroupingProblem> {
         }),
       });
     });
+}
+
+/** The same with places and counts, which the search leaves to criteria; fewer of the other rules. */
+export function tinyCounts(largest = 7): fc.Arbitrary<GroupingProblem> {
+  return tinyProblems(largest).chain((problem) => {
+    const { order, groups } = problem;
+    const unit = fc.integer({ min: 0, max: order - 1 });
+    const some = fc.uniqueArray(unit, { minLength: 1, maxLength: order });
+    const limit = fc.integer({ min: 0, max: 3 });
+    return fc.record({
+      order: fc.constant(order),
+      weights: fc.constant(problem.weights),
+      groups: fc.constant(groups),
+      together: fc.constant(problem.together?.slice(0, 1)),
+      apart: fc.constant(problem.apart?.slice(0, 2)),
+      pinned: fc.constant(problem.pinned?.slice(0, 1)),
+      allowed: fc.array(
+        fc.tuple(
+          unit,
+          fc.uniqueArray(fc.integer({ min: 0, max: groups.length - 1 }), { minLength: 1, maxLength: 2 }),
+        ),
+        { maxLength: 4 },
+      ),
+      quotas: fc.array(
+        fc
+          .record({ units: some, min: limit, more: limit, orNone: fc.boolean() })
+          .map(({ units, min, more, orNone }) => ({ units, min, max: Math.max(1, min + more), orNone })),
+        { maxLength: 2 },
+      ),
+      varieties: fc.array(
+        fc.record({ kinds: fc.array(some, { maxLength: 3 }), min: fc.integer({ min: 1, max: 3 }) }),
+        { maxLength: 1 },
+      ),
+    });
+  });
 }
 
 /** The error a call throws, or null. */

@@ -1,0 +1,38 @@
+/** Unbreakable, before units and inside quotation marks; thin between thousands. */
+export const space = '\u00a0';
+const thinSpace = '\u202f';
+
+export function quoted(text: string): string {
+  return `«${space}${text}${space}»`;
+}
+
+/** A, B et C */
+export function list(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+}
+
+/** 1 234,5 ; written here because what Intl prints depends on the tables of the machine. */
+export function number(value: number, decimals = 0): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, thinSpace);
+  const text = fraction ? `${grouped},${fraction}` : grouped;
+  return value < 0 && /[1-9]/u.test(text) ? `−${text}` : text;
+}
+
+export function points(value: number): string {
+  return `${number(value, 1)}${space}${Math.abs(value) < 2 ? 'point' : 'points'}`;
+}
+
+export function quotedList(ids: readonly string[], name: (id: string) => string): string {
+  return list(ids.map((id) => quoted(name(id))));
+}
+
+/** As many decimals as the number has. */
+export function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,143 @@
+import type { GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
+import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
+import {
+  defaultIterations,
+  type GroupingOptions,
+  type GroupingSolution,
+  groupingValue,
+  solveGrouping,
+} from '../methods/grouping/solve-grouping.js';
+import type { Options } from '../options.js';
+import type { Rng } from '../random/rng.js';
+import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
+import { numberWorkshops } from './number-workshops.js';
+import { refuseInfeasible } from './refusals/refuse-infeasible.js';
+import { groundOfRules } from './rules/ground-of-rules.js';
+import { type IndexedRules, indexRules } from './rules/index-rules.js';
+import { objectiveCriteria } from './rules/objective-criteria.js';
+import { workshopCounts } from './workshop-count.js';
+import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
+
+/** Each territory in one workshop. */
+export interface TerritorialGrouping {
+  /** the workshop of each territory, 0..count−1; workshop number `workshop` of a pinned rule is `workshop` − 1 */
+  readonly groupOf: Int32Array;
+  readonly count: number;
+  /** Σ of weights over pairs in one workshop; see `workshopWeights` */
+  readonly value: number;
+  /** what no plan with workshops of these sizes exceeds */
+  readonly upperBound: number;
+  /** (upperBound − value) / upperBound; 0 without a pair */
+  readonly gap: number;
+  readonly iterations: number;
+}
+
+/**
+ * Places each territory in one workshop, within the size bounds and the rules, so that those who share
+ * problems meet, a little more so when they live far apart.
+ *
+ * Neither the order of the territories nor that of the rules changes the workshops.
+ *
+ * @throws EngineError `infeasible` (its value: a `WorkshopConflict`), `unknown-territory`,
+ * `workshop-number-missing`, `no-grouping-found`
+ */
+export function groupTerritories(
+  input: WorkshopInput,
+  options: Options['workshop'],
+  rng: Rng,
+  { shouldStop, initial, onProgress }: WorkshopControl = {},
+): TerritorialGrouping {
+  const { territoryIds, affinity, distances } = input;
+  const order = territoryIds.length;
+  const sequence = sequenceById(territoryIds);
+  const indexed = rulesOn(sequence, input);
+  const groups = chooseGroups(order, options, indexed, (conflict) =>
+    refuseInfeasible(conflict, indexed, sequence, input),
+  );
+
+  const weights = workshopWeights(affinity, distances, options.spread, sequence);
+  const seed = rng.stream('grouping').integer(2 ** 32);
+  const { together, apart, pinned } = indexed;
+  const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
+  const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
+    solveGrouping(
+      { order, weights: shiftedWeights(weights, order, constant), groups, together, apart, pinned, criteria },
+      { ...how, seed, shouldStop },
+    );
+  // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
+  const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
+  const sketch = solve(meanOfPairs(weights, order), { iterations: 0, initial: start }).groupOf;
+  const solution = solve(meanWithin(weights, sketch), {
+    iterations: Math.round(options.effort * defaultIterations(order)),
+    initial: sketch,
+    onProgress,
+  });
+
+  const numbered = numberWorkshops(solution.groupOf, indexed.namedGroups);
+  const groupOf = new Int32Array(order);
+  sequence.forEach((i, row) => {
+    groupOf[i] = numbered[row] ?? -1;
+  });
+  const value = groupingValue(order, weights, solution.groupOf);
+  // the search sought the value less a constant per pair, and its bound holds for that
+  const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
+  const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
+  return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
+}
+
+function groupWithin(count: number, group: number): number {
+  return group < count ? group : -1;
+}
+
+/** Indices of the territories by id, compared by code unit. */
+function sequenceById(territoryIds: readonly string[]): number[] {
+  return [...territoryIds.keys()].sort((i, j) => {
+    const a = territoryIds[i] ?? '';
+    const b = territoryIds[j] ?? '';
+    return a < b ? -1 : a > b ? 1 : i - j;
+  });
+}
+
+/** The rules on sorted indices, those of the organiser and those of the entry. */
+function rulesOn(sequence: readonly number[], input: WorkshopInput): IndexedRules {
+  const { rules, apart = [], criteria = [] } = input;
+  const { units, facts } = groundOfRules(input);
+  const indexed = indexRules(
+    rules,
+    sequence.flatMap((i) => units[i] ?? []),
+    facts,
+  );
+  const place = new Int32Array(sequence.length);
+  sequence.forEach((i, row) => {
+    place[i] = row;
+  });
+  return {
+    ...indexed,
+    apart: [...indexed.apart, ...apart.map(([i, j]) => [place[i] ?? i, place[j] ?? j] as const)],
+    // nobody asked for them: no rule to name
+    ruleIdOf: { ...indexed.ruleIdOf, apart: [...indexed.ruleIdOf.apart, ...apart.map(() => '')] },
+    criteria: [...indexed.criteria, ...criteria],
+  };
+}
+
+/** The first number of workshops, by preference, that the rules allow. */
+function chooseGroups(
+  order: number,
+  { minSize: min, maxSize: max, workshopCount }: Options['workshop'],
+  rules: IndexedRules,
+  refuseFor: (conflict: GroupingConflict) => never,
+): { min: number; max: number }[] {
+  if (order === 0) return [];
+  const answer = workshopCounts(order, { min, max }, workshopCount, rules);
+  if ('conflict' in answer) return refuseFor(answer.conflict);
+  const { together, apart, pinned, allowed, quotas, varieties } = rules;
+  const asked = { order, together, apart, pinned, allowed, quotas, varieties };
+  const alternatives = answer.counts.map((count) => Array.from({ length: count }, () => ({ min, max })));
+  const groups = alternatives.find((choice) => canBeGrouped({ ...asked, groups: choice }));
+  if (groups) return groups;
+  // a dozen of them, the preferred one included, tell a conflict as well as a hundred
+  const step = Math.ceil(alternatives.length / 12);
+  const told = alternatives.filter((_, k) => k % step === 0);
+  const conflict = explainConflictOfAll(asked, told);
+  return conflict ? refuseFor(conflict) : (alternatives[0] ?? []);
+}

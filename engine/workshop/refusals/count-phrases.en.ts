@@ -1,0 +1,33 @@
+import type { CountLimits, CountPhrases } from './count-phrases.js';
+
+export const countPhrases: CountPhrases = {
+  among: (count, subject) => `the ${count} ${subject}`,
+  allowed: (names, workshops) => `${names} only in ${oneOf(workshops)}`,
+  quota: (limits, whom) => `${asked(limits)} of ${whom}`,
+  variety: (min, subject, kinds) =>
+    `at least ${different(min, subject)} in each workshop, of ${kinds} in all`,
+  raiseQuota: (max, whom) => `accepting up to ${max} a workshop of ${whom}`,
+  lowerQuota: (min, whom) => `making do with ${min} a workshop of ${whom}`,
+  lowerVariety: (min, subject) => `making do with ${different(min, subject)} in each workshop`,
+  dropAllowed: (name) => `letting ${name} go to any workshop`,
+  dropQuota: (limits, whom) => `no longer asking for ${asked(limits)} of ${whom}`,
+  dropVariety: (subject) => `no longer asking for several ${subject ?? 'kinds'} in each workshop`,
+};
+
+function asked({ min, max, orNone }: CountLimits): string {
+  const least = orNone && min === 2 ? 'never just one a workshop' : `at least ${min} a workshop`;
+  const atLeast = orNone && min > 2 ? `none or at least ${min} a workshop` : least;
+  if (max === undefined) return atLeast;
+  if (min === 0) return max === 0 ? 'none in any workshop' : `at most ${max} a workshop`;
+  return `${atLeast} and at most ${max}`;
+}
+
+function different(min: number, subject: string | undefined): string {
+  return `${min}${min > 1 ? ' different' : ''} ${subject ?? 'kinds'}`;
+}
+
+function oneOf(workshops: readonly number[]): string {
+  const [only] = workshops;
+  if (workshops.length === 1) return `workshop ${only}`;
+  return `workshops ${workshops.slice(0, -1).join(', ')} or ${workshops.at(-1)}`;
+}

@@ -1,0 +1,32 @@
+import type { CountLimits, CountPhrases } from './count-phrases.js';
+
+export const countPhrases: CountPhrases = {
+  among: (count, subject) => `les ${count} ${subject}`,
+  allowed: (names, workshops) => `${names} seulement dans ${oneOf(workshops)}`,
+  quota: (limits, whom) => `${asked(limits)} parmi ${whom}`,
+  variety: (min, subject, kinds) => `au moins ${different(min, subject)} par atelier, sur ${kinds} en tout`,
+  raiseQuota: (max, whom) => `accepter jusqu’à ${max} par atelier parmi ${whom}`,
+  lowerQuota: (min, whom) => `se contenter de ${min} par atelier parmi ${whom}`,
+  lowerVariety: (min, subject) => `se contenter de ${different(min, subject)} par atelier`,
+  dropAllowed: (name) => `laisser ${name} aller dans n’importe quel atelier`,
+  dropQuota: (limits, whom) => `ne plus demander ${asked(limits)} parmi ${whom}`,
+  dropVariety: (subject) => `ne plus demander plusieurs ${subject ?? 'catégories'} par atelier`,
+};
+
+function asked({ min, max, orNone }: CountLimits): string {
+  const least = orNone && min === 2 ? 'jamais un seul par atelier' : `au moins ${min} par atelier`;
+  const atLeast = orNone && min > 2 ? `aucun ou au moins ${min} par atelier` : least;
+  if (max === undefined) return atLeast;
+  if (min === 0) return max === 0 ? 'aucun par atelier' : `au plus ${max} par atelier`;
+  return `${atLeast} et au plus ${max}`;
+}
+
+function different(min: number, subject: string | undefined): string {
+  return `${min} ${subject ?? 'catégories'}${min > 1 ? (subject === undefined ? ' différentes' : ' différents') : ''}`;
+}
+
+function oneOf(workshops: readonly number[]): string {
+  const [only] = workshops;
+  if (workshops.length === 1) return `l’atelier ${only}`;
+  return `les ateliers ${workshops.slice(0, -1).join(', ')} ou ${workshops.at(-1)}`;
+}
