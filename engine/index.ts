@@ -65,6 +65,8 @@ export type {
   SparseGroupingSolution,
 } from './methods/grouping/solve-sparse-grouping.js';
 export { solveSparseGrouping } from './methods/grouping/solve-sparse-grouping.js';
+export type { BMatching, BMatchingOptions } from './methods/matching/maximum-weight-b-matching.js';
+export { maximumWeightBMatching } from './methods/matching/maximum-weight-b-matching.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
