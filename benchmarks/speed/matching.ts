@@ -52,15 +52,17 @@ const figures = networks.map((network) => {
 });
 console.table(figures);
 
-const threePartners = [nearest(158, 16, 'random', false), nearest(1255, 16, 'random', false)].map((network) => {
-  const capacities = new Uint32Array(network.order).fill(3);
-  let weight = 0;
-  const work = (): void => {
-    weight = maximumWeightBMatching(network.order, ...edgesOf(network), capacities).weight;
-  };
-  const ms = Math.min(...[0, 1, 2].map(() => milliseconds(work)));
-  return { name: network.name, capacity: 3, milliseconds: rounded(ms, 1), weight: rounded(weight, 6) };
-});
+const threePartners = [nearest(158, 16, 'random', false), nearest(1255, 16, 'random', false)].map(
+  (network) => {
+    const capacities = new Uint32Array(network.order).fill(3);
+    let weight = 0;
+    const work = (): void => {
+      weight = maximumWeightBMatching(network.order, ...edgesOf(network), capacities).weight;
+    };
+    const ms = Math.min(...[0, 1, 2].map(() => milliseconds(work)));
+    return { name: network.name, capacity: 3, milliseconds: rounded(ms, 1), weight: rounded(weight, 6) };
+  },
+);
 console.table(threePartners);
 writeResult('matching', { matching: figures, bMatching: threePartners });
 
@@ -104,7 +106,10 @@ function nearest(order: number, count: number, weigh: 'closeness' | 'random', wi
   const squared = new Float64Array(order);
   for (let i = 0; i < order; i++) {
     for (let j = 0; j < order; j++) {
-      squared[j] = j === i ? Number.POSITIVE_INFINITY : ((x[i] ?? 0) - (x[j] ?? 0)) ** 2 + ((y[i] ?? 0) - (y[j] ?? 0)) ** 2;
+      squared[j] =
+        j === i
+          ? Number.POSITIVE_INFINITY
+          : ((x[i] ?? 0) - (x[j] ?? 0)) ** 2 + ((y[i] ?? 0) - (y[j] ?? 0)) ** 2;
     }
     const limit = squared.slice().sort()[count - 1] ?? 0;
     for (let j = 0; j < order; j++) {

@@ -187,7 +187,8 @@ class BlossomSearch {
   private openOdd(blossom: number): void {
     const { family, tree, duals } = this;
     // shrunk into another, or opened, since it was noted
-    if (family.parent[blossom] !== -1 || tree.label[blossom] !== ODD || duals.z[blossom] !== 2 * duals.now) return;
+    if (family.parent[blossom] !== -1 || tree.label[blossom] !== ODD || duals.z[blossom] !== 2 * duals.now)
+      return;
     const firstChild = family.firstChild[blossom]!;
     const entryChild = family.childWith(blossom, tree.reachedAt[blossom]!);
     const forward = family.evenWayIsForward(blossom, entryChild);

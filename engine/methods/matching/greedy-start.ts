@@ -7,7 +7,10 @@ import type { Incidence } from './incidence.js';
  *
  * @returns u ≥ 0, whole
  */
-export function greedyStart({ order, first, head, doubled }: Incidence, { mate }: BlossomFamily): Float64Array {
+export function greedyStart(
+  { order, first, head, doubled }: Incidence,
+  { mate }: BlossomFamily,
+): Float64Array {
   const u = new Float64Array(order);
   for (let v = 0; v < order; v++) {
     for (let k = first[v]!; k < first[v + 1]!; k++) u[v] = Math.max(u[v]!, doubled[k]! / 2);
