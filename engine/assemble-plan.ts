@@ -5,7 +5,6 @@ import { measureBaselines } from './explain/baselines.js';
 import { referralReasons } from './explain/entry-reasons.js';
 import { measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { nameBook } from './explain/name-book.js';
-import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
 import { placementReasons } from './explain/placement-reasons.js';
 import { titlesFor, titlesForPurposes } from './explain/titles.js';
 import { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
@@ -17,7 +16,7 @@ import {
 } from './methods/over-representation/over-representation.js';
 import { digestOf } from './model/canonical-assembly.js';
 import type { LocalText } from './model/local-text.js';
-import { type Pairing, type Plan, planFormat, type Workshop } from './model/plan.js';
+import { type Plan, planFormat, type Workshop } from './model/plan.js';
 import type { Rule } from './model/rule.js';
 import type { RuleOutcome } from './model/rule-outcome.js';
 import { namelessSeatSchema } from './model/seat.js';
@@ -49,7 +48,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     ...describeLeftOut(results),
     placements: describePlacements(results, members, workshops, outcomes),
     ruleOutcomes: describeOutcomes(results, outcomes),
-    ...describePairings(results),
+    ...results.pairings,
     measures: measureGrouping(ground, members),
     baselines: measureBaselines(
       ground,
@@ -193,23 +192,4 @@ function describePlacements(
         : reasons,
     };
   });
-}
-
-function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pairings' | 'unpaired'> {
-  const { territories, taxonomy } = input;
-  const idOf = (i: number): string => territories[i]?.id ?? '';
-  const { km, located } = ground.distances;
-  const reasons = pairingReasons(pairings.pairs, { ...ground, taxonomy });
-  return {
-    pairings: pairings.pairs.map(({ i, j, value }, k): Pairing => {
-      const distance = located[i] && located[j] ? { distanceKm: km.values[i * km.columns + j] ?? 0 } : {};
-      return { territoryIds: [idOf(i), idOf(j)], value, ...distance, reasons: reasons[k] ?? [] };
-    }),
-    unpaired: pairings.unpaired.flatMap(({ i, code }) => {
-      const territory = territories[i];
-      return territory
-        ? [{ territoryId: territory.id, reason: unpairedReason(code, territory, taxonomy) }]
-        : [];
-    }),
-  };
 }

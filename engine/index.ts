@@ -24,6 +24,8 @@ export { wishesCriterion } from './criteria/wishes.js';
 export { worstServedCriterion } from './criteria/worst-served.js';
 export { describeRefusal } from './describe-refusal.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
+export type { PeerQuery } from './find-peers.js';
+export { findPeers } from './find-peers.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
@@ -91,6 +93,9 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
+export type { PairingTotals } from './model/pairings.js';
+export type { Peer, Peers } from './model/peers.js';
+export { peersSchema } from './model/peers.js';
 export type {
   Concern,
   ConcernChoice,
@@ -120,6 +125,7 @@ export type { TerritoryChanges } from './next-assembly.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
 export { parameters } from './options.js';
+export { pairTerritories } from './pair-territories.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
 export type { PlanBoard } from './plan-board.js';

@@ -2,6 +2,7 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
+import { describePairings } from './describe-pairings.js';
 import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
@@ -9,6 +10,7 @@ import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
 import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
+import { pairingGround } from './pairing-ground.js';
 import { createRng } from './random/rng.js';
 import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
@@ -105,25 +107,12 @@ export function composePlanAround(
   );
 
   enter('pairing');
-  const traits = input.territories.map((territory) => territory.traits);
-  const metBefore = pairsMetBefore(input, territoryIds);
-  const pairings = composePairings(
-    { profiles, affinity: ground.affinity, distances, overlap, traits, metBefore },
-    settings.pairing,
-  );
+  const pairing = pairingGround(input, { ground, overlap }, settings.pairing);
+  const pairings = describePairings(input, pairing, composePairings(pairing, settings.pairing));
 
   enter('explain');
   return assemblePlan(
     { input, settings, ground, residual, graph, concerns, referral, composition, pairings, facts },
     rng.stream('explain'),
   );
-}
-
-/** Pairs of indices that sat together in a past pairing or workshop. */
-function pairsMetBefore({ history }: Assembly, territoryIds: readonly string[]): [number, number][] {
-  const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
-  return history.flatMap((meeting) => {
-    const present = meeting.territoryIds.flatMap((id) => indexOf.get(id) ?? []);
-    return present.flatMap((i, k) => present.slice(k + 1).map((j): [number, number] => [i, j]));
-  });
 }

@@ -1,11 +1,11 @@
 import type { Concerns } from './community/find-concerns.js';
+import type { DescribedPairings } from './describe-pairings.js';
 import type { Ground } from './explain/measure-grouping.js';
 import type { ResidualProfiles } from './geography/residual-profiles.js';
 import type { WeightedGraph } from './methods/graph/weighted-graph.js';
 import type { Assembly } from './model/assembly.js';
 import type { RuleFacts } from './model/rule-facts.js';
 import type { Options } from './options.js';
-import type { ComposedPairings } from './pairing/compose-pairings.js';
 import type { Referral } from './read/problems/referral-problems.js';
 import type { ComposedWorkshops } from './workshop/composed-workshops.js';
 
@@ -20,6 +20,6 @@ export interface Results {
   /** what a referral asks; null in the other entries */
   readonly referral: Referral | null;
   readonly composition: ComposedWorkshops;
-  readonly pairings: ComposedPairings;
+  readonly pairings: DescribedPairings;
   readonly facts: RuleFacts;
 }

@@ -1,4 +1,5 @@
 import { entrySentencesEn } from './entry-sentences.en.js';
+import { pairingSentencesEn } from './pairing-sentences.en.js';
 import { placingKinds } from './rule-terms.js';
 import { ruleAsks, ruleBroken } from './rule-words.en.js';
 import type { Names, Sentences, Statements } from './statements.js';
@@ -6,6 +7,7 @@ import type { Names, Sentences, Statements } from './statements.js';
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
   ...entrySentencesEn,
+  ...pairingSentencesEn,
   'nothing-declared': () =>
     'This territory declared no need: it completes this workshop, and no problem ties it to one rather than another.',
   'alone-in-workshop': () => 'This territory is alone in this workshop.',

@@ -1,4 +1,5 @@
 import { entrySentencesFr } from './entry-sentences.fr.js';
+import { pairingSentencesFr } from './pairing-sentences.fr.js';
 import { placingKinds } from './rule-terms.js';
 import { ruleAsks, ruleBroken } from './rule-words.fr.js';
 import type { Names, Sentences, Statements } from './statements.js';
@@ -10,6 +11,7 @@ const thinSpace = '\u202f';
 /** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
 export const sentencesFr: Sentences = {
   ...entrySentencesFr,
+  ...pairingSentencesFr,
   'nothing-declared': () =>
     'Ce territoire n’a déclaré aucun besoin : il complète cet atelier, aucun problème ne le rattache à l’un plutôt qu’à l’autre.',
   'alone-in-workshop': () => 'Ce territoire est seul dans cet atelier.',

@@ -21,6 +21,7 @@ const ground = {
     [0.3, 9, 0],
   ]),
   taxonomy,
+  metBefore: [],
 };
 
 describe('pairingReasons', () => {

@@ -1,0 +1,29 @@
+import type { PairingStatements } from './pairing-statements.js';
+import type { Names } from './statements.js';
+import { list, quoted } from './wording.en.js';
+
+type PairingSentences = {
+  readonly [Code in keyof PairingStatements]: (facts: PairingStatements[Code], names: Names) => string;
+};
+
+export const pairingSentencesEn: PairingSentences = {
+  'pair-solved-first': ({ fromId, toId, problemId }, names) =>
+    `${names.territory(fromId)} has experience to show on ${quoted(names.problem(problemId))}, the strongest need that ${names.territory(toId)} declares.`,
+  'pair-settings': ({ territoryId, otherId, traits, otherTraits }, names) =>
+    `Their settings differ: ${names.territory(territoryId)} (${list(traits.map(trait))}), ${names.territory(otherId)} (${list(otherTraits.map(trait))}).`,
+  'pair-met-before': () => 'The two territories have met before.',
+  'pair-imposed': () => 'This pairing was asked for.',
+  'pair-third': ({ territoryId }, names) =>
+    `${names.territory(territoryId)}, left without a partner, joins them: this pairing becomes a trio.`,
+  'unpaired-forbidden-pairs': () =>
+    'This territory has no partner: every pairing possible for it was forbidden.',
+};
+
+function trait(value: string): string {
+  const known: Readonly<Record<string, string>> = {
+    montagne: 'mountain',
+    littoral: 'coast',
+    urbain: 'urban',
+  };
+  return known[value] ?? value;
+}
