@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { defaultBudget, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { addOptionFlags } from './option-flags.js';
-import { type OutputFormat, outputFormats } from './output-format.js';
+import { addOptionFlags } from './input/option-flags.js';
+import { takeRange } from './input/range-flags.js';
+import { outputFormats } from './output-format.js';
 import type { Terminal } from './terminal.js';
-import type { Texts } from './texts.js';
-import { textsOf } from './texts-of.js';
+import type { Texts } from './texts/texts.js';
+import { textsOf } from './texts/texts-of.js';
 
 /**
  * The command and its sub-commands. Each sub-command is loaded only when it is called, so that
@@ -42,11 +43,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const plan = input(sub(program, 'plan', texts), texts, language).description(texts.planCommand);
   addOptionFlags(plan, texts, language);
   plan
-    .addOption(
-      new Option('--format <formats...>', texts.formatOption)
-        .choices(outputFormats)
-        .argParser(formatParser(texts)),
-    )
+    .addOption(formatOption(outputFormats, texts))
     .option('--out <dir>', texts.outOption)
     .option('--names', texts.namesOption)
     .addHelpText(
@@ -67,6 +64,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     finish(await find(file, flags, terminal));
   });
 
+  addSweep(program, texts, terminal, finish);
+  addEvaluate(program, texts, terminal, finish);
   sub(program, 'replan', texts)
     .argument('<plan>', texts.planArgument)
     .argument('<changements>', texts.changesArgument)
@@ -77,11 +76,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       ).argParser(wholeParser(texts, 10000)),
     )
     .option('--freeze <ateliers...>', texts.freezeOption)
-    .addOption(
-      new Option('--format <formats...>', texts.formatOption)
-        .choices(outputFormats)
-        .argParser(formatParser(texts)),
-    )
+    .addOption(formatOption(outputFormats, texts))
     .option('--out <dir>', texts.outOption)
     .option('--json', texts.jsonOption)
     .addOption(langOption(texts, language))
@@ -129,6 +124,60 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   return program;
 }
 
+function addSweep(
+  program: Command,
+  texts: Texts,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  const { language } = terminal;
+  const sweep = input(sub(program, 'sweep', texts), texts, language).description(texts.sweepCommand);
+  addOptionFlags(sweep, texts, language, ['general', 'profile', 'geography', 'affinity', 'workshop']);
+  takeRange(sweep, 'decoupling', texts);
+  takeRange(sweep, 'spread', texts);
+  sweep
+    .addOption(formatOption(['xlsx', 'csv', 'svg', 'json'], texts))
+    .option('--out <dir>', texts.outOption)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise sweep assemblee.xlsx --out resultat\n  decroise sweep assemblee.xlsx --decoupling 0..1:0.05 --spread "0|0.1|0.3" --size 8..12 --out resultat`,
+    )
+    .action(async (file: string, flags) => {
+      const { sweep: composeAndWrite } = await import('./commands/sweep.js');
+      finish(await composeAndWrite(file, flags, terminal));
+    });
+}
+
+function addEvaluate(
+  program: Command,
+  texts: Texts,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  const { language } = terminal;
+  const evaluate = input(sub(program, 'evaluate', texts), texts, language)
+    .argument('<decoupage>', texts.groupingArgument)
+    .description(texts.evaluateCommand);
+  addOptionFlags(evaluate, texts, language, ['general', 'profile', 'geography', 'affinity', 'workshop']);
+  evaluate
+    .addOption(formatOption(['xlsx', 'csv', 'json'], texts))
+    .option('--out <dir>', texts.outOption)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise evaluate assemblee.xlsx groupes-2024.csv\n  decroise evaluate assemblee.xlsx groupes-2024.csv --size 6..10 --out resultat`,
+    )
+    .action(async (file: string, grouping: string, flags) => {
+      const { evaluate: compareAndWrite } = await import('./commands/evaluate.js');
+      finish(await compareAndWrite(file, grouping, flags, terminal));
+    });
+}
+
+function formatOption(formats: readonly string[], texts: Texts): Option {
+  return new Option('--format <formats...>', `${texts.formatOption} (${formats.join(', ')})`)
+    .choices(formats)
+    .argParser(formatParser(formats, texts));
+}
+
 function sub(program: Command, name: string, texts: Texts): Command {
   return dressed(program.command(name), texts);
 }
@@ -167,13 +216,16 @@ function dressed(command: Command, texts: Texts): Command {
     .configureOutput({ outputError: () => undefined });
 }
 
-function formatParser(texts: Texts): (value: string, previous: unknown) => OutputFormat[] {
+function formatParser(
+  formats: readonly string[],
+  texts: Texts,
+): (value: string, previous: unknown) => string[] {
   return (value, previous) => {
-    const chosen = Array.isArray(previous) ? (previous as OutputFormat[]) : [];
+    const chosen = Array.isArray(previous) ? (previous as string[]) : [];
     for (const name of value.split(/[,|]/).map((part) => part.trim().toLowerCase())) {
-      const format = outputFormats.find((known) => known === name);
-      if (!format) throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(outputFormats)));
-      if (!chosen.includes(format)) chosen.push(format);
+      if (!formats.includes(name))
+        throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(formats)));
+      if (!chosen.includes(name)) chosen.push(name);
     }
     return chosen;
   };

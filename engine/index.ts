@@ -1,8 +1,5 @@
 /** The front door: edges import this file and nothing deeper. */
 
-export type { ApplyOptions } from './change-plan.js';
-export { applyChange } from './change-plan.js';
-export { findCommunities } from './compose-communities.js';
 export { allowedCriterion } from './criteria/allowed.js';
 export { apartCriterion } from './criteria/apart.js';
 export { atLeastDifferentCriterion } from './criteria/at-least-different.js';
@@ -22,10 +19,6 @@ export { targetShareCriterion } from './criteria/target-share.js';
 export { togetherCriterion } from './criteria/together.js';
 export { wishesCriterion } from './criteria/wishes.js';
 export { worstServedCriterion } from './criteria/worst-served.js';
-export { describeRefusal } from './describe-refusal.js';
-export { evaluateGrouping } from './evaluate-grouping.js';
-export type { PeerQuery } from './find-peers.js';
-export { findPeers } from './find-peers.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
@@ -55,18 +48,22 @@ export type {
 export { partitionSignificance } from './methods/graph/significance.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
-export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
-export { explainConflict } from './methods/grouping/explain-conflict.js';
-export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
-export type { RelaxationBound, RelaxationOptions } from './methods/grouping/relaxation-bound.js';
-export { relaxationBound as groupingRelaxationBound } from './methods/grouping/relaxation-bound.js';
+export type { RelaxationBound, RelaxationOptions } from './methods/grouping/bounds/relaxation-bound.js';
+export { relaxationBound as groupingRelaxationBound } from './methods/grouping/bounds/relaxation-bound.js';
+export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflicts/conflict.js';
+export { explainConflict } from './methods/grouping/conflicts/explain-conflict.js';
+export type {
+  GroupBounds,
+  GroupingProblem,
+  GroupingRules,
+} from './methods/grouping/problem/grouping-problem.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type {
   SparseGroupingOptions,
   SparseGroupingSolution,
-} from './methods/grouping/solve-sparse-grouping.js';
-export { solveSparseGrouping } from './methods/grouping/solve-sparse-grouping.js';
+} from './methods/grouping/sparse/solve-sparse-grouping.js';
+export { solveSparseGrouping } from './methods/grouping/sparse/solve-sparse-grouping.js';
 export type { BMatching, BMatchingOptions } from './methods/matching/maximum-weight-b-matching.js';
 export { maximumWeightBMatching } from './methods/matching/maximum-weight-b-matching.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
@@ -83,6 +80,8 @@ export type { Criterion, Justification, PairPenalty, PlacePenalty, Tally } from 
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
+export type { Evaluation } from './model/evaluation.js';
+export { evaluationFormat, evaluationSchema } from './model/evaluation.js';
 export type { Finding, Severity } from './model/finding.js';
 export { findingSchema } from './model/finding.js';
 export type { Gazetteer, GazetteerEntry } from './model/gazetteer.js';
@@ -100,6 +99,7 @@ export type {
   Concern,
   ConcernChoice,
   Pairing,
+  PlacementRobustness,
   Plan,
   SharedProblem,
   StatedOutcome,
@@ -117,19 +117,17 @@ export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
 export { ruleSchema, territoriesNamedBy } from './model/rule.js';
 export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
+export type { Sweep, SweepPoint } from './model/sweep.js';
+export { sweepFormat, sweepSchema } from './model/sweep.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export type { Experience, Need, Position, Territory, TerritoryKind } from './model/territory.js';
 export { territoryKinds } from './model/territory.js';
-export type { TerritoryChanges } from './next-assembly.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
 export { parameters } from './options.js';
-export { pairTerritories } from './pair-territories.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
-export type { PlanBoard } from './plan-board.js';
-export { effectOfChange, planBoard } from './plan-board.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { ProblemCandidate } from './read/problems/text-to-problems.js';
@@ -138,14 +136,32 @@ export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
 export type { PlanChanges } from './read/read-changes.js';
 export { readChanges } from './read/read-changes.js';
+export type { NamedGroup } from './read/read-grouping.js';
+export { readGrouping } from './read/read-grouping.js';
 export type { NamedTerritory } from './read/read-territory-name.js';
 export { readTerritoryName } from './read/read-territory-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
-export type { ReplanRequest } from './replan-plan.js';
-export { defaultBudget, replan } from './replan-plan.js';
-export type { BudgetConflict } from './replan-refusal.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';
+export type { ApplyOptions } from './use-cases/change/change-plan.js';
+export { applyChange } from './use-cases/change/change-plan.js';
+export type { PlanBoard } from './use-cases/change/plan-board.js';
+export { effectOfChange, planBoard } from './use-cases/change/plan-board.js';
+export { findCommunities } from './use-cases/communities/compose-communities.js';
+export { compareGrouping } from './use-cases/evaluation/compare-grouping.js';
+export { evaluateGrouping } from './use-cases/evaluation/evaluate-grouping.js';
+export type { PeerQuery } from './use-cases/pairing/find-peers.js';
+export { findPeers } from './use-cases/pairing/find-peers.js';
+export { pairTerritories } from './use-cases/pairing/pair-territories.js';
+export { describeRefusal } from './use-cases/plan/describe-refusal.js';
+export type { WhyHere } from './use-cases/plan/why-here.js';
+export { whyHere } from './use-cases/plan/why-here.js';
+export type { TerritoryChanges } from './use-cases/replan/next-assembly.js';
+export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
+export { defaultBudget, replan } from './use-cases/replan/replan-plan.js';
+export type { BudgetConflict } from './use-cases/replan/replan-refusal.js';
+export type { SweepAxes } from './use-cases/sweep/sweep.js';
+export { sweep } from './use-cases/sweep/sweep.js';
 export { engineVersion } from './version.js';
-export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
-export type { WorkshopConflict } from './workshop/workshop-conflict.js';
+export { describeConflict, describeGroupingConflict } from './workshop/refusals/describe-conflict.js';
+export type { WorkshopConflict } from './workshop/refusals/workshop-conflict.js';

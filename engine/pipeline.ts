@@ -1,20 +1,22 @@
 import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
-import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
-import { describePairings } from './describe-pairings.js';
-import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
 import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
-import { pairingGround } from './pairing-ground.js';
 import { createRng } from './random/rng.js';
 import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
+import { describePairings } from './use-cases/pairing/describe-pairings.js';
+import { pairingGround } from './use-cases/pairing/pairing-ground.js';
+import { assemblePlan } from './use-cases/plan/assemble-plan.js';
+import { entryInput } from './use-cases/plan/entry-input.js';
+import { automaticResamplings, judgePlacements } from './use-cases/plan/judge-placements.js';
+import { weighAlternatives } from './use-cases/plan/weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
@@ -42,19 +44,24 @@ export interface Control {
  *   grouping keeps every hard rule; its value then holds the conflict and the smallest relaxation.
  */
 export function composePlan(assembly: Assembly, options: PartialOptions = {}, control: Control = {}): Plan {
-  return composePlanAround(composeWorkshops, assembly, options, control);
+  return composePlanAround(composeWorkshops, assembly, options, control, automaticResamplings);
 }
 
-/** The same around workshops that `compose` gives: composed afresh, or those of a plan that stands. */
+/**
+ * The same around workshops that `compose` gives: composed afresh, or those of a plan that stands.
+ *
+ * @param resamplingsFor how often placements are judged where the options leave it open: never, for a change by hand
+ * must be answered at once
+ */
 export function composePlanAround(
   compose: typeof composeWorkshops,
   assembly: Assembly,
   options: PartialOptions,
   control: Control,
+  resamplingsFor: (order: number) => number = () => 0,
 ): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
-  const territoryIds = input.territories.map(({ id }) => id);
   const referral =
     settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
@@ -62,7 +69,7 @@ export function composePlanAround(
 
   enter('profile');
   const { positions, overlap, ground } = sharedGround(input, settings);
-  const { profiles, distances } = ground;
+  const { profiles } = ground;
 
   enter('geography');
   const { decoupling, bandwidthKm } = settings.geography;
@@ -82,37 +89,44 @@ export function composePlanAround(
   );
 
   enter('workshop');
-  const facts = gatherRuleFacts(input, distances, overlap);
-  const units = territoryUnits(input);
-  const composition = compose(
-    {
-      territoryIds,
-      names: input.territories.map(({ name }) => name),
-      affinity,
-      distances,
-      rules: input.rules,
-      profiles,
-      seats: input.seats,
-      date: settings.general.date,
-      referral: referral?.problems.map((id) => profiles.problemIds.indexOf(id)).sort((a, b) => a - b) ?? [],
-      facts,
-      units,
-    },
-    settings.workshop,
-    rng.stream('workshop'),
-    {
-      ...(control.shouldStop && { shouldStop: control.shouldStop }),
-      onProgress: (done, total) => enter('workshop', done, total),
-    },
-  );
+  const from = entryInput(input, { ground, overlap }, affinity, settings, referral);
+  const composition = compose(from, settings.workshop, rng.stream('workshop'), {
+    ...(control.shouldStop && { shouldStop: control.shouldStop }),
+    onProgress: (done, total) => enter('workshop', done, total),
+  });
 
   enter('pairing');
   const pairing = pairingGround(input, { ground, overlap }, settings.pairing);
   const pairings = describePairings(input, pairing, composePairings(pairing, settings.pairing));
 
   enter('explain');
+  const workshops = composition.workshops.map(({ territories }) => territories);
+  const alternatives = weighAlternatives(from, workshops, settings.workshop);
+  const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
+  const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
+  const companionship =
+    alternatives && resamplings > 0
+      ? judgePlacements(input, { from, workshops }, place, settings, rng.stream('robustness'), {
+          resamplings,
+          ...(control.shouldStop && { shouldStop: control.shouldStop }),
+          onDrawn: (done) => enter('explain', done, resamplings),
+        })
+      : undefined;
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, referral, composition, pairings, facts },
+    {
+      input,
+      settings,
+      ground,
+      residual,
+      graph,
+      concerns,
+      referral,
+      composition,
+      pairings,
+      facts: from.facts,
+      alternatives,
+      companionship,
+    },
     rng.stream('explain'),
   );
 }

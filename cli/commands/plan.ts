@@ -1,16 +1,16 @@
 import { departmentOutlines } from '../../data/default-data.js';
 import { type Assembly, composePlan, type Plan } from '../../engine/index.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../explain-refusal.js';
-import { optionsFromFlags } from '../option-flags.js';
+import { explainRefusal } from '../input/explain-refusal.js';
+import { optionsFromFlags } from '../input/option-flags.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderFindings } from '../render-findings.js';
-import { renderPlan } from '../render-plan.js';
+import { renderFindings } from '../render/render-findings.js';
+import { renderPlan } from '../render/render-plan.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface PlanFlags {
   readonly taxonomy?: string;

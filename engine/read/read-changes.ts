@@ -9,6 +9,7 @@ import {
   territoryMeant,
 } from './names/territory-directory.js';
 import { type ReadingContext, readAssembly } from './read-assembly.js';
+import { type Change, changeColumn, changeMeant } from './tables/change-words.js';
 import { fieldOfHeader } from './tables/column-fields.js';
 import type { ColumnField } from './tables/column-headers.js';
 import type { RawCell, RawRecords, RawRow, RawTable } from './tables/raw-records.js';
@@ -69,76 +70,12 @@ export function readChanges(
   };
 }
 
-type Change = 'left' | 'joined' | 'changed';
-
 interface MarkedRow {
   readonly raw: RawRow;
   readonly change: Change;
   /** the territory of the plan that it means; none for one that joins */
   readonly id: string | undefined;
   readonly stated: ReadonlySet<ColumnField>;
-}
-
-const changeHeaders: ReadonlySet<string> = new Set([
-  ...['changement', 'changements', 'type de changement', 'mouvement', 'mouvements', 'evolution'],
-  ...['change', 'changes', 'movement'],
-]);
-
-const changeWords: Readonly<Record<Change, readonly string[]>> = {
-  left: [
-    ...[
-      'part',
-      'parti',
-      'partie',
-      'depart',
-      'quitte',
-      'sort',
-      'sortie',
-      'sortant',
-      'retire',
-      'retrait',
-      'supprime',
-    ],
-    ...['left', 'leaves', 'leave', 'leaving', 'out', 'removed', 'remove'],
-  ],
-  joined: [
-    ...[
-      'arrive',
-      'arrivee',
-      'rejoint',
-      'entre',
-      'entree',
-      'entrant',
-      'nouveau',
-      'nouvelle',
-      'ajout',
-      'ajoute',
-    ],
-    ...['joined', 'joins', 'join', 'joining', 'new', 'added', 'add'],
-  ],
-  changed: [
-    ...[
-      'modifie',
-      'modifiee',
-      'modification',
-      'change',
-      'mis a jour',
-      'mise a jour',
-      'maj',
-      'nouvelles reponses',
-    ],
-    ...['changed', 'changes', 'updated', 'update'],
-  ],
-};
-
-const changeOfWord = new Map(
-  (Object.entries(changeWords) as [Change, readonly string[]][]).flatMap(([change, words]) =>
-    words.map((word) => [word, change] as const),
-  ),
-);
-
-function changeColumn({ header }: RawTable): number {
-  return header.findIndex((written) => changeHeaders.has(plainText(written)));
 }
 
 /** The rows that say a change, with the territory each means. */
@@ -161,7 +98,7 @@ function markedRows(
     const value = describeValue(raw.cells[columnIndex] ?? null);
     if (tidyText(value) === '') return [];
     marked = true;
-    const change = changeOfWord.get(plainText(value));
+    const change = changeMeant(value);
     if (!change) {
       log.add('unknown-change', { value }, { ...place, row: raw.row, column, columnIndex, value });
       return [];

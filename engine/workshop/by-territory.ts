@@ -1,5 +1,5 @@
-import type { GroupingConflict } from '../methods/grouping/conflict.js';
-import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/explain-conflict.js';
+import type { GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
+import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
 import {
   defaultIterations,
   type GroupingOptions,
@@ -10,11 +10,11 @@ import {
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
-import { groundOfRules } from './ground-of-rules.js';
-import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
-import { objectiveCriteria } from './objective-criteria.js';
-import { refuseInfeasible } from './refuse-infeasible.js';
+import { refuseInfeasible } from './refusals/refuse-infeasible.js';
+import { groundOfRules } from './rules/ground-of-rules.js';
+import { type IndexedRules, indexRules } from './rules/index-rules.js';
+import { objectiveCriteria } from './rules/objective-criteria.js';
 import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
 
@@ -45,7 +45,7 @@ export function groupTerritories(
   input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, onProgress }: WorkshopControl = {},
+  { shouldStop, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
   const { territoryIds, affinity, distances } = input;
   const order = territoryIds.length;
@@ -65,7 +65,8 @@ export function groupTerritories(
       { ...how, seed, shouldStop },
     );
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
-  const sketch = solve(meanOfPairs(weights, order), { iterations: 0 }).groupOf;
+  const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
+  const sketch = solve(meanOfPairs(weights, order), { iterations: 0, initial: start }).groupOf;
   const solution = solve(meanWithin(weights, sketch), {
     iterations: Math.round(options.effort * defaultIterations(order)),
     initial: sketch,
@@ -82,6 +83,10 @@ export function groupTerritories(
   const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
   const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
+}
+
+function groupWithin(count: number, group: number): number {
+  return group < count ? group : -1;
 }
 
 /** Indices of the territories by id, compared by code unit. */

@@ -6,8 +6,9 @@ import { wrapWords } from '../locale/wrap-words.js';
 import { chartHeight, comparisonCharts } from './map/comparison-charts.js';
 import { cardHeight, cardsInARow, cardWidth, legendCards } from './map/legend-cards.js';
 import { frameOf, type MapFrame } from './map/map-frame.js';
-import { type Canvas, mapLayer } from './map/map-layer.js';
+import { mapLayer } from './map/map-layer.js';
 import { drawableOutlines, type Outlines } from './map/outlines.js';
+import { moved, openCanvas, pictureMargin, pictureWidth, wholePicture } from './map/picture.js';
 import { svgText } from './map/svg-text.js';
 import { lookupOf } from './tables/plan-lookup.js';
 
@@ -47,18 +48,11 @@ export async function planToSvg(plan: Plan, outlines: Outlines | null, language:
   ]);
 }
 
-const pictureWidth = 1180;
-const margin = 36;
+const margin = pictureMargin;
 const mapSize = { width: 720, height: 560 } as const;
 const chartsLeft = margin + mapSize.width + 24;
 const chartWidth = pictureWidth - margin - chartsLeft;
 const outlinesId = 'departements';
-
-/** Loaded only when a picture is asked for: the two libraries take longer to load than a plan to make. */
-async function openCanvas(): Promise<Canvas> {
-  const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
-  return { plot, document: parseHTML('<!doctype html><html><body></body></html>').document };
-}
 
 function pictureTitle(plan: Plan, language: Language): string {
   return plan.assembly.name ?? saying(language)('Ateliers de territoires', 'Workshops of territories');
@@ -129,17 +123,4 @@ function severalCaveat(plan: Plan, language: Language): string[] {
       'A dark dot is in several workshops: as many as its figure tells (×2: two).',
     ),
   ];
-}
-
-function moved(x: number, y: number, fragment: string): string {
-  return `<g transform="translate(${x},${y})">${fragment}</g>\n`;
-}
-
-function wholePicture(height: number, title: string, fragments: readonly string[]): string {
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${pictureWidth} ${height}" width="${pictureWidth}" height="${height}" font-family="Marianne, 'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif" role="img" aria-label="${svgText(title)}">\n<title>${svgText(title)}</title>\n`,
-    `<rect width="${pictureWidth}" height="${height}" fill="#fff"/>\n`,
-    ...fragments,
-    '</svg>\n',
-  ].join('');
 }

@@ -48,15 +48,31 @@ export function madeTerritories(
     );
 }
 
+/** Rules of kinds that name no territory; the one that must hold seldom binds. */
+const otherRules: Rule[] = [
+  { id: 'o1', kind: 'not-alone', attribute: 'trait', value: 'mountain', level: 'soft' },
+  { id: 'o2', kind: 'at-most', attribute: 'kind', value: 'PETR', count: 4, level: 'hard' },
+  { id: 'o3', kind: 'spread', maxKm: 150, level: 'soft', weight: 0.01 },
+  { id: 'o4', kind: 'past-meetings', level: 'soft', weight: 0.3 },
+  { id: 'o5', kind: 'target-share', attribute: 'trait', value: 'rural', level: 'soft' },
+];
+
 /** Plans of 12 to 18 territories in workshops of 3 to 5, with rules that can hold together and a history. */
 export const madePlans: fc.Arbitrary<Plan> = madeTerritories(12, 18).chain((territories) => {
   const ids = territories.map(({ id }) => id);
   const some = (least: number, most: number) => fc.subarray(ids, { minLength: least, maxLength: most });
   const level = fc.constantFrom('hard' as const, 'soft' as const);
   return fc
-    .record({ together: some(2, 2), apart: some(2, 3), pinned: some(1, 2), levels: fc.tuple(level, level) })
-    .chain(({ together, apart, pinned, levels: [one, two] }) => {
+    .record({
+      together: some(2, 2),
+      apart: some(2, 3),
+      pinned: some(1, 2),
+      levels: fc.tuple(level, level),
+      others: fc.subarray(otherRules),
+    })
+    .chain(({ together, apart, pinned, levels: [one, two], others }) => {
       const rules: Rule[] = [
+        ...others,
         { id: 'r1', kind: 'together', territoryIds: together, level: one },
         { id: 'r2', kind: 'apart', territoryIds: apart, level: 'soft', weight: 0.5 },
         { id: 'r3', kind: 'pinned', territoryIds: pinned, workshop: 2, level: two },

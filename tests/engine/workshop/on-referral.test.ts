@@ -4,8 +4,8 @@ import type { Assembly } from '../../../engine/model/assembly.js';
 import type { Rule } from '../../../engine/model/rule.js';
 import type { Options } from '../../../engine/options.js';
 import { createRng } from '../../../engine/random/rng.js';
-import { describeConflict } from '../../../engine/workshop/describe-conflict.js';
 import { composeOnReferral } from '../../../engine/workshop/on-referral.js';
+import { describeConflict } from '../../../engine/workshop/refusals/describe-conflict.js';
 import { madeTerritory } from '../made-territory.js';
 import { thrownBy } from '../thrown-error.js';
 import { entryInput, entryOptions } from './entry-input.js';
@@ -108,6 +108,23 @@ describe('composeOnReferral', () => {
       { id: 'r', kind: 'pinned', territoryIds: ['t07'], workshop: 1, level: 'soft', weight: 3 },
     ];
     expect(compose(declaring(eight, wish), ['p00']).workshops[0]?.territories).toContain(7);
+  });
+
+  test('keeps a hard rule that counts what the workshop holds, and weighs a soft one', () => {
+    const assembly = declaring(eight, [
+      { id: 'r', kind: 'at-most', attribute: 'trait', value: 'rural', count: 1, level: 'hard' },
+    ]);
+    const rural = new Set(['t00', 't01', 't02']);
+    const traited = {
+      ...assembly,
+      territories: assembly.territories.map((territory) =>
+        rural.has(territory.id) ? { ...territory, traits: ['rural'] } : territory,
+      ),
+    };
+    const { workshops } = compose(traited, ['p00']);
+    expect(workshops[0]?.territories.filter((t) => t < 3)).toHaveLength(1);
+    const none = { ...traited, rules: [{ ...traited.rules[0]!, level: 'soft' as const, weight: 0.001 }] };
+    expect(compose(none, ['p00']).workshops[0]?.territories).toEqual([0, 1, 2, 6]);
   });
 
   test('never exceeds its bound', () => {

@@ -4,7 +4,7 @@ import type { Assembly } from '../../../engine/model/assembly.js';
 import type { Rule } from '../../../engine/model/rule.js';
 import type { Options } from '../../../engine/options.js';
 import { createRng } from '../../../engine/random/rng.js';
-import { describeConflict } from '../../../engine/workshop/describe-conflict.js';
+import { describeConflict } from '../../../engine/workshop/refusals/describe-conflict.js';
 import { composeThematic } from '../../../engine/workshop/thematic.js';
 import { madeTerritory } from '../made-territory.js';
 import { thrownBy } from '../thrown-error.js';
@@ -109,6 +109,26 @@ describe('composeThematic', () => {
       expect(has(3) && has(4)).toBe(false);
     }
     expect(withoutObject).toEqual(['r3']);
+  });
+
+  test('keeps in each workshop the rules that count what it holds', () => {
+    const departmentOf = new Map(
+      example.territories.map(({ id, departments }) => [id, departments[0] ?? '']),
+    );
+    const rules: Rule[] = [
+      { id: 'few', kind: 'at-most', attribute: 'department', count: 2, level: 'hard' },
+      { id: 'wide', kind: 'at-least-different', attribute: 'department', count: 4, level: 'hard' },
+    ];
+    const { input, workshops, withoutObject } = compose({ ...example, rules }, { effort: 0.05 });
+    expect(workshops.length).toBeGreaterThan(5);
+    for (const { territories } of workshops) {
+      const departments = territories.map((t) => departmentOf.get(input.territoryIds[t] ?? '') ?? '');
+      expect(new Set(departments).size).toBeGreaterThanOrEqual(4);
+      for (const one of departments) {
+        expect(departments.filter((other) => other === one).length).toBeLessThanOrEqual(2);
+      }
+    }
+    expect(withoutObject).toEqual([]);
   });
 
   test('refuses territories that must be both together and apart', () => {
