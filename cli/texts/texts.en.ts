@@ -34,6 +34,7 @@ export const english: Texts = {
   formatOption: 'files to write',
   outOption: 'folder to write the files to (made if missing)',
   namesOption: 'writes the names of people in the files of the entry by seat',
+  secondsOption: 'time of the search for workshops, in seconds: the longer, the better they are',
   directoryArgument: 'folder to write to',
   regionOption: 'region code',
   portOption: 'port to listen on',

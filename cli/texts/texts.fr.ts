@@ -36,6 +36,7 @@ export const french: Texts = {
   formatOption: 'fichiers à écrire',
   outOption: 'dossier où écrire les fichiers (créé s’il manque)',
   namesOption: 'écrit le nom des personnes dans les fichiers de l’entrée par siège',
+  secondsOption: 'durée de la recherche des ateliers, en secondes : plus elle dure, meilleurs ils sont',
   directoryArgument: 'dossier où écrire',
   regionOption: 'code de la région',
   portOption: 'port d’écoute',

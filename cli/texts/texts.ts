@@ -35,6 +35,7 @@ export interface Texts {
   readonly formatOption: string;
   readonly outOption: string;
   readonly namesOption: string;
+  readonly secondsOption: string;
   readonly directoryArgument: string;
   readonly regionOption: string;
   readonly portOption: string;
