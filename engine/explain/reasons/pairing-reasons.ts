@@ -33,8 +33,8 @@ export interface ExplainedPair {
 const mostProblems = 3;
 
 /**
- * Why each pair was made, in the order given: that it was asked for; what one has solved and the other names first;
- * what one shows and the other needs, both ways; common problems; settings that differ; distance; a past
+ * Why each pair was made, in the order given: that it was asked for; what one shows and the other needs, both
+ * ways, the strongest need first; common problems; settings that differ; distance; a past
  * meeting; who joins them. Nothing is said that was not declared.
  */
 export function pairingReasons(pairs: readonly ExplainedPair[], ground: PairingGround): Reason[][] {
@@ -42,8 +42,6 @@ export function pairingReasons(pairs: readonly ExplainedPair[], ground: PairingG
   const met = new Set(ground.metBefore.flatMap(([i, j]) => [`${i} ${j}`, `${j} ${i}`]));
   return pairs.map(({ i, j, given, received, imposed, third }) => [
     ...(imposed ? [stateReason('pair-imposed', {}, names)] : []),
-    ...solvedFirstReason(ground, i, j, names),
-    ...solvedFirstReason(ground, j, i, names),
     ...showsReason(ground, i, j, given, names),
     ...showsReason(ground, j, i, received, names),
     ...sharedReason(ground, i, j, names),
@@ -61,27 +59,6 @@ export function unpairedReason(code: UnpairedCode, territory: Territory, taxonom
   const names = nameBook(taxonomy, [territory]);
   const statement = code === 'odd-one-out' ? code : (`unpaired-${code}` as const);
   return stateReason(statement, { territoryId: territory.id }, names);
-}
-
-/** Said when the strongest need of one is a single problem, and the other has declared experience of it. */
-function solvedFirstReason(
-  { territories, profiles }: PairingGround,
-  from: number,
-  to: number,
-  names: NameBook,
-): Reason[] {
-  const { needs, experiences, problemIds } = profiles;
-  const row = needs.values.subarray(to * needs.columns, (to + 1) * needs.columns);
-  const highest = row.reduce((most, need) => Math.max(most, need), 0);
-  const first = row.indexOf(highest);
-  if (highest === 0 || row.lastIndexOf(highest) !== first) return [];
-  if ((experiences.values[from * experiences.columns + first] ?? 0) === 0) return [];
-  const facts = {
-    fromId: territories[from]?.id ?? '',
-    toId: territories[to]?.id ?? '',
-    problemId: problemIds[first] ?? '',
-  };
-  return [stateReason('pair-solved-first', facts, names)];
 }
 
 /** Said when each declared a trait that the other has not. */
@@ -108,12 +85,26 @@ function showsReason(
   names: NameBook,
 ): Reason[] {
   if (problems.length === 0) return [];
+  const strongest = strongestNeed(profiles, to);
+  const shown = problems.map(({ problem }) => problem);
+  const first = shown.filter((problem) => problem === strongest);
+  const others = shown.filter((problem) => problem !== strongest);
+  const idOf = (problem: number): string => profiles.problemIds[problem] ?? '';
   const facts = {
     fromId: territories[from]?.id ?? '',
     toId: territories[to]?.id ?? '',
-    problemIds: problems.slice(0, mostProblems).map(({ problem }) => profiles.problemIds[problem] ?? ''),
+    problemIds: [...first, ...others].slice(0, mostProblems).map(idOf),
+    strongestNeedId: first.map(idOf).join(''),
   };
   return [stateReason('pair-shows-needs', facts, names)];
+}
+
+/** The problem a territory declares more strongly than any other; −1 when several are alike, or there is none. */
+function strongestNeed({ needs }: Profiles, i: number): number {
+  const row = needs.values.subarray(i * needs.columns, (i + 1) * needs.columns);
+  const highest = row.reduce((most, need) => Math.max(most, need), 0);
+  const first = row.indexOf(highest);
+  return highest > 0 && row.lastIndexOf(highest) === first ? first : -1;
 }
 
 /** The problems both need, by rarity × the lesser of the two needs. */

@@ -7,8 +7,13 @@ type PairingSentences = {
 };
 
 export const pairingSentencesEn: PairingSentences = {
-  'pair-solved-first': ({ fromId, toId, problemId }, names) =>
-    `${names.territory(fromId)} has experience to show on ${quoted(names.problem(problemId))}, the strongest need that ${names.territory(toId)} declares.`,
+  'pair-shows-needs': ({ fromId, toId, problemIds, strongestNeedId }, names) => {
+    const shown = problemIds.map((id) => {
+      const problem = quoted(names.problem(id));
+      return id === strongestNeedId ? `${problem} (its strongest need)` : problem;
+    });
+    return `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${list(shown)}.`;
+  },
   'pair-settings': ({ territoryId, otherId, traits, otherTraits }, names) =>
     `Their settings differ: ${names.territory(territoryId)} (${list(traits.map(trait))}), ${names.territory(otherId)} (${list(otherTraits.map(trait))}).`,
   'pair-met-before': () => 'The two territories have met before.',

@@ -7,8 +7,13 @@ type PairingSentences = {
 };
 
 export const pairingSentencesFr: PairingSentences = {
-  'pair-solved-first': ({ fromId, toId, problemId }, names) =>
-    `${names.territory(fromId)} a une expérience à montrer sur ${quoted(names.problem(problemId))}, le besoin le plus fort que déclare ${names.territory(toId)}.`,
+  'pair-shows-needs': ({ fromId, toId, problemIds, strongestNeedId }, names) => {
+    const shown = problemIds.map((id) => {
+      const problem = quoted(names.problem(id));
+      return id === strongestNeedId ? `${problem} (son besoin le plus fort)` : problem;
+    });
+    return `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${list(shown)}.`;
+  },
   'pair-settings': ({ territoryId, otherId, traits, otherTraits }, names) =>
     `Leurs cadres diffèrent : ${names.territory(territoryId)} (${list(traits.map(trait))}), ${names.territory(otherId)} (${list(otherTraits.map(trait))}).`,
   'pair-met-before': () => 'Les deux territoires se sont déjà rencontrés.',

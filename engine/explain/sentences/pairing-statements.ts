@@ -1,7 +1,12 @@
 /** What can be said of a pairing besides what the two share. */
 export interface PairingStatements {
-  /** the strongest need of one is a single problem, that the other has experience of */
-  'pair-solved-first': { readonly fromId: string; readonly toId: string; readonly problemId: string };
+  /** strongestNeedId: the first of the problems, when `toId` declares it above all others; else '' */
+  'pair-shows-needs': {
+    readonly fromId: string;
+    readonly toId: string;
+    readonly problemIds: string[];
+    readonly strongestNeedId: string;
+  };
   /** traits as declared: those of one alone, and those of the other alone */
   'pair-settings': {
     readonly territoryId: string;

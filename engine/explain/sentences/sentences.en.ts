@@ -47,8 +47,6 @@ export const sentencesEn: Sentences = {
   'rule-not-kept': notKept,
   'rule-kept': () => 'Rule kept.',
   'rule-broken': ruleBroken,
-  'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
-    `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
     `Both territories face the same ${problemIds.length > 1 ? 'problems' : 'problem'}: ${quotedList(problemIds, names.problem)}.`,
   'pair-distance': ({ distanceKm }) =>

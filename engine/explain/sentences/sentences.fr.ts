@@ -46,8 +46,6 @@ export const sentencesFr: Sentences = {
   'rule-not-kept': notKept,
   'rule-kept': () => 'Règle tenue.',
   'rule-broken': ruleBroken,
-  'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
-    `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
     `Les deux territoires rencontrent ${problemIds.length > 1 ? 'les mêmes problèmes' : 'le même problème'} : ${quotedList(problemIds, names.problem)}.`,
   'pair-distance': ({ distanceKm }) =>

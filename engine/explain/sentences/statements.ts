@@ -54,7 +54,6 @@ export interface Statements extends EntryStatements, PairingStatements {
     readonly partSizes: string[];
     readonly partWorkshops: string[];
   };
-  'pair-shows-needs': { readonly fromId: string; readonly toId: string; readonly problemIds: string[] };
   'pair-shared-problems': { readonly problemIds: string[] };
   'pair-distance': { readonly distanceKm: number };
   'odd-one-out': { readonly territoryId: string };

@@ -48,17 +48,15 @@ test('shows both directions of a pair, and what one has to show on the strongest
   expect(best?.shows?.[0]).toBeCloseTo(0.8, 12);
   expect(best?.reciprocal).toBeCloseTo(Math.sqrt(0.8 * (best?.shows?.[1] ?? 0)), 12);
   expect(best?.reasons.map(({ code }) => code)).toEqual([
-    'pair-solved-first',
-    'pair-solved-first',
     'pair-shows-needs',
     'pair-shows-needs',
     'pair-settings',
     'pair-distance',
   ]);
   expect(best?.reasons[0]?.text.fr).toBe(
-    'coast a une expérience à montrer sur «\u00a0problème q\u00a0», le besoin le plus fort que déclare mountain.',
+    'coast peut montrer ce que cherche mountain : «\u00a0problème q\u00a0» (son besoin le plus fort).',
   );
-  expect(best?.reasons[4]?.text.fr).toBe('Leurs cadres diffèrent : coast (littoral), mountain (montagne).');
+  expect(best?.reasons[2]?.text.fr).toBe('Leurs cadres diffèrent : coast (littoral), mountain (montagne).');
   expect(other?.territoryIds).toEqual(['one', 'two']);
   expect(other?.shows).toEqual([0, 0]);
   expect(other?.reasons.map(({ code }) => code)).toEqual(['pair-shared-problems', 'pair-met-before']);
