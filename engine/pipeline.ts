@@ -69,6 +69,8 @@ export function composePlanAround(
 
   enter('profile');
   const { positions, overlap, ground } = sharedGround(input, settings);
+  // before the long search: lists of pairs that cannot be used are refused at once
+  const pairing = pairingGround(input, { ground, overlap }, settings.pairing);
   const { profiles } = ground;
 
   enter('geography');
@@ -96,7 +98,6 @@ export function composePlanAround(
   });
 
   enter('pairing');
-  const pairing = pairingGround(input, { ground, overlap }, settings.pairing);
   const pairings = describePairings(input, pairing, composePairings(pairing, settings.pairing));
 
   enter('explain');
