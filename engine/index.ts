@@ -64,6 +64,8 @@ export type {
   SparseGroupingSolution,
 } from './methods/grouping/sparse/solve-sparse-grouping.js';
 export { solveSparseGrouping } from './methods/grouping/sparse/solve-sparse-grouping.js';
+export type { BMatching, BMatchingOptions } from './methods/matching/maximum-weight-b-matching.js';
+export { maximumWeightBMatching } from './methods/matching/maximum-weight-b-matching.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type {
@@ -95,6 +97,9 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
+export type { PairingTotals } from './model/pairings.js';
+export type { Peer, Peers } from './model/peers.js';
+export { peersSchema } from './model/peers.js';
 export type {
   Concern,
   ConcernChoice,
@@ -150,6 +155,9 @@ export { effectOfChange, planBoard } from './use-cases/change/plan-board.js';
 export { findCommunities } from './use-cases/communities/compose-communities.js';
 export { compareGrouping } from './use-cases/evaluation/compare-grouping.js';
 export { evaluateGrouping } from './use-cases/evaluation/evaluate-grouping.js';
+export type { PeerQuery } from './use-cases/pairing/find-peers.js';
+export { findPeers } from './use-cases/pairing/find-peers.js';
+export { pairTerritories } from './use-cases/pairing/pair-territories.js';
 export { describeRefusal } from './use-cases/plan/describe-refusal.js';
 export type { WhyHere } from './use-cases/plan/why-here.js';
 export { whyHere } from './use-cases/plan/why-here.js';

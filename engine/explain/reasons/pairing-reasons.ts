@@ -1,4 +1,5 @@
 import type { Distances } from '../../model/distances.js';
+import type { UnpairedCode } from '../../model/pairings.js';
 import type { Profiles } from '../../model/profiles.js';
 import type { Reason } from '../../model/reason.js';
 import type { Taxonomy } from '../../model/taxonomy.js';
@@ -11,6 +12,8 @@ export interface PairingGround {
   readonly profiles: Profiles;
   readonly distances: Distances;
   readonly taxonomy: Taxonomy;
+  /** pairs that have met before */
+  readonly metBefore: readonly (readonly [number, number])[];
 }
 
 /** A pair of territories, i and j; the problems of each way come with the largest part first. */
@@ -21,24 +24,34 @@ export interface ExplainedPair {
   readonly given: readonly { readonly problem: number }[];
   /** what j shows and i needs */
   readonly received: readonly { readonly problem: number }[];
+  /** asked for */
+  readonly imposed?: boolean;
+  /** who joins them */
+  readonly third?: { readonly k: number };
 }
-
-export type UnpairedCode = 'odd-one-out' | 'nothing-in-common' | 'nothing-declared';
 
 const mostProblems = 3;
 
-/** Why each pair was made, in the order given: what one shows and the other needs, both ways; common problems; distance. */
+/**
+ * Why each pair was made, in the order given: that it was asked for; what one shows and the other needs, both
+ * ways, the strongest need first; common problems; settings that differ; distance; a past
+ * meeting; who joins them. Nothing is said that was not declared.
+ */
 export function pairingReasons(pairs: readonly ExplainedPair[], ground: PairingGround): Reason[][] {
   const names = nameBook(ground.taxonomy, ground.territories);
-  return pairs.map((pair) => {
-    const { i, j, given, received } = pair;
-    return [
-      ...showsReason(ground, i, j, given, names),
-      ...showsReason(ground, j, i, received, names),
-      ...sharedReason(ground, i, j, names),
-      ...distanceReason(ground.distances, i, j, names),
-    ];
-  });
+  const met = new Set(ground.metBefore.flatMap(([i, j]) => [`${i} ${j}`, `${j} ${i}`]));
+  return pairs.map(({ i, j, given, received, imposed, third }) => [
+    ...(imposed ? [stateReason('pair-imposed', {}, names)] : []),
+    ...showsReason(ground, i, j, given, names),
+    ...showsReason(ground, j, i, received, names),
+    ...sharedReason(ground, i, j, names),
+    ...settingsReason(ground, i, j, names),
+    ...distanceReason(ground.distances, i, j, names),
+    ...(met.has(`${i} ${j}`) ? [stateReason('pair-met-before', {}, names)] : []),
+    ...(third
+      ? [stateReason('pair-third', { territoryId: ground.territories[third.k]?.id ?? '' }, names)]
+      : []),
+  ]);
 }
 
 /** Why a territory has no partner. */
@@ -46,6 +59,22 @@ export function unpairedReason(code: UnpairedCode, territory: Territory, taxonom
   const names = nameBook(taxonomy, [territory]);
   const statement = code === 'odd-one-out' ? code : (`unpaired-${code}` as const);
   return stateReason(statement, { territoryId: territory.id }, names);
+}
+
+/** Said when each declared a trait that the other has not. */
+function settingsReason({ territories }: PairingGround, i: number, j: number, names: NameBook): Reason[] {
+  const ofI = territories[i]?.traits ?? [];
+  const ofJ = territories[j]?.traits ?? [];
+  const traits = ofI.filter((trait) => !ofJ.includes(trait));
+  const otherTraits = ofJ.filter((trait) => !ofI.includes(trait));
+  if (traits.length === 0 || otherTraits.length === 0) return [];
+  const facts = {
+    territoryId: territories[i]?.id ?? '',
+    otherId: territories[j]?.id ?? '',
+    traits,
+    otherTraits,
+  };
+  return [stateReason('pair-settings', facts, names)];
 }
 
 function showsReason(
@@ -56,12 +85,26 @@ function showsReason(
   names: NameBook,
 ): Reason[] {
   if (problems.length === 0) return [];
+  const strongest = strongestNeed(profiles, to);
+  const shown = problems.map(({ problem }) => problem);
+  const first = shown.filter((problem) => problem === strongest);
+  const others = shown.filter((problem) => problem !== strongest);
+  const idOf = (problem: number): string => profiles.problemIds[problem] ?? '';
   const facts = {
     fromId: territories[from]?.id ?? '',
     toId: territories[to]?.id ?? '',
-    problemIds: problems.slice(0, mostProblems).map(({ problem }) => profiles.problemIds[problem] ?? ''),
+    problemIds: [...first, ...others].slice(0, mostProblems).map(idOf),
+    strongestNeedId: first.map(idOf).join(''),
   };
   return [stateReason('pair-shows-needs', facts, names)];
+}
+
+/** The problem a territory declares more strongly than any other; −1 when several are alike, or there is none. */
+function strongestNeed({ needs }: Profiles, i: number): number {
+  const row = needs.values.subarray(i * needs.columns, (i + 1) * needs.columns);
+  const highest = row.reduce((most, need) => Math.max(most, need), 0);
+  const first = row.indexOf(highest);
+  return highest > 0 && row.lastIndexOf(highest) === first ? first : -1;
 }
 
 /** The problems both need, by rarity × the lesser of the two needs. */

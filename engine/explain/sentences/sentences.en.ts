@@ -1,5 +1,6 @@
 import { placingKinds } from '../reasons/rule-terms.js';
 import { entrySentencesEn } from './entry-sentences.en.js';
+import { pairingSentencesEn } from './pairing-sentences.en.js';
 import { ruleAsks, ruleBroken } from './rule-words.en.js';
 import type { Names, Sentences, Statements } from './statements.js';
 import { list, lowered, number, points, quoted, quotedList } from './wording.en.js';
@@ -7,6 +8,7 @@ import { list, lowered, number, points, quoted, quotedList } from './wording.en.
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
   ...entrySentencesEn,
+  ...pairingSentencesEn,
   'nothing-declared': () =>
     'This territory declared no need: it completes this workshop, and no problem ties it to one rather than another.',
   'alone-in-workshop': () => 'This territory is alone in this workshop.',
@@ -45,8 +47,6 @@ export const sentencesEn: Sentences = {
   'rule-not-kept': notKept,
   'rule-kept': () => 'Rule kept.',
   'rule-broken': ruleBroken,
-  'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
-    `${names.territory(fromId)} can show what ${names.territory(toId)} is looking for: ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
     `Both territories face the same ${problemIds.length > 1 ? 'problems' : 'problem'}: ${quotedList(problemIds, names.problem)}.`,
   'pair-distance': ({ distanceKm }) =>

@@ -1,5 +1,6 @@
 import { placingKinds } from '../reasons/rule-terms.js';
 import { entrySentencesFr } from './entry-sentences.fr.js';
+import { pairingSentencesFr } from './pairing-sentences.fr.js';
 import { ruleAsks, ruleBroken } from './rule-words.fr.js';
 import type { Names, Sentences, Statements } from './statements.js';
 import { decimal, list, lowered, number, points, quoted, quotedList, space } from './wording.fr.js';
@@ -7,6 +8,7 @@ import { decimal, list, lowered, number, points, quoted, quotedList, space } fro
 /** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
 export const sentencesFr: Sentences = {
   ...entrySentencesFr,
+  ...pairingSentencesFr,
   'nothing-declared': () =>
     'Ce territoire n’a déclaré aucun besoin : il complète cet atelier, aucun problème ne le rattache à l’un plutôt qu’à l’autre.',
   'alone-in-workshop': () => 'Ce territoire est seul dans cet atelier.',
@@ -44,8 +46,6 @@ export const sentencesFr: Sentences = {
   'rule-not-kept': notKept,
   'rule-kept': () => 'Règle tenue.',
   'rule-broken': ruleBroken,
-  'pair-shows-needs': ({ fromId, toId, problemIds }, names) =>
-    `${names.territory(fromId)} peut montrer ce que cherche ${names.territory(toId)} : ${quotedList(problemIds, names.problem)}.`,
   'pair-shared-problems': ({ problemIds }, names) =>
     `Les deux territoires rencontrent ${problemIds.length > 1 ? 'les mêmes problèmes' : 'le même problème'} : ${quotedList(problemIds, names.problem)}.`,
   'pair-distance': ({ distanceKm }) =>

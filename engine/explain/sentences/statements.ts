@@ -1,12 +1,13 @@
 import type { RuleKind } from '../../model/rule.js';
 import type { RuleTerms } from '../reasons/rule-terms.js';
 import type { EntryStatements } from './entry-statements.js';
+import type { PairingStatements } from './pairing-statements.js';
 
 /**
  * What can be said of a placement, a pairing or the concerns: a code and its facts, ids only.
  * Arrays of facts go together by rank; numbers inside arrays are written as text, '' when unknown.
  */
-export interface Statements extends EntryStatements {
+export interface Statements extends EntryStatements, PairingStatements {
   /** declared no need: nothing but sizes and distances places it */
   'nothing-declared': { readonly workshopId: string };
   'alone-in-workshop': { readonly workshopId: string };
@@ -53,7 +54,6 @@ export interface Statements extends EntryStatements {
     readonly partSizes: string[];
     readonly partWorkshops: string[];
   };
-  'pair-shows-needs': { readonly fromId: string; readonly toId: string; readonly problemIds: string[] };
   'pair-shared-problems': { readonly problemIds: string[] };
   'pair-distance': { readonly distanceKm: number };
   'odd-one-out': { readonly territoryId: string };

@@ -3,7 +3,6 @@ import { placementLevel } from '../../explain/measures/companionship.js';
 import { measureGrouping, measureWorkshops } from '../../explain/measures/measure-grouping.js';
 import { nameBook } from '../../explain/name-book.js';
 import { referralReasons } from '../../explain/reasons/entry-reasons.js';
-import { pairingReasons, unpairedReason } from '../../explain/reasons/pairing-reasons.js';
 import { placementReasons } from '../../explain/reasons/placement-reasons.js';
 import { titlesFor, titlesForPurposes } from '../../explain/titles.js';
 import { explainedByNeighbourhood } from '../../geography/explained-by-neighbourhood.js';
@@ -15,7 +14,7 @@ import {
 } from '../../methods/over-representation/over-representation.js';
 import { digestOf } from '../../model/canonical-assembly.js';
 import type { LocalText } from '../../model/local-text.js';
-import { type Pairing, type Plan, planFormat, type Workshop } from '../../model/plan.js';
+import { type Plan, planFormat, type Workshop } from '../../model/plan.js';
 import type { Rule } from '../../model/rule.js';
 import type { RuleOutcome } from '../../model/rule-outcome.js';
 import { namelessSeatSchema } from '../../model/seat.js';
@@ -51,7 +50,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     placements: describePlacements(results, members, workshops, outcomes),
     ...describeRobustness(results, members, workshops),
     ruleOutcomes: describeOutcomes(results, outcomes),
-    ...describePairings(results),
+    ...results.pairings,
     measures: measureGrouping(ground, members),
     baselines: measureBaselines(
       ground,
@@ -224,24 +223,5 @@ function describeRobustness(
       placements,
       pairs: pairs.map(({ i, j, share }) => ({ territoryIds: [idOf(i), idOf(j)], share })),
     },
-  };
-}
-
-function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pairings' | 'unpaired'> {
-  const { territories, taxonomy } = input;
-  const idOf = (i: number): string => territories[i]?.id ?? '';
-  const { km, located } = ground.distances;
-  const reasons = pairingReasons(pairings.pairs, { ...ground, taxonomy });
-  return {
-    pairings: pairings.pairs.map(({ i, j, value }, k): Pairing => {
-      const distance = located[i] && located[j] ? { distanceKm: km.values[i * km.columns + j] ?? 0 } : {};
-      return { territoryIds: [idOf(i), idOf(j)], value, ...distance, reasons: reasons[k] ?? [] };
-    }),
-    unpaired: pairings.unpaired.flatMap(({ i, code }) => {
-      const territory = territories[i];
-      return territory
-        ? [{ territoryId: territory.id, reason: unpairedReason(code, territory, taxonomy) }]
-        : [];
-    }),
   };
 }

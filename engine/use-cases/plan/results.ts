@@ -7,9 +7,9 @@ import type { WeightedGraph } from '../../methods/graph/weighted-graph.js';
 import type { Assembly } from '../../model/assembly.js';
 import type { RuleFacts } from '../../model/rule-facts.js';
 import type { Options } from '../../options.js';
-import type { ComposedPairings } from '../../pairing/compose-pairings.js';
 import type { Referral } from '../../read/problems/referral-problems.js';
 import type { ComposedWorkshops } from '../../workshop/composed-workshops.js';
+import type { DescribedPairings } from '../pairing/describe-pairings.js';
 
 /** What the stages gave, in indices of the canonical assembly. */
 export interface Results {
@@ -22,7 +22,7 @@ export interface Results {
   /** what a referral asks; null in the other entries */
   readonly referral: Referral | null;
   readonly composition: ComposedWorkshops;
-  readonly pairings: ComposedPairings;
+  readonly pairings: DescribedPairings;
   readonly facts: RuleFacts;
   /** by territory; absent where one may sit in several workshops */
   readonly alternatives: readonly Alternatives[] | undefined;

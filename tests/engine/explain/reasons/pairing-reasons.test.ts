@@ -21,6 +21,7 @@ const ground = {
     [0.3, 9, 0],
   ]),
   taxonomy,
+  metBefore: [],
 };
 
 describe('pairingReasons', () => {
@@ -36,16 +37,17 @@ describe('pairingReasons', () => {
     ground,
   );
 
-  test('says both ways what one shows and the other needs, three problems at most', () => {
+  test('says both ways what one shows and the other needs, its strongest need first, three problems at most', () => {
     expect(reasons[0]).toEqual({
       code: 'pair-shows-needs',
-      facts: { fromId: 'a', toId: 'b', problemIds: ['p3', 'p4', 'p1'] },
+      facts: { fromId: 'a', toId: 'b', problemIds: ['p1', 'p3', 'p4'], strongestNeedId: 'p1' },
       text: {
-        fr: `CC A peut montrer ce que cherche CC B : «${nbsp}Accès aux soins${nbsp}», «${nbsp}GEMAPI${nbsp}» et «${nbsp}Gares${nbsp}».`,
-        en: 'CC A can show what CC B is looking for: “Access to care”, “GEMAPI” and “Stations”.',
+        fr: `CC A peut montrer ce que cherche CC B : «${nbsp}Gares${nbsp}» (son besoin le plus fort), «${nbsp}Accès aux soins${nbsp}» et «${nbsp}GEMAPI${nbsp}».`,
+        en: 'CC A can show what CC B is looking for: “Stations” (its strongest need), “Access to care” and “GEMAPI”.',
       },
     });
-    expect(reasons[1]?.facts).toEqual({ fromId: 'b', toId: 'a', problemIds: ['p2'] });
+    // a needs p2 and p3 alike: neither is its strongest
+    expect(reasons[1]?.facts).toEqual({ fromId: 'b', toId: 'a', problemIds: ['p2'], strongestNeedId: '' });
   });
 
   test('names the problems both face, the rare and strong ones first', () => {

@@ -5,13 +5,13 @@ export const EVEN = 1;
 export const ODD = 2;
 
 /**
- * The trees grown in one search: alternating paths of tight edges from the free vertices.
+ * The tree grown in one search: alternating paths of tight edges from one free vertex.
  *
  * Even nodes are left by edges outside the matching, odd nodes by their matched edge. An odd node was
  * reached from vertex reachedFrom (in its even parent) to vertex reachedAt (in itself); an even node
- * hangs by the matched edge of its base, or is a root when the base is free.
+ * hangs by the matched edge of its base, or is the root when the base is free.
  */
-export class AlternatingForest {
+export class AlternatingTree {
   readonly label: Uint8Array;
   readonly reachedFrom: Int32Array;
   readonly reachedAt: Int32Array;
@@ -34,13 +34,13 @@ export class AlternatingForest {
     this.entrances = new Int32Array(nodes);
   }
 
-  /** The even node where the ways from vertices v and w to their roots meet; −1 in two different trees. */
+  /** The even node where the ways from vertices v and w to the root meet. */
   meeting(v: number, w: number): number {
     const { top } = this.family;
     const mark = ++this.walk;
     let here = top[v]!;
     let other = top[w]!;
-    while (here !== -1) {
+    for (;;) {
       if (this.seen[here] === mark) return here;
       this.seen[here] = mark;
       const above = this.evenParent(here);
@@ -52,7 +52,6 @@ export class AlternatingForest {
         other = above;
       }
     }
-    return -1;
   }
 
   /** Shrinks the odd cycle that the tight edge v–w closes below an even node; returns the blossom, even. */
@@ -77,7 +76,7 @@ export class AlternatingForest {
     return blossom;
   }
 
-  /** Labels the children of an odd blossom that was opened: its tree path keeps on through some of them. */
+  /** Labels the children of an odd blossom that was opened: the path to the root keeps on through some of them. */
   relabelOpened(blossom: number, firstChild: number, entryChild: number, forward: boolean): void {
     const { label, reachedFrom, reachedAt } = this;
     const { next, previous, exit, entrance } = this.family;
@@ -99,12 +98,18 @@ export class AlternatingForest {
     }
   }
 
-  /** Matches v and w, of two trees, and exchanges matched and unmatched edges up to both roots. */
+  /** Matches v, in the tree, with w, free and outside it. */
   augment(v: number, w: number): void {
     this.turnWay(v, w);
     this.turnWay(w, v);
   }
 
+  /** Exchanges matched and unmatched edges between v and the root: the root is matched, and v free instead. */
+  leaveAlone(v: number): void {
+    this.turnWay(v, -1);
+  }
+
+  /** Gives v, in an even node, the partner `to`, and exchanges matched and unmatched edges up to the root. */
   private turnWay(from: number, to: number): void {
     const { top, base, mate } = this.family;
     let vertex = from;
