@@ -59,6 +59,9 @@ export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
+export type { RoundsOptions, RoundsPlan } from './methods/rounds/plan-rounds.js';
+export { planRounds } from './methods/rounds/plan-rounds.js';
+export type { RoundsProblem } from './methods/rounds/rounds-problem.js';
 export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';

@@ -67,8 +67,7 @@ function powersOfPrimitive(prime: number, exponent: number, order: number): Int3
     let length = 0;
     do {
       powers[length++] = power;
-      power =
-        exponent === 1 ? (power * candidate) % prime : timesX(prime, order / prime, power, candidate);
+      power = exponent === 1 ? (power * candidate) % prime : timesX(prime, order / prime, power, candidate);
     } while (power > 1 && length < order - 1);
     if (power === 1 && length === order - 1) return powers;
   }
