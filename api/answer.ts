@@ -19,11 +19,14 @@ export function answerRefusal(
   if (answer.code === 'too-large-for-now') {
     return problem(c, 422, answer.code, sentences.tooManyTerritories(Number(answer.value)));
   }
-  const conflict = answer.code === 'infeasible' ? { conflict: answer.value } : {};
-  return problem(c, 422, answer.code, answer.detail, conflict);
+  const conflict = conflicts.has(answer.code) ? { conflict: answer.value } : {};
+  return problem(c, answer.code === 'change-breaks-rules' ? 409 : 422, answer.code, answer.detail, conflict);
 }
 
-const problemContent = { 'application/problem+json': { schema: problemDetailsSchema } };
+/** Refusals whose value says what stands in the way. */
+const conflicts: ReadonlySet<string> = new Set(['infeasible', 'budget-too-small', 'change-breaks-rules']);
+
+export const problemContent = { 'application/problem+json': { schema: problemDetailsSchema } };
 
 /** The refusals that every route with a body may answer, for OpenAPI. */
 export const refusals = {

@@ -2,20 +2,32 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { JobQueueFull, type JobRunner, JobTimeout } from './job-runner.js';
+import { createMemoryPlanStore } from './memory-plan-store.js';
+import type { PlanStore } from './plan-store.js';
 import { languageOf, problem } from './problem-details.js';
 import { addCheckRoute } from './routes/check.js';
 import { addCommunitiesRoute } from './routes/communities.js';
 import { addEvaluationRoute } from './routes/evaluations.js';
 import { addHealthRoutes } from './routes/health.js';
 import { addPlanRoute } from './routes/plans.js';
+import { addStoredPlanRoutes } from './routes/stored-plans.js';
 import { sentencesOf } from './sentences.js';
 
 export interface AppLimits {
   readonly maxBodyBytes: number;
+  /** plans kept between requests, the least recently asked for dropped first; default 200 */
+  readonly maxPlans?: number;
 }
 
+const defaultMaxPlans = 200;
+
 /** The HTTP service: it parses, has the work done by `runner`, and serialises. */
-export function createApp(runner: JobRunner, limits: AppLimits, version: string): OpenAPIHono {
+export function createApp(
+  runner: JobRunner,
+  limits: AppLimits,
+  version: string,
+  store: PlanStore = createMemoryPlanStore(limits.maxPlans ?? defaultMaxPlans),
+): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
@@ -44,7 +56,8 @@ export function createApp(runner: JobRunner, limits: AppLimits, version: string)
 
   addHealthRoutes(app, version);
   addCheckRoute(app, runner);
-  addPlanRoute(app, runner);
+  addPlanRoute(app, runner, store);
+  addStoredPlanRoutes(app, runner, store);
   addCommunitiesRoute(app, runner);
   addEvaluationRoute(app, runner);
   app.doc31('/openapi.json', {

@@ -1,4 +1,14 @@
-import type { Communities, Finding, Language, Measures, PartialOptions, Plan } from '../engine/index.js';
+import type {
+  ChangeEffect,
+  Communities,
+  Finding,
+  HandChange,
+  Language,
+  Measures,
+  PartialOptions,
+  Plan,
+  Replanning,
+} from '../engine/index.js';
 
 /** A piece of work asked over HTTP. The assembly is as it came: reading it is part of the work. */
 export type Job =
@@ -12,6 +22,31 @@ export type Job =
   | {
       readonly kind: 'communities';
       readonly assembly: unknown;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'moves';
+      readonly plan: Plan;
+      readonly changes: readonly HandChange[];
+      /** make the changes, and not only foretell them */
+      readonly apply: boolean;
+      readonly whenBroken: 'refuse' | 'relax';
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'replan';
+      readonly plan: Plan;
+      readonly assembly?: unknown;
+      readonly changes?:
+        | {
+            readonly left?: readonly string[] | undefined;
+            readonly joined?: readonly object[] | undefined;
+            readonly changed?: readonly object[] | undefined;
+          }
+        | undefined;
+      readonly budget: number;
+      readonly frozen: readonly string[];
       readonly options: PartialOptions;
       readonly language: Language;
     }
@@ -34,6 +69,8 @@ export type JobAnswer =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'communities-found'; readonly communities: Communities }
   | { readonly kind: 'evaluated'; readonly measures: Measures }
+  | { readonly kind: 'moved'; readonly effect: ChangeEffect; readonly plan: Plan | null }
+  | { readonly kind: 'replanned'; readonly replanning: Replanning }
   | { readonly kind: 'unusable'; readonly findings: readonly Finding[] }
   | { readonly kind: 'refused'; readonly code: string; readonly detail: string; readonly value: unknown };
 

@@ -1,15 +1,17 @@
 import {
   composePlan,
-  describeConflict,
+  describeRefusal,
   EngineError,
   evaluateGrouping,
   findCommunities,
   type Gazetteer,
+  type Language,
   readAssembly,
   recordsFromJson,
   type Taxonomy,
 } from '../engine/index.js';
 import type { Job, JobAnswer } from './job-runner.js';
+import { performMoves, performReplan } from './perform-plan-job.js';
 
 export interface JobContext {
   readonly taxonomy: Taxonomy;
@@ -21,6 +23,8 @@ export interface JobContext {
 /** Does a job where it stands: read, compute, and turn what the engine refuses into an answer. */
 export function performJob(job: Job, context: JobContext): JobAnswer {
   const { language } = job;
+  if (job.kind === 'moves') return refusing(language, () => performMoves(job));
+  if (job.kind === 'replan') return refusing(language, () => performReplan(job, context));
   const { records, findings: shape } = recordsFromJson(
     job.assembly,
     language === 'fr' ? 'requête' : 'request',
@@ -40,7 +44,7 @@ export function performJob(job: Job, context: JobContext): JobAnswer {
   if (assembly.territories.length > context.maxTerritories) {
     return { kind: 'refused', code: 'too-large-for-now', detail: '', value: context.maxTerritories };
   }
-  try {
+  return refusing(language, () => {
     switch (job.kind) {
       case 'plan':
         return { kind: 'planned', plan: composePlan(assembly, job.options) };
@@ -49,9 +53,16 @@ export function performJob(job: Job, context: JobContext): JobAnswer {
       case 'evaluation':
         return { kind: 'evaluated', measures: evaluateGrouping(assembly, job.grouping, job.options) };
     }
+  });
+}
+
+/** The work, or what the engine refuses as an answer. */
+function refusing(language: Language, work: () => JobAnswer): JobAnswer {
+  try {
+    return work();
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    const detail = error.code === 'infeasible' ? describeConflict(error, language) : error.message;
+    const detail = describeRefusal(error, language);
     return { kind: 'refused', code: error.code, detail, value: error.value };
   }
 }

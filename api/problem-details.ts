@@ -15,7 +15,7 @@ export const problemDetailsSchema = z.object({
 
 export type ProblemDetails = z.infer<typeof problemDetailsSchema>;
 
-type Status = 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503;
+type Status = 400 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
 type Extra = Pick<ProblemDetails, 'findings' | 'conflict'>;
 
 const titles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -23,6 +23,11 @@ const titles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'invalid-request': { fr: 'Requête invalide', en: 'Invalid request' },
   'invalid-assembly': { fr: 'Assemblée inutilisable', en: 'Unusable assembly' },
   infeasible: { fr: 'Aucun plan possible', en: 'No plan possible' },
+  'budget-too-small': { fr: 'Trop peu de déplacements permis', en: 'Too few moves allowed' },
+  'change-breaks-rules': { fr: 'Changement contraire aux règles', en: 'The change breaks rules' },
+  'unknown-plan': { fr: 'Plan inconnu', en: 'Unknown plan' },
+  'unknown-territory': { fr: 'Territoire inconnu', en: 'Unknown territory' },
+  'unknown-workshop': { fr: 'Atelier inconnu', en: 'Unknown workshop' },
   'not-found': { fr: 'Adresse inconnue', en: 'Not found' },
   'method-not-allowed': { fr: 'Méthode non admise', en: 'Method not allowed' },
   'not-json': { fr: 'Format non admis', en: 'Unsupported media type' },

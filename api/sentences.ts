@@ -6,6 +6,8 @@ export interface Sentences {
   readonly notJson: string;
   readonly malformedJson: string;
   readonly notFound: (path: string) => string;
+  readonly unknownPlan: string;
+  readonly unknownTerritory: (name: string, near: readonly string[]) => string;
   readonly methodNotAllowed: (method: string, path: string) => string;
   readonly unusable: (errors: number) => string;
   readonly tooManyTerritories: (max: number) => string;
@@ -25,6 +27,12 @@ const french: Sentences = {
   malformedJson:
     'Le corps de la requête n’est pas du JSON valide. Vérifiez guillemets, virgules et accolades.',
   notFound: (path) => `Rien ne répond à ${path}. La liste des adresses est dans /openapi.json.`,
+  unknownPlan:
+    'Ce plan n’est pas, ou plus, gardé ici : seuls les derniers le sont. Composez-le de nouveau par POST /v1/plans, ou joignez-le à la demande (« plan »).',
+  unknownTerritory: (name, near) =>
+    near.length > 0
+      ? `« ${name} » n’est pas dans ce plan. Peut-être : ${near.join(' ; ')}.`
+      : `« ${name} » n’est pas dans ce plan. Donnez l’identifiant ou le nom d’un de ses territoires.`,
   methodNotAllowed: (method, path) => `${path} n’admet pas ${method}. Voyez /openapi.json.`,
   unusable: (errors) =>
     `${errors === 1 ? 'Une erreur empêche' : `${errors} erreurs empêchent`} d’utiliser l’assemblée ; chacune est dans « findings ».`,
@@ -42,6 +50,12 @@ const english: Sentences = {
   notJson: 'Send JSON, with the header Content-Type: application/json.',
   malformedJson: 'The body of the request is not valid JSON. Check quotes, commas and braces.',
   notFound: (path) => `Nothing answers at ${path}. The addresses are listed in /openapi.json.`,
+  unknownPlan:
+    'This plan is not, or no longer, kept here: only the last ones are. Compose it again with POST /v1/plans, or send it with the request ("plan").',
+  unknownTerritory: (name, near) =>
+    near.length > 0
+      ? `"${name}" is not in this plan. Perhaps: ${near.join('; ')}.`
+      : `"${name}" is not in this plan. Give the id or the name of one of its territories.`,
   methodNotAllowed: (method, path) => `${path} does not take ${method}. See /openapi.json.`,
   unusable: (errors) =>
     `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the assembly from being used; see "findings".`,

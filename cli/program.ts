@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Language, languages } from '../engine/index.js';
+import { defaultBudget, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { addOptionFlags } from './option-flags.js';
-import { type OutputFormat, outputFormats } from './output-format.js';
+import { outputFormats } from './output-format.js';
+import { takeRange } from './range-flags.js';
 import type { Terminal } from './terminal.js';
 import type { Texts } from './texts.js';
 import { textsOf } from './texts-of.js';
@@ -42,15 +43,12 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const plan = input(sub(program, 'plan', texts), texts, language).description(texts.planCommand);
   addOptionFlags(plan, texts, language);
   plan
-    .addOption(
-      new Option('--format <formats...>', texts.formatOption)
-        .choices(outputFormats)
-        .argParser(formatParser(texts)),
-    )
+    .addOption(formatOption(outputFormats, texts))
     .option('--out <dir>', texts.outOption)
+    .option('--names', texts.namesOption)
     .addHelpText(
       'after',
-      `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat`,
+      `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat\n  decroise plan assemblee.xlsx --entry seats --size 8..12 --date 2026-11-23\n  decroise plan assemblee.xlsx --entry thematic --per-territory 2\n  decroise plan assemblee.xlsx --entry referral --size 8..10 --problems mob.covoiturage,hab.vacance`,
     )
     .action(async (file: string, flags) => {
       const { plan: composeAndWrite } = await import('./commands/plan.js');
@@ -65,6 +63,43 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     const { communities: find } = await import('./commands/communities.js');
     finish(await find(file, flags, terminal));
   });
+
+  addSweep(program, texts, terminal, finish);
+  addEvaluate(program, texts, terminal, finish);
+  sub(program, 'replan', texts)
+    .argument('<plan>', texts.planArgument)
+    .argument('<changements>', texts.changesArgument)
+    .addOption(
+      new Option(
+        '--budget <n>',
+        `${texts.budgetOption} (0..10000 ; ${texts.defaultIs(String(defaultBudget))})`,
+      ).argParser(wholeParser(texts, 10000)),
+    )
+    .option('--freeze <ateliers...>', texts.freezeOption)
+    .addOption(formatOption(outputFormats, texts))
+    .option('--out <dir>', texts.outOption)
+    .option('--json', texts.jsonOption)
+    .addOption(langOption(texts, language))
+    .description(texts.replanCommand)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise replan resultat/plan.json changements.xlsx --budget 3\n  decroise replan resultat/plan.json nouvelle-liste.xlsx --freeze 1 4 --out resultat-2`,
+    )
+    .action(async (planFile: string, changesFile: string, flags) => {
+      const { replan } = await import('./commands/replan.js');
+      finish(await replan(planFile, changesFile, flags, terminal));
+    });
+
+  sub(program, 'explain', texts)
+    .argument('<plan>', texts.planArgument)
+    .option('--territory <nom>', texts.territoryOption)
+    .option('--json', texts.jsonOption)
+    .addOption(langOption(texts, language))
+    .description(texts.explainCommand)
+    .action(async (file: string, flags) => {
+      const { explain } = await import('./commands/explain.js');
+      finish(await explain(file, flags, terminal));
+    });
 
   sub(program, 'example', texts)
     .argument('<dir>', texts.directoryArgument)
@@ -87,6 +122,60 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     });
 
   return program;
+}
+
+function addSweep(
+  program: Command,
+  texts: Texts,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  const { language } = terminal;
+  const sweep = input(sub(program, 'sweep', texts), texts, language).description(texts.sweepCommand);
+  addOptionFlags(sweep, texts, language, ['general', 'profile', 'geography', 'affinity', 'workshop']);
+  takeRange(sweep, 'decoupling', texts);
+  takeRange(sweep, 'spread', texts);
+  sweep
+    .addOption(formatOption(['xlsx', 'csv', 'svg', 'json'], texts))
+    .option('--out <dir>', texts.outOption)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise sweep assemblee.xlsx --out resultat\n  decroise sweep assemblee.xlsx --decoupling 0..1:0.05 --spread "0|0.1|0.3" --size 8..12 --out resultat`,
+    )
+    .action(async (file: string, flags) => {
+      const { sweep: composeAndWrite } = await import('./commands/sweep.js');
+      finish(await composeAndWrite(file, flags, terminal));
+    });
+}
+
+function addEvaluate(
+  program: Command,
+  texts: Texts,
+  terminal: Terminal,
+  finish: (code: ExitCode) => void,
+): void {
+  const { language } = terminal;
+  const evaluate = input(sub(program, 'evaluate', texts), texts, language)
+    .argument('<decoupage>', texts.groupingArgument)
+    .description(texts.evaluateCommand);
+  addOptionFlags(evaluate, texts, language, ['general', 'profile', 'geography', 'affinity', 'workshop']);
+  evaluate
+    .addOption(formatOption(['xlsx', 'csv', 'json'], texts))
+    .option('--out <dir>', texts.outOption)
+    .addHelpText(
+      'after',
+      `\n${texts.examples}\n  decroise evaluate assemblee.xlsx groupes-2024.csv\n  decroise evaluate assemblee.xlsx groupes-2024.csv --size 6..10 --out resultat`,
+    )
+    .action(async (file: string, grouping: string, flags) => {
+      const { evaluate: compareAndWrite } = await import('./commands/evaluate.js');
+      finish(await compareAndWrite(file, grouping, flags, terminal));
+    });
+}
+
+function formatOption(formats: readonly string[], texts: Texts): Option {
+  return new Option('--format <formats...>', `${texts.formatOption} (${formats.join(', ')})`)
+    .choices(formats)
+    .argParser(formatParser(formats, texts));
 }
 
 function sub(program: Command, name: string, texts: Texts): Command {
@@ -127,24 +216,31 @@ function dressed(command: Command, texts: Texts): Command {
     .configureOutput({ outputError: () => undefined });
 }
 
-function formatParser(texts: Texts): (value: string, previous: unknown) => OutputFormat[] {
+function formatParser(
+  formats: readonly string[],
+  texts: Texts,
+): (value: string, previous: unknown) => string[] {
   return (value, previous) => {
-    const chosen = Array.isArray(previous) ? (previous as OutputFormat[]) : [];
+    const chosen = Array.isArray(previous) ? (previous as string[]) : [];
     for (const name of value.split(/[,|]/).map((part) => part.trim().toLowerCase())) {
-      const format = outputFormats.find((known) => known === name);
-      if (!format) throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(outputFormats)));
-      if (!chosen.includes(format)) chosen.push(format);
+      if (!formats.includes(name))
+        throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(formats)));
+      if (!chosen.includes(name)) chosen.push(name);
     }
     return chosen;
   };
 }
 
 function portParser(texts: Texts): (value: string) => number {
+  return wholeParser(texts, 65535);
+}
+
+function wholeParser(texts: Texts, most: number): (value: string) => number {
   return (value) => {
-    const port = Number(value);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, 65535)));
+    const whole = value.trim() === '' ? Number.NaN : Number(value);
+    if (!Number.isInteger(whole) || whole < 0 || whole > most) {
+      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, most)));
     }
-    return port;
+    return whole;
   };
 }

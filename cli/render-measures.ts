@@ -1,6 +1,11 @@
 import type { Language, Plan } from '../engine/index.js';
 import { saying } from '../exchange/locale/saying.js';
-import { measureColumns, measureLines, measureText } from '../exchange/plan/tables/measure-lines.js';
+import {
+  type MeasureLine,
+  measureColumns,
+  measureLines,
+  measureText,
+} from '../exchange/plan/tables/measure-lines.js';
 
 /** The measures of a plan beside the other methods, as an aligned table; our plan through `emphasise`. */
 export function measuresTable(
@@ -8,10 +13,19 @@ export function measuresTable(
   language: Language,
   emphasise: (text: string) => string,
 ): string[] {
-  const columns = measureColumns(plan, language);
+  return measureLinesTable(measureColumns(plan, language), measureLines(plan, language), language, emphasise);
+}
+
+/** Lines of measures as an aligned table; the first column of numbers through `emphasise`. */
+export function measureLinesTable(
+  columns: readonly string[],
+  measured: readonly MeasureLine[],
+  language: Language,
+  emphasise: (text: string) => string,
+): string[] {
   const rows = [
     [saying(language)('Mesure', 'Measure'), ...columns],
-    ...measureLines(plan, language).map(({ label, unit, values }) => [
+    ...measured.map(({ label, unit, values }) => [
       label,
       ...values.map((value) => measureText(value, unit, language)),
     ]),

@@ -1,13 +1,14 @@
 import pc from 'picocolors';
 import type { Language, Plan, Workshop } from '../engine/index.js';
 import { departmentName } from '../exchange/locale/department-names.js';
-import { cadenceLabel, formatLabel } from '../exchange/locale/labels.js';
+import { cadenceLabel, civilityLabel, formatLabel } from '../exchange/locale/labels.js';
 import { readingOfMeasures } from '../exchange/locale/measures-reading.js';
 import { fictiveNotice } from '../exchange/locale/notices.js';
 import { kilometresText } from '../exchange/locale/number-text.js';
 import { readingOfRules } from '../exchange/locale/rules-reading.js';
 import { saying } from '../exchange/locale/saying.js';
-import { lookupOf, type PlanLookup, sharingCount } from '../exchange/plan/tables/plan-lookup.js';
+import { lookupOf, occupantOf, type PlanLookup, sharingCount } from '../exchange/plan/tables/plan-lookup.js';
+import { closedLines, noticeLines, unplacedLines } from './render-left-out.js';
 import { measuresTable } from './render-measures.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
@@ -26,11 +27,13 @@ export function renderPlan(plan: Plan, language: Language, colour: boolean): str
   const lookup = lookupOf(plan, language);
   const lines = [
     ...heading(plan, language, paint),
+    ...noticeLines(plan, language, paint),
     ...plan.workshops.flatMap((workshop, place) => [
       ...workshopLines(workshop, place + 1, lookup, paint),
       '',
     ]),
     ...unplacedLines(lookup, paint),
+    ...closedLines(lookup, paint),
     ...worthLines(plan, language, paint),
     ...rulesLines(plan, language),
     pairingsLine(plan, language),
@@ -56,7 +59,9 @@ function workshopLines(workshop: Workshop, number: number, lookup: PlanLookup, p
     return `${lookup.problemLabel(problem.problemId)} (${say(`${count} sur ${size}`, `${count} of ${size}`)})`;
   });
   const facts = [
-    say(`${size} territoires`, `${size} territories`),
+    workshop.seatIds
+      ? seatsText(workshop.seatIds, lookup)
+      : say(`${size} territoires`, `${size} territories`),
     `${formatLabel(workshop.format, language).toLowerCase()}, ${cadenceLabel(workshop.cadence, language).toLowerCase()}`,
     // 0 when fewer than two members have a known position
     ...(workshop.measures.spreadKm > 0
@@ -71,30 +76,53 @@ function workshopLines(workshop: Workshop, number: number, lookup: PlanLookup, p
     ...(problems.length > 0
       ? wrapped(say('  Partagent : ', '  Share: '), plainText(problems.join(' · ')))
       : []),
-    ...workshop.territoryIds.flatMap((id) => memberLines(id, lookup)),
+    ...workshop.territoryIds.flatMap((id, k) => memberLines(id, workshop, workshop.seatIds?.[k], lookup)),
   ];
 }
 
-function memberLines(id: string, lookup: PlanLookup): string[] {
+function memberLines(
+  id: string,
+  workshop: Workshop,
+  seatId: string | undefined,
+  lookup: PlanLookup,
+): string[] {
   const { name, departments } = lookup.territory(id);
   const where = departments.length > 0 ? ` (${departments.map(departmentName).join(', ')})` : '';
-  return wrapped('  • ', plainText(`${name}${where}`));
+  const role = seatId === undefined ? referralRole(id, workshop, lookup) : seatText(seatId, lookup);
+  return wrapped('  • ', plainText(`${name}${where}${role === '' ? '' : ` : ${role}`}`));
 }
 
-function unplacedLines(lookup: PlanLookup, paint: Paint): string[] {
-  const { plan, language } = lookup;
-  if (plan.unplaced.length === 0) return [];
-  const title = saying(language)('Sans atelier', 'Without a workshop');
+/** « 8 sièges (4 femmes, 4 hommes) » */
+function seatsText(seatIds: readonly string[], lookup: PlanLookup): string {
+  const say = saying(lookup.language);
+  const civilities = seatIds.map((id) => occupantOf(lookup.seat(id))?.civility);
+  const women = civilities.filter((civility) => civility === 'F').length;
+  const men = civilities.filter((civility) => civility === 'M').length;
+  return say(
+    `${seatIds.length} sièges (${women} ${women > 1 ? 'femmes' : 'femme'}, ${men} ${men > 1 ? 'hommes' : 'homme'})`,
+    `${seatIds.length} seats (${women} ${women === 1 ? 'woman' : 'women'}, ${men} ${men === 1 ? 'man' : 'men'})`,
+  );
+}
+
+function seatText(seatId: string, lookup: PlanLookup): string {
+  const seat = lookup.seat(seatId);
+  const civility = civilityLabel(occupantOf(seat)?.civility, lookup.language);
+  return [seat?.college, civility].filter((part) => part).join(', ');
+}
+
+/** What it brings to a referral: that it has the problem, that it has experience of it. */
+function referralRole(id: string, { id: workshopId }: Workshop, lookup: PlanLookup): string {
+  const say = saying(lookup.language);
+  const codes = new Set(lookup.reasons(id, workshopId).map(({ code }) => code));
   return [
-    paint.bold(`${title} (${plan.unplaced.length})`),
-    ...plan.unplaced.flatMap(({ territoryId, reason }) =>
-      wrapped('  • ', plainText(`${lookup.territory(territoryId).name} : ${reason.text[language]}`)),
-    ),
-    '',
-  ];
+    ...(codes.has('referral-needs') ? [say('besoin', 'need')] : []),
+    ...(codes.has('referral-experiences') ? [say('expérience', 'experience')] : []),
+    ...(codes.has('referral-by-rule') ? [say('par une règle', 'by a rule')] : []),
+  ].join(', ');
 }
 
 function worthLines(plan: Plan, language: Language, paint: Paint): string[] {
+  if (plan.workshops.length === 0) return [];
   return [
     paint.bold(saying(language)('Ce que valent ces ateliers', 'What these workshops are worth')),
     ...measuresTable(plan, language, paint.bold),

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { EngineError, type Language, languages } from '../engine/index.js';
+import { describeRefusal, EngineError, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { textsOf } from './texts-of.js';
@@ -40,7 +40,7 @@ function explainFailure(error: unknown, terminal: Terminal): ExitCode {
     return exitCodes.badUse;
   }
   if (error instanceof EngineError) {
-    terminal.remark(`${error.message}\n`);
+    terminal.remark(`${describeRefusal(error, terminal.language)}\n`);
     return exitCodes.badUse;
   }
   terminal.remark(

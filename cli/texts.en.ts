@@ -18,11 +18,22 @@ export const english: Texts = {
   checkCommand: 'read a file and report everything that is wrong, with row and column',
   planCommand: 'compose the workshops and the pairings',
   communitiesCommand: 'bring out the shared concerns, and say whether they are solid',
+  sweepCommand: 'tries every setting of the décroisement: one table, one picture, what they say',
+  evaluateCommand: 'measures an existing grouping as ours are, beside the other methods and our plan',
+  groupingArgument: 'grouping to measure: a .csv or .xlsx with each territory and its workshop',
+  replanCommand: 'takes up a published plan with few changes, and says who changes workshop and why',
+  explainCommand: 'says why each territory is in its workshop',
+  planArgument: 'published plan (plan.json)',
+  changesArgument: 'changes (column "change": leaves, joins, changed) or a whole new list',
+  budgetOption: 'how many territories may change workshop, those that join or leave not counted',
+  freezeOption: 'workshops to leave as they are: A01 A02, or their numbers',
+  territoryOption: 'one territory only: id or name',
   exampleCommand: 'write the example assembly (XLSX, CSV, JSON)',
   serveCommand: 'start the web service',
   sizeOption: 'sizes of a workshop, for example 6..10',
-  formatOption: 'files to write: json, csv, xlsx, svg',
+  formatOption: 'files to write',
   outOption: 'folder to write the files to (made if missing)',
+  namesOption: 'writes the names of people in the files of the entry by seat',
   directoryArgument: 'folder to write to',
   regionOption: 'region code',
   portOption: 'port to listen on',
@@ -50,12 +61,16 @@ export const english: Texts = {
   numberRange: (whole, min, max) => `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}`,
+  valueRange: (min, max, most) =>
+    `numbers from ${min} to ${max}, written ${min}..${max}:0.1 (from, to, step) or 0|0.5|1, ${most} at most`,
   dayRange: 'a day, such as 2026-11-23',
   sizeRange: 'two whole numbers, like 6..10',
   sizesCrossed: (min, max) =>
     `The smallest size (${min}) is above the largest (${max}): write --size ${max}..${min}.`,
   unknownRegion: (region) =>
     `No known territory in region "${region}": give a region code, for example 76.\n`,
+  unknownTerritory: (name, near) =>
+    `"${name}" is not in this plan.\n${near.length > 0 ? `Perhaps: ${near.join('; ')}\n` : 'Give the id or the name of a territory of the plan.\n'}`,
   misuse: {
     'commander.unknownOption': (detail) => `Unknown option: ${detail}`,
     'commander.unknownCommand': (detail) => `Unknown command: ${detail}`,

@@ -19,11 +19,23 @@ export const french: Texts = {
   checkCommand: 'relit un fichier et signale tout ce qui ne va pas, ligne et colonne',
   planCommand: 'compose les ateliers et les jumelages',
   communitiesCommand: 'fait apparaître les préoccupations communes, et dit si elles sont solides',
+  sweepCommand: 'essaie tous les réglages du décroisement : une table, une image, ce qu’elles disent',
+  evaluateCommand:
+    'mesure un découpage existant comme les nôtres, à côté des autres méthodes et de notre plan',
+  groupingArgument: 'découpage à mesurer : un .csv ou .xlsx avec le territoire et son atelier',
+  replanCommand: 'reprend un plan publié avec peu de changements, et dit qui change d’atelier et pourquoi',
+  explainCommand: 'dit pourquoi chaque territoire est dans son atelier',
+  planArgument: 'plan publié (plan.json)',
+  changesArgument: 'changements (colonne « changement » : part, arrive, modifié) ou nouvelle liste entière',
+  budgetOption: 'nombre de territoires qui peuvent changer d’atelier, arrivées et départs non comptés',
+  freezeOption: 'ateliers à laisser tels quels : A01 A02, ou leurs numéros',
+  territoryOption: 'un seul territoire : identifiant ou nom',
   exampleCommand: 'écrit l’assemblée d’exemple (XLSX, CSV, JSON)',
   serveCommand: 'démarre le service web',
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
-  formatOption: 'fichiers à écrire : json, csv, xlsx, svg',
+  formatOption: 'fichiers à écrire',
   outOption: 'dossier où écrire les fichiers (créé s’il manque)',
+  namesOption: 'écrit le nom des personnes dans les fichiers de l’entrée par siège',
   directoryArgument: 'dossier où écrire',
   regionOption: 'code de la région',
   portOption: 'port d’écoute',
@@ -52,12 +64,16 @@ export const french: Texts = {
   numberRange: (whole, min, max) => `un nombre${whole ? ' entier' : ''} de ${min} à ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,
+  valueRange: (min, max, most) =>
+    `des nombres de ${min} à ${max}, écrits ${min}..${max}:0.1 (de, à, pas) ou 0|0.5|1, ${most} au plus`,
   dayRange: 'un jour, comme 2026-11-23 ou 23/11/2026',
   sizeRange: 'deux nombres entiers, comme 6..10',
   sizesCrossed: (min, max) =>
     `La taille minimale (${min}) dépasse la taille maximale (${max}) : écrivez --size ${max}..${min}.`,
   unknownRegion: (region) =>
     `Aucun territoire connu pour la région « ${region} » : donnez un code de région, par exemple 76.\n`,
+  unknownTerritory: (name, near) =>
+    `« ${name} » n’est pas dans ce plan.\n${near.length > 0 ? `Peut-être : ${near.join(' ; ')}\n` : 'Donnez l’identifiant ou le nom d’un territoire du plan.\n'}`,
   misuse: {
     'commander.unknownOption': (detail) => `Option inconnue : ${detail}`,
     'commander.unknownCommand': (detail) => `Commande inconnue : ${detail}`,

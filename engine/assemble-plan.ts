@@ -1,53 +1,32 @@
-import type { Concerns } from './community/find-concerns.js';
 import { describeChoice, describeConcerns, named } from './describe-concerns.js';
 import { describeLeftOut } from './describe-left-out.js';
 import { describeOutcomes, outcomesOf } from './describe-rules.js';
 import { measureBaselines } from './explain/baselines.js';
+import { placementLevel } from './explain/companionship.js';
 import { referralReasons } from './explain/entry-reasons.js';
-import { type Ground, measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
+import { measureGrouping, measureWorkshops } from './explain/measure-grouping.js';
 import { nameBook } from './explain/name-book.js';
 import { pairingReasons, unpairedReason } from './explain/pairing-reasons.js';
 import { placementReasons } from './explain/placement-reasons.js';
 import { titlesFor, titlesForPurposes } from './explain/titles.js';
 import { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
-import type { ResidualProfiles } from './geography/residual-profiles.js';
-import type { WeightedGraph } from './methods/graph/weighted-graph.js';
 import { declaredBy } from './methods/over-representation/declared-by.js';
 import { mostDeclared } from './methods/over-representation/most-declared.js';
 import {
   type OverRepresented,
   overRepresentedAmong,
 } from './methods/over-representation/over-representation.js';
-import type { Assembly } from './model/assembly.js';
 import { digestOf } from './model/canonical-assembly.js';
 import type { LocalText } from './model/local-text.js';
 import { type Pairing, type Plan, planFormat, type Workshop } from './model/plan.js';
 import type { Rule } from './model/rule.js';
-import type { RuleFacts } from './model/rule-facts.js';
 import type { RuleOutcome } from './model/rule-outcome.js';
 import { namelessSeatSchema } from './model/seat.js';
 import type { Matrix } from './numeric/matrix.js';
-import type { Options } from './options.js';
-import type { ComposedPairings } from './pairing/compose-pairings.js';
 import type { Rng } from './random/rng.js';
-import type { Referral } from './read/problems/referral-problems.js';
+import type { Results } from './results.js';
 import { engineVersion } from './version.js';
 import type { ComposedWorkshops } from './workshop/composed-workshops.js';
-
-/** What the stages gave, in indices of the canonical assembly. */
-export interface Results {
-  readonly input: Assembly;
-  readonly settings: Options;
-  readonly ground: Ground;
-  readonly residual: ResidualProfiles;
-  readonly graph: WeightedGraph;
-  readonly concerns: Concerns;
-  /** what a referral asks; null in the other entries */
-  readonly referral: Referral | null;
-  readonly composition: ComposedWorkshops;
-  readonly pairings: ComposedPairings;
-  readonly facts: RuleFacts;
-}
 
 /** Turns indices back into ids, and results into a plan that explains itself. */
 export function assemblePlan(results: Results, rng: Rng): Plan {
@@ -70,6 +49,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     workshops,
     ...describeLeftOut(results),
     placements: describePlacements(results, members, workshops, outcomes),
+    ...describeRobustness(results, members, workshops),
     ruleOutcomes: describeOutcomes(results, outcomes),
     ...describePairings(results),
     measures: measureGrouping(ground, members),
@@ -116,26 +96,57 @@ function describeWorkshops(
   const purposes = composition.workshops.map(({ problem }) =>
     problem === undefined ? (referral?.problems.map((id) => problemIds.indexOf(id)) ?? []) : [problem],
   );
+  const idsOf = (g: number): string[] => (members[g] ?? []).map((i) => input.territories[i]?.id ?? '');
+  const tying = problems.map((own) => named(own, ground));
   const titles = purposes.some((own) => own.length > 0)
     ? titlesForPurposes(
         purposes.map((own, g) => ({ purposes: own, tying: problems[g] ?? [] })),
         input.taxonomy,
       )
-    : titlesFor(problems, input.taxonomy);
+    : titlesFor(problems, input.taxonomy, keptTitles(composition.workshops, idsOf, tying));
   const measures = measureWorkshops(ground, members);
+  const ids = workshopIds(composition.workshops);
   return measures.map((measured, g) => {
-    const { seats, problem } = composition.workshops[g] ?? {};
+    const { seats, problem, published } = composition.workshops[g] ?? {};
     return {
-      id: `A${String(g + 1).padStart(2, '0')}`,
+      id: ids[g] ?? '',
       title: titles[g] as LocalText,
-      territoryIds: (members[g] ?? []).map((i) => input.territories[i]?.id ?? ''),
+      territoryIds: idsOf(g),
       ...(seats && { seatIds: seats.map((seat) => input.seats[seat]?.id ?? '') }),
       ...(problem !== undefined && { problemId: problemIds[problem] ?? '' }),
       problems: named(purposesFirst(problems[g] ?? [], purposes[g] ?? [], needs, members[g] ?? []), ground),
-      format: 'video',
-      cadence: settings.workshop.cadence,
+      format: published?.format ?? 'video',
+      cadence: published?.cadence ?? settings.workshop.cadence,
       measures: measured,
     };
+  });
+}
+
+/** A workshop whose members or leading problem are those it was published with stays known by its title. */
+function keptTitles(
+  workshops: ComposedWorkshops['workshops'],
+  idsOf: (g: number) => readonly string[],
+  tying: readonly Workshop['problems'][],
+): (LocalText | undefined)[] {
+  return workshops.map(({ published }, g) => {
+    if (!published) return undefined;
+    const sameMembers = [...published.territoryIds].sort().join('\n') === idsOf(g).join('\n');
+    const sameProblem = published.problems[0]?.problemId === tying[g]?.[0]?.problemId;
+    return sameMembers || sameProblem ? published.title : undefined;
+  });
+}
+
+/** A01, A02… by place; a published workshop keeps its own, a new one takes the first number after all. */
+function workshopIds(workshops: ComposedWorkshops['workshops']): string[] {
+  const numbered = (number: number): string => `A${String(number).padStart(2, '0')}`;
+  const taken = new Set(workshops.flatMap(({ published }) => published?.id ?? []));
+  let next = workshops.length;
+  return workshops.map(({ published }, g) => {
+    if (published) return published.id;
+    if (taken.size === 0) return numbered(g + 1);
+    while (taken.has(numbered(next))) next++;
+    taken.add(numbered(next));
+    return numbered(next);
   });
 }
 
@@ -153,7 +164,7 @@ function purposesFirst(
 }
 
 function describePlacements(
-  { input, settings, ground, residual, referral, composition }: Results,
+  { input, settings, ground, residual, referral, composition, alternatives, companionship }: Results,
   members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
   outcomes: readonly RuleOutcome[],
@@ -168,6 +179,8 @@ function describePlacements(
     outcomes,
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
+    ...(alternatives && { alternatives }),
+    ...(companionship && { companionship }),
   });
   const asked = referral?.problems.map((id) => ground.profiles.problemIds.indexOf(id));
   const names = nameBook(input.taxonomy, input.territories);
@@ -184,6 +197,34 @@ function describePlacements(
         : reasons,
     };
   });
+}
+
+function describeRobustness(
+  { input, companionship }: Results,
+  members: readonly (readonly number[])[],
+  workshops: readonly Workshop[],
+): Pick<Plan, 'robustness'> {
+  if (!companionship || companionship.resamplings === 0) return {};
+  const { resamplings, shares, pairs } = companionship;
+  const idOf = (i: number): string => input.territories[i]?.id ?? '';
+  const placements = members.flatMap((own, g) =>
+    own.map((i, rank) => {
+      const share = shares[g]?.[rank] ?? 0;
+      return {
+        territoryId: idOf(i),
+        workshopId: workshops[g]?.id ?? '',
+        share,
+        level: placementLevel(share),
+      };
+    }),
+  );
+  return {
+    robustness: {
+      resamplings,
+      placements,
+      pairs: pairs.map(({ i, j, share }) => ({ territoryIds: [idOf(i), idOf(j)], share })),
+    },
+  };
 }
 
 function describePairings({ input, ground, pairings }: Results): Pick<Plan, 'pairings' | 'unpaired'> {

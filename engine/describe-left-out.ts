@@ -1,9 +1,9 @@
-import type { Results } from './assemble-plan.js';
 import { type NameBook, nameBook } from './explain/name-book.js';
 import { stateReason } from './explain/state-reason.js';
 import { wantedCount } from './methods/grouping/subset-problem.js';
 import type { Plan } from './model/plan.js';
 import type { Reason } from './model/reason.js';
+import type { Results } from './results.js';
 import type { Unplaced } from './workshop/composed-workshops.js';
 
 /** Who and what the plan leaves out, and what is to be known of it as a whole; empty lists are left out themselves. */

@@ -29,7 +29,8 @@ export function evaluateGrouping(
   return measureGrouping(sharedGround(input, settings).ground, members);
 }
 
-function membersOfEach(
+/** The members of each group by index, ascending. */
+export function membersOfEach(
   ids: readonly string[],
   grouping: readonly (readonly string[])[],
   once: boolean,

@@ -1,5 +1,8 @@
 /** The front door: edges import this file and nothing deeper. */
 
+export type { ApplyOptions } from './change-plan.js';
+export { applyChange } from './change-plan.js';
+export { compareGrouping } from './compare-grouping.js';
 export { findCommunities } from './compose-communities.js';
 export { allowedCriterion } from './criteria/allowed.js';
 export { apartCriterion } from './criteria/apart.js';
@@ -20,6 +23,7 @@ export { targetShareCriterion } from './criteria/target-share.js';
 export { togetherCriterion } from './criteria/together.js';
 export { wishesCriterion } from './criteria/wishes.js';
 export { worstServedCriterion } from './criteria/worst-served.js';
+export { describeRefusal } from './describe-refusal.js';
 export { evaluateGrouping } from './evaluate-grouping.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
@@ -57,6 +61,11 @@ export type { RelaxationBound, RelaxationOptions } from './methods/grouping/rela
 export { relaxationBound as groupingRelaxationBound } from './methods/grouping/relaxation-bound.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
+export type {
+  SparseGroupingOptions,
+  SparseGroupingSolution,
+} from './methods/grouping/solve-sparse-grouping.js';
+export { solveSparseGrouping } from './methods/grouping/solve-sparse-grouping.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
 export type { RoundsOptions, RoundsPlan } from './methods/rounds/plan-rounds.js';
@@ -66,16 +75,22 @@ export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-nu
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
 export { assemblySchema } from './model/assembly.js';
+export type { BeforeAfter, ChangeEffect, Relocation } from './model/change-effect.js';
+export { changeEffectSchema } from './model/change-effect.js';
 export type { Communities, JudgedConcern, RobustnessLevel } from './model/communities.js';
 export { communitiesFormat, communitiesSchema, robustnessLevel } from './model/communities.js';
 export type { Criterion, Justification, PairPenalty, PlacePenalty, Tally } from './model/criterion.js';
 export { departmentNames } from './model/department-names.js';
 export type { Distances, PerimeterOverlap } from './model/distances.js';
 export { EngineError } from './model/engine-error.js';
+export type { Evaluation } from './model/evaluation.js';
+export { evaluationFormat, evaluationSchema } from './model/evaluation.js';
 export type { Finding, Severity } from './model/finding.js';
 export { findingSchema } from './model/finding.js';
 export type { Gazetteer, GazetteerEntry } from './model/gazetteer.js';
 export { gazetteerEntrySchema } from './model/gazetteer.js';
+export type { HandChange } from './model/hand-change.js';
+export { handChangeSchema } from './model/hand-change.js';
 export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
@@ -84,36 +99,60 @@ export type {
   Concern,
   ConcernChoice,
   Pairing,
+  PlacementRobustness,
   Plan,
   SharedProblem,
   StatedOutcome,
   Workshop,
 } from './model/plan.js';
 export { planFormat, planSchema } from './model/plan.js';
+export { planDigest } from './model/plan-digest.js';
+export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
 export type { Reason } from './model/reason.js';
+export { reasonSchema } from './model/reason.js';
+export type { CurvePoint, Replanning } from './model/replanning.js';
+export { replanningSchema } from './model/replanning.js';
 export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
 export { ruleSchema, territoriesNamedBy } from './model/rule.js';
 export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
+export type { Sweep, SweepPoint } from './model/sweep.js';
+export { sweepFormat, sweepSchema } from './model/sweep.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export type { Experience, Need, Position, Territory, TerritoryKind } from './model/territory.js';
 export { territoryKinds } from './model/territory.js';
+export type { TerritoryChanges } from './next-assembly.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
 export { parameters } from './options.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
+export type { PlanBoard } from './plan-board.js';
+export { effectOfChange, planBoard } from './plan-board.js';
 export type { Rng } from './random/rng.js';
 export { createRng } from './random/rng.js';
 export type { ProblemCandidate } from './read/problems/text-to-problems.js';
 export { createProblemMatcher } from './read/problems/text-to-problems.js';
 export type { ReadingContext } from './read/read-assembly.js';
 export { readAssembly } from './read/read-assembly.js';
+export type { PlanChanges } from './read/read-changes.js';
+export { readChanges } from './read/read-changes.js';
+export type { NamedGroup } from './read/read-grouping.js';
+export { readGrouping } from './read/read-grouping.js';
+export type { NamedTerritory } from './read/read-territory-name.js';
+export { readTerritoryName } from './read/read-territory-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
+export type { ReplanRequest } from './replan-plan.js';
+export { defaultBudget, replan } from './replan-plan.js';
+export type { BudgetConflict } from './replan-refusal.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';
+export type { SweepAxes } from './sweep.js';
+export { sweep } from './sweep.js';
 export { engineVersion } from './version.js';
+export type { WhyHere } from './why-here.js';
+export { whyHere } from './why-here.js';
 export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
 export type { WorkshopConflict } from './workshop/workshop-conflict.js';

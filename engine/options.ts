@@ -125,8 +125,8 @@ export const parameters = {
       integer: true,
       min: 1,
       max: 10000,
-      fr: 'Nombre d’ateliers (le plus grand pour l’entrée thématique) ; sans valeur, celui qui met les tailles au milieu de leurs bornes.',
-      en: 'How many workshops (the most, for the thematic entry); without a value, the number that puts sizes midway between their bounds.',
+      fr: 'Nombre d’ateliers (au plus, pour l’entrée thématique) ; sans valeur, celui qui met les tailles au milieu de leurs bornes.',
+      en: 'How many workshops (at most, for the thematic entry); without a value, the number that puts sizes midway between their bounds.',
     }),
     spread: real({
       flag: 'spread',
@@ -210,6 +210,16 @@ export const parameters = {
       unit: 'territories',
       fr: 'Nombre de partenaires possibles examinés pour chaque territoire.',
       en: 'How many possible partners are weighed for each territory.',
+    }),
+  },
+  explain: {
+    robustness: automatic({
+      flag: 'robustness',
+      integer: true,
+      min: 0,
+      max: 1000,
+      fr: 'Nombre d’essais où une réponse sur cinq est retirée, pour dire si chaque placement est solide ; sans valeur, 20 jusqu’à 250 territoires et aucun au-delà.',
+      en: 'How many trials leave out one answer in five, to tell how solid each placement is; without a value, 20 up to 250 territories and none beyond.',
     }),
   },
 } as const satisfies Record<string, Record<string, Parameter>>;

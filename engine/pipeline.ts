@@ -2,8 +2,9 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
-import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
+import { entryInput } from './entry-input.js';
 import { residualProfiles } from './geography/residual-profiles.js';
+import { automaticResamplings, judgePlacements } from './judge-placements.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
@@ -13,6 +14,7 @@ import { createRng } from './random/rng.js';
 import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
+import { weighAlternatives } from './weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
@@ -40,6 +42,22 @@ export interface Control {
  *   grouping keeps every hard rule; its value then holds the conflict and the smallest relaxation.
  */
 export function composePlan(assembly: Assembly, options: PartialOptions = {}, control: Control = {}): Plan {
+  return composePlanAround(composeWorkshops, assembly, options, control, automaticResamplings);
+}
+
+/**
+ * The same around workshops that `compose` gives: composed afresh, or those of a plan that stands.
+ *
+ * @param resamplingsFor how often placements are judged where the options leave it open: never, for a change by hand
+ * must be answered at once
+ */
+export function composePlanAround(
+  compose: typeof composeWorkshops,
+  assembly: Assembly,
+  options: PartialOptions,
+  control: Control,
+  resamplingsFor: (order: number) => number = () => 0,
+): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
   const territoryIds = input.territories.map(({ id }) => id);
@@ -70,29 +88,11 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   );
 
   enter('workshop');
-  const facts = gatherRuleFacts(input, distances, overlap);
-  const units = territoryUnits(input);
-  const composition = composeWorkshops(
-    {
-      territoryIds,
-      names: input.territories.map(({ name }) => name),
-      affinity,
-      distances,
-      rules: input.rules,
-      profiles,
-      seats: input.seats,
-      date: settings.general.date,
-      referral: referral?.problems.map((id) => profiles.problemIds.indexOf(id)).sort((a, b) => a - b) ?? [],
-      facts,
-      units,
-    },
-    settings.workshop,
-    rng.stream('workshop'),
-    {
-      ...(control.shouldStop && { shouldStop: control.shouldStop }),
-      onProgress: (done, total) => enter('workshop', done, total),
-    },
-  );
+  const from = entryInput(input, { ground, overlap }, affinity, settings, referral);
+  const composition = compose(from, settings.workshop, rng.stream('workshop'), {
+    ...(control.shouldStop && { shouldStop: control.shouldStop }),
+    onProgress: (done, total) => enter('workshop', done, total),
+  });
 
   enter('pairing');
   const traits = input.territories.map((territory) => territory.traits);
@@ -103,8 +103,33 @@ export function composePlan(assembly: Assembly, options: PartialOptions = {}, co
   );
 
   enter('explain');
+  const workshops = composition.workshops.map(({ territories }) => territories);
+  const alternatives = weighAlternatives(from, workshops, settings.workshop);
+  const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
+  const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
+  const companionship =
+    alternatives && resamplings > 0
+      ? judgePlacements(input, { from, workshops }, place, settings, rng.stream('robustness'), {
+          resamplings,
+          ...(control.shouldStop && { shouldStop: control.shouldStop }),
+          onDrawn: (done) => enter('explain', done, resamplings),
+        })
+      : undefined;
   return assemblePlan(
-    { input, settings, ground, residual, graph, concerns, referral, composition, pairings, facts },
+    {
+      input,
+      settings,
+      ground,
+      residual,
+      graph,
+      concerns,
+      referral,
+      composition,
+      pairings,
+      facts: from.facts,
+      alternatives,
+      companionship,
+    },
     rng.stream('explain'),
   );
 }

@@ -1,7 +1,7 @@
 import { departmentOutlines } from '../../data/default-data.js';
-import { composePlan, describeConflict, EngineError, type Plan } from '../../engine/index.js';
-import { OutputError } from '../../exchange/output/output-error.js';
+import { type Assembly, composePlan, type Plan } from '../../engine/index.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { explainRefusal } from '../explain-refusal.js';
 import { optionsFromFlags } from '../option-flags.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
@@ -17,6 +17,7 @@ export interface PlanFlags {
   readonly json?: boolean;
   readonly format?: readonly OutputFormat[];
   readonly out?: string;
+  readonly names?: boolean;
 }
 
 /** `decroise plan FILE`: workshops on the terminal, and files when `--out` or `--format` asks for them. */
@@ -30,7 +31,13 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
       return refuseInput(findings, flags, terminal);
     }
     const composed = composePlan(assembly, optionsFromFlags({ ...flags }), { onProgress: progress.show });
-    const paths = await writeFiles(composed, flags, terminal, progress);
+    const names = flags.names ? namesOf(assembly) : undefined;
+    const paths = await writeFiles(
+      composed,
+      { ...flags, ...(names && { people: names }) },
+      terminal,
+      progress,
+    );
     progress.end();
     if (!flags.json && findings.length > 0) {
       terminal.remark(renderFindings(findings, terminal.language, terminal.colour.remark));
@@ -50,7 +57,7 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
 
 async function writeFiles(
   composed: Plan,
-  flags: PlanFlags,
+  flags: PlanFlags & { readonly people?: ReadonlyMap<string, string> },
   terminal: Terminal,
   progress: ProgressLine,
 ): Promise<string[]> {
@@ -62,23 +69,16 @@ async function writeFiles(
     formats: flags.format ?? ['xlsx', 'csv', 'json'],
     language: terminal.language,
     outlines: departmentOutlines(),
+    ...(flags.people && { names: flags.people }),
   });
 }
 
-function explainRefusal(error: unknown, flags: PlanFlags, terminal: Terminal): ExitCode {
-  const texts = textsOf(terminal.language);
-  if (error instanceof OutputError) {
-    terminal.remark(`${error.message}\n`);
-    return exitCodes.badInput;
-  }
-  if (error instanceof EngineError && error.code === 'infeasible') {
-    const explanation = describeConflict(error, terminal.language);
-    if (flags.json)
-      terminal.answer(
-        `${JSON.stringify({ code: error.code, explanation, conflict: error.value }, null, 2)}\n`,
-      );
-    else terminal.remark(`${texts.noPlan}\n${explanation}\n`);
-    return exitCodes.noPlan;
-  }
-  throw error;
+/** Who sits in each seat, where the list says so; asked for, since a plan names nobody. */
+function namesOf({ seats }: Assembly): Map<string, string> {
+  return new Map(
+    seats.flatMap(({ id, holder, deputy }) => {
+      const name = (holder ?? deputy)?.name;
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
 }

@@ -24,6 +24,7 @@ const stageTitles: Readonly<Record<string, string>> = {
   community: 'Préoccupations communes (`community`)',
   workshop: 'Ateliers (`workshop`)',
   pairing: 'Jumelages (`pairing`)',
+  explain: 'Explications (`explain`)',
 };
 
 function row(stage: string, name: string, parameter: Parameter): string {

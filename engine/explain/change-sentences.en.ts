@@ -1,6 +1,8 @@
-import type { ChangeSentences, ChangeStatements } from './change-statements.js';
+import type { ChangeSentences } from './change-statements.js';
+import type { RuleTerms } from './rule-terms.js';
+import { ruleAsks } from './rule-words.en.js';
 import type { Names } from './statements.js';
-import { list, number, points, quoted, territories } from './wording.en.js';
+import { list, number, points, quoted } from './wording.en.js';
 
 /** What a change does, in English: what would be in the conditional, what was done in the past. */
 export const changeSentencesEn: ChangeSentences = {
@@ -42,6 +44,35 @@ export const changeSentencesEn: ChangeSentences = {
     return `${territory(who)} would meet ${list(others.map(territory))} again: they were already together${when}${where}.`;
   },
 
+  replanned: ({ moved, budget, joined, left, changed }) => {
+    const counted = (count: number, what: string): string[] =>
+      count > 0 ? [`${number(count)} ${what}`] : [];
+    const news = [...counted(left, 'left'), ...counted(joined, 'joined'), ...counted(changed, 'changed')];
+    const start = news.length > 0 ? `${list(news)}: ` : '';
+    const allowed = `(${number(budget)} at most)`;
+    return moved === 0
+      ? `${start}nobody ${news.length > 0 ? 'else ' : ''}changes workshop ${allowed}.`
+      : `${start}${number(moved)} ${moved > 1 ? 'territories change' : 'territory changes'} workshop ${allowed}.`;
+  },
+  'fewer-moves-do': ({ moves, percent }) =>
+    `${moves > 0 ? `${number(moves)} ${moves > 1 ? 'moves' : 'move'}` : 'No move'} would already give ${percent}% of what these bring.`,
+  'frozen-out-of-bounds': ({ workshopId, size, limit }, { workshop }) =>
+    size < limit
+      ? `Workshop ${quoted(workshop(workshopId))}, left as it is, has only ${territories(size)}: it should have at least ${limit}.`
+      : `Workshop ${quoted(workshop(workshopId))}, left as it is, has ${territories(size)}: it takes at most ${limit}.`,
+  'workshop-closes': ({ workshopId }, { workshop }) =>
+    `Workshop ${quoted(workshop(workshopId))} closes: there are no longer enough territories for all workshops.`,
+  'workshop-opens': ({ workshopId }, { workshop }) =>
+    `One more workshop opens, ${quoted(workshop(workshopId))}: the others could no longer take everyone.`,
+  'rules-dropped': ({ ruleIds }) =>
+    `${ruleIds.length > 1 ? `${number(ruleIds.length)} rules have` : 'One rule has'} nothing left to say and ${ruleIds.length > 1 ? 'are' : 'is'} dropped: ${list(ruleIds.map(quoted))}.`,
+  'needs-more-moves': ({ budget, fewest }) =>
+    `With ${number(budget)} ${budget === 1 ? 'move' : 'moves'} at most, sizes and rules cannot be kept: at least ${number(fewest)} are needed.`,
+  'frozen-in-the-way': ({ workshopIds, fewest }, { workshop }) =>
+    `The workshops left as they are prevent it (${list(workshopIds.map((id) => quoted(workshop(id))))}); without them ${number(fewest)} ${fewest === 1 ? 'move' : 'moves'} would do.`,
+  'nothing-keeps-the-rules': () =>
+    'No number of moves was found that keeps both sizes and rules: loosen a rule or the sizes.',
+
   'moved-by-hand': ({ askedBy, because }) => {
     const start = askedBy ? `Moved by hand, as asked by ${askedBy}` : 'Moved by hand';
     return because ? `${start}. Reason: ${because.replace(/[.\s]+$/u, '')}.` : `${start}.`;
@@ -58,22 +89,17 @@ export const changeSentencesEn: ChangeSentences = {
     `It is more like the members of its new workshop: ${points(pointsTo)} on average, against ${number(pointsFrom, 1)} had it stayed.`,
   'moved-in-exchange': ({ fromWorkshopId, otherIds, pointsFrom, pointsTo }, names) =>
     `It leaves its place in workshop ${quoted(names.workshop(fromWorkshopId))} to ${list(otherIds.map(names.territory))}, which has more in common there; mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
+  'moved-likeness': ({ pointsFrom, pointsTo }) =>
+    `Mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
   'moved-for-balance': ({ pointsFrom, pointsTo }) =>
     `The balance of the whole asks for it; mean likeness ${points(pointsTo)} in its new workshop, against ${number(pointsFrom, 1)} had it stayed.`,
 };
 
-function rule(facts: ChangeStatements['moved-for-rule'], { territory }: Names): string {
-  const { ruleId, kind, territoryIds, because, askedBy } = facts;
-  const who = list(territoryIds.map(territory));
-  const asks = {
-    together: `${who} in the same workshop`,
-    apart: `${who} in different workshops`,
-    pinned: `${who} in a given place`,
-  }[kind];
+function rule(terms: RuleTerms, names: Names): string {
+  const { because, askedBy } = terms;
   const reason = because.replace(/[.\s]+$/u, '');
-  const said = asks ?? (reason || quoted(ruleId));
-  const motive = asks && reason ? ` (${reason})` : '';
-  return `${said}${motive}${askedBy ? `, asked by ${askedBy}` : ''}`;
+  const motive = reason ? ` (${reason})` : '';
+  return `${ruleAsks(terms, names)}${motive}${askedBy ? `, asked by ${askedBy}` : ''}`;
 }
 
 const traitName: Readonly<Record<string, string>> = {
@@ -85,3 +111,7 @@ const traitName: Readonly<Record<string, string>> = {
   urban: 'urban',
   urbain: 'urban',
 };
+
+function territories(count: number): string {
+  return `${number(count)} ${count === 1 ? 'territory' : 'territories'}`;
+}

@@ -1,6 +1,8 @@
-import type { ChangeSentences, ChangeStatements } from './change-statements.js';
+import type { ChangeSentences } from './change-statements.js';
+import type { RuleTerms } from './rule-terms.js';
+import { ruleAsks } from './rule-words.fr.js';
 import type { Names } from './statements.js';
-import { list, number, points, quoted, space, territories } from './wording.fr.js';
+import { list, number, points, quoted, space } from './wording.fr.js';
 
 /** What a change does, in French: what would be in the conditional, what was done in the past. */
 export const changeSentencesFr: ChangeSentences = {
@@ -42,6 +44,41 @@ export const changeSentencesFr: ChangeSentences = {
     return `${territory(who)} retrouverait ${list(others.map(territory))} : ils étaient déjà ensemble${when}${where}.`;
   },
 
+  replanned: ({ moved, budget, joined, left, changed }) => {
+    const counted = (count: number, one: string, many: string): string[] =>
+      count > 0 ? [`${number(count)} ${count > 1 ? many : one}`] : [];
+    const news = [
+      ...counted(left, 'départ', 'départs'),
+      ...counted(joined, 'arrivée', 'arrivées'),
+      ...counted(changed, 'territoire modifié', 'territoires modifiés'),
+    ];
+    const start = news.length > 0 ? `${list(news)} : ` : '';
+    const allowed = `(au plus ${number(budget)})`;
+    return moved === 0
+      ? `${start}personne ${news.length > 0 ? 'd’autre ' : ''}ne change d’atelier ${allowed}.`
+      : `${start}${number(moved)} ${moved > 1 ? 'territoires changent' : 'territoire change'} d’atelier ${allowed}.`;
+  },
+  'fewer-moves-do': ({ moves, percent }) =>
+    `Avec ${moves > 0 ? `${number(moves)} ${moves > 1 ? 'déplacements' : 'déplacement'}` : 'aucun déplacement'} on aurait déjà ${percent}${space}% de ce que ceux-ci apportent.`,
+  'frozen-out-of-bounds': ({ workshopId, size, limit }, { workshop }) =>
+    size < limit
+      ? `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, n’a plus que ${territories(size)} : il en faudrait au moins ${limit}.`
+      : `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, a ${territories(size)} : il en accueille au plus ${limit}.`,
+  'workshop-closes': ({ workshopId }, { workshop }) =>
+    `L’atelier ${quoted(workshop(workshopId))} ferme : il n’y a plus assez de territoires pour tous les ateliers.`,
+  'workshop-opens': ({ workshopId }, { workshop }) =>
+    `Un atelier de plus ouvre, ${quoted(workshop(workshopId))} : les autres ne pouvaient plus accueillir tout le monde.`,
+  'rules-dropped': ({ ruleIds }) =>
+    ruleIds.length > 1
+      ? `${number(ruleIds.length)} règles n’ont plus d’objet et sont retirées : ${list(ruleIds.map(quoted))}.`
+      : `Une règle n’a plus d’objet et est retirée : ${list(ruleIds.map(quoted))}.`,
+  'needs-more-moves': ({ budget, fewest }) =>
+    `Avec au plus ${number(budget)} ${budget > 1 ? 'déplacements' : 'déplacement'}, les tailles et les règles ne peuvent pas être tenues : il en faut au moins ${number(fewest)}.`,
+  'frozen-in-the-way': ({ workshopIds, fewest }, { workshop }) =>
+    `Les ateliers laissés tels quels l’empêchent (${list(workshopIds.map((id) => quoted(workshop(id))))}) ; sans eux, ${number(fewest)} ${fewest > 1 ? 'déplacements suffiraient' : 'déplacement suffirait'}.`,
+  'nothing-keeps-the-rules': () =>
+    'Aucun nombre de déplacements trouvé ne permet de tenir à la fois les tailles et les règles : assouplissez une règle ou les tailles.',
+
   'moved-by-hand': ({ askedBy, because }) => {
     const start = askedBy ? `Déplacé à la main, à la demande de : ${askedBy}` : 'Déplacé à la main';
     return because ? `${start}. Motif : ${because.replace(/[.\s]+$/u, '')}.` : `${start}.`;
@@ -58,22 +95,17 @@ export const changeSentencesFr: ChangeSentences = {
     `Il ressemble davantage aux membres de son nouvel atelier : ${points(pointsTo)} en moyenne, contre ${number(pointsFrom, 1)} s’il était resté.`,
   'moved-in-exchange': ({ fromWorkshopId, otherIds, pointsFrom, pointsTo }, names) =>
     `Il laisse sa place dans l’atelier ${quoted(names.workshop(fromWorkshopId))} à ${list(otherIds.map(names.territory))}, qui y a davantage en commun ; ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
+  'moved-likeness': ({ pointsFrom, pointsTo }) =>
+    `Ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
   'moved-for-balance': ({ pointsFrom, pointsTo }) =>
     `L’équilibre de l’ensemble le demande ; ressemblance moyenne de ${points(pointsTo)} dans son nouvel atelier, contre ${number(pointsFrom, 1)} s’il était resté.`,
 };
 
-function rule(facts: ChangeStatements['moved-for-rule'], { territory }: Names): string {
-  const { ruleId, kind, territoryIds, because, askedBy } = facts;
-  const who = list(territoryIds.map(territory));
-  const asks = {
-    together: `${who} dans le même atelier`,
-    apart: `${who} dans des ateliers différents`,
-    pinned: `${who} à une place fixée`,
-  }[kind];
+function rule(terms: RuleTerms, names: Names): string {
+  const { because, askedBy } = terms;
   const reason = because.replace(/[.\s]+$/u, '');
-  const said = asks ?? (reason || quoted(ruleId));
-  const motive = asks && reason ? ` (${reason})` : '';
-  return `${said}${motive}${askedBy ? `, à la demande de : ${askedBy}` : ''}`;
+  const motive = reason ? ` (${reason})` : '';
+  return `${ruleAsks(terms, names)}${motive}${askedBy ? `, à la demande de : ${askedBy}` : ''}`;
 }
 
 function onlyWithTrait(trait: string): string {
@@ -111,4 +143,8 @@ function day(iso: string): string {
   const [year = '', month = '', date = ''] = iso.split('-');
   const name = months[Number(month) - 1];
   return name ? `${Number(date) === 1 ? '1er' : Number(date)} ${name} ${year}` : iso;
+}
+
+function territories(count: number): string {
+  return `${number(count)}${space}${count > 1 ? 'territoires' : 'territoire'}`;
 }

@@ -29,7 +29,7 @@ export const entrySentencesEn: Pick<Sentences, keyof EntryStatements> = {
     `${number(sharing)} territories share it, but they are better gathered in other workshops.`,
   'rule-without-object': ({ ruleId, entry, numbered }) => {
     const rule = `Rule ${quoted(ruleId)} is not applied`;
-    if (!numbered) return `${rule}: this entry cannot keep it yet.`;
+    if (!numbered) return `${rule}: it needs everyone placed once.`;
     return entry === 'thematic'
       ? `${rule}: it names a workshop by its number, and thematic workshops have one only once opened.`
       : `${rule}: it names another workshop than the one workshop of the referral.`;

@@ -32,7 +32,7 @@ export const entrySentencesFr: Pick<Sentences, keyof EntryStatements> = {
     `${number(sharing)} territoires le partagent, mais ils sont mieux rassemblés dans d’autres ateliers.`,
   'rule-without-object': ({ ruleId, entry, numbered }) => {
     const rule = `La règle ${quoted(ruleId)} n’est pas appliquée`;
-    if (!numbered) return `${rule} : cette entrée ne sait pas encore la tenir.`;
+    if (!numbered) return `${rule} : elle demande que chacun soit placé une fois.`;
     return entry === 'thematic'
       ? `${rule} : elle désigne un atelier par son numéro, et les ateliers thématiques n’en ont un qu’une fois ouverts.`
       : `${rule} : elle désigne un autre atelier que l’unique atelier de la saisine.`;

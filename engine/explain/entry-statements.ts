@@ -16,7 +16,7 @@ export interface EntryStatements {
   'no-room': { readonly territoryId: string };
   'closed-too-few': { readonly problemId: string; readonly sharing: number; readonly minSize: number };
   'closed-for-others': { readonly problemId: string; readonly sharing: number };
-  /** numbered: the rule names workshops by their numbers; otherwise it counts what is in a workshop */
+  /** numbered: the rule names workshops by their numbers; otherwise it needs everyone placed once */
   'rule-without-object': { readonly ruleId: string; readonly entry: string; readonly numbered: boolean };
   /** words[k]: those of the text that problemIds[k] was recognised by */
   'referral-read': { readonly problemIds: string[]; readonly words: string[]; readonly text: string };

@@ -7,7 +7,10 @@ import type { RuleOutcome } from '../model/rule-outcome.js';
 import type { Taxonomy } from '../model/taxonomy.js';
 import type { Territory } from '../model/territory.js';
 import type { Matrix } from '../numeric/matrix.js';
+import type { Companionship } from './companionship.js';
 import { type NameBook, nameBook } from './name-book.js';
+import type { Alternatives } from './next-best.js';
+import { heldReason, nextBestReason, robustnessReason } from './place-reasons.js';
 import { ruleReasons } from './rule-reasons.js';
 import { stateReason } from './state-reason.js';
 
@@ -28,6 +31,10 @@ export interface PlacementInput {
   /** share of each need that the neighbourhood explains, if any of it was taken out: a row a territory, needs first */
   readonly explained?: Matrix;
   readonly taxonomy: Taxonomy;
+  /** by territory, where each sits in one workshop at most */
+  readonly alternatives?: readonly Alternatives[];
+  /** how the workshops hold when answers vary */
+  readonly companionship?: Companionship;
 }
 
 const mostProblems = 3;
@@ -45,23 +52,27 @@ export interface Placement {
 /**
  * Why each territory sits where it sits, in this order: the rules that hold it, the problems it shares
  * with most members, the members closest in profile, what its neighbourhood explains of its needs, the next-best
- * workshop and what it would cost.
+ * workshop and what it would cost, the rules that hold it from a better one, how it holds when answers vary.
  * One placement for each territory of each workshop, by territory then workshop.
  */
 export function placementReasons(input: PlacementInput): Placement[] {
-  const { territories, workshops, workshopIds, workshopTitles, taxonomy } = input;
+  const { territories, workshops, workshopIds, workshopTitles, taxonomy, companionship } = input;
   const titles = new Map(workshopIds.map((id, g) => [id, workshopTitles[g] ?? { fr: id, en: id }]));
   const names = nameBook(taxonomy, territories, titles);
   const homes: number[][] = territories.map(() => []);
   for (const [g, members] of workshops.entries()) for (const i of members) homes[i]?.push(g);
   return homes.flatMap((own, territory) =>
     own.map((workshop) => {
-      const others = (workshops[workshop] ?? []).filter((j) => j !== territory);
+      const members = workshops[workshop] ?? [];
+      const others = members.filter((j) => j !== territory);
       const reasons = [
         ...ruleReasons(input, territory, workshop, names),
         ...contentReasons(input, territory, workshop, others, names),
         ...neighbourhoodReason(input, territory, names),
-        ...nextBestReason(input, territory, workshop, others, names),
+        ...elsewhereReasons(input, territory, workshop, others, names),
+        ...(companionship
+          ? robustnessReason(companionship, workshop, members, members.indexOf(territory), territories, names)
+          : []),
       ];
       return { territory, workshop, reasons };
     }),
@@ -145,11 +156,25 @@ function neighbourhoodReason({ profiles, explained }: PlacementInput, i: number,
   return [stateReason('explained-by-neighbourhood', facts, names)];
 }
 
+/** Exact where each territory sits in one workshop; by mean affinity where one may sit in several. */
+function elsewhereReasons(
+  input: PlacementInput,
+  i: number,
+  here: number,
+  othersHere: readonly number[],
+  names: NameBook,
+): Reason[] {
+  const { alternatives, territories, workshopIds } = input;
+  if (!alternatives) return mostAlikeReason(input, i, here, othersHere, names);
+  const own = alternatives[i] ?? { best: null, held: null };
+  return [...nextBestReason(own, i, here, input, names), ...heldReason(own, territories, workshopIds, names)];
+}
+
 /**
  * Where else the mean affinity is highest, among the workshops it does not sit in (the smaller number in a tie);
  * nothing is said if it is nil everywhere else.
  */
-function nextBestReason(
+function mostAlikeReason(
   { affinity, workshops, workshopIds }: PlacementInput,
   i: number,
   here: number,

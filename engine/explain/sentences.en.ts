@@ -2,6 +2,7 @@ import { entrySentencesEn } from './entry-sentences.en.js';
 import { placingKinds } from './rule-terms.js';
 import { ruleAsks, ruleBroken } from './rule-words.en.js';
 import type { Names, Sentences, Statements } from './statements.js';
+import { list, lowered, number, points, quoted, quotedList } from './wording.en.js';
 
 /** Every reason in English. */
 export const sentencesEn: Sentences = {
@@ -115,34 +116,4 @@ function rule(facts: Statements['held-by-rule'], names: Names): string {
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? `: ${because.replace(/[.\s]+$/u, '')}` : '';
   return askedBy ? `${reason} (asked by ${askedBy})` : reason;
-}
-
-function points(value: number): string {
-  return `${number(value, 1)} ${value === 1 ? 'point' : 'points'}`;
-}
-
-function quotedList(ids: readonly string[], name: (id: string) => string): string {
-  return list(ids.map((id) => quoted(name(id))));
-}
-
-function quoted(text: string): string {
-  return `“${text}”`;
-}
-
-/** A, B and C */
-function list(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-/** 1,234.5; written here because what Intl prints depends on the tables of the machine. */
-function number(value: number, decimals = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
-  const text = fraction ? `${grouped}.${fraction}` : grouped;
-  return value < 0 && /[1-9]/u.test(text) ? `−${text}` : text;
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -2,10 +2,7 @@ import { entrySentencesFr } from './entry-sentences.fr.js';
 import { placingKinds } from './rule-terms.js';
 import { ruleAsks, ruleBroken } from './rule-words.fr.js';
 import type { Names, Sentences, Statements } from './statements.js';
-
-/** Unbreakable, before units and inside quotation marks; thin between thousands. */
-const space = '\u00a0';
-const thinSpace = '\u202f';
+import { decimal, list, lowered, number, points, quoted, quotedList, space } from './wording.fr.js';
 
 /** Every reason in French. Names are never elided (« de A », « d’A »): they stand where none is needed. */
 export const sentencesFr: Sentences = {
@@ -121,39 +118,4 @@ function rule(facts: Statements['held-by-rule'], names: Names): string {
 function motive({ because, askedBy }: Statements['held-by-rule']): string {
   const reason = because ? ` : ${because.replace(/[.\s]+$/u, '')}` : '';
   return askedBy ? `${reason} (demandé par ${askedBy})` : reason;
-}
-
-function points(value: number): string {
-  return `${number(value, 1)}${space}${Math.abs(value) < 2 ? 'point' : 'points'}`;
-}
-
-function quotedList(ids: readonly string[], name: (id: string) => string): string {
-  return list(ids.map((id) => quoted(name(id))));
-}
-
-function quoted(text: string): string {
-  return `«${space}${text}${space}»`;
-}
-
-/** A, B et C */
-function list(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
-}
-
-/** 1 234,5 ; written here because what Intl prints depends on the tables of the machine. */
-function number(value: number, decimals = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, thinSpace);
-  const text = fraction ? `${grouped},${fraction}` : grouped;
-  return value < 0 && /[1-9]/u.test(text) ? `−${text}` : text;
-}
-
-/** As many decimals as the number has. */
-function decimal(value: number): string {
-  return String(value).replace('.', ',');
-}
-
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -18,15 +18,16 @@ const secondShare = 1 / 3;
  *
  * Two groups never bear one title: the later one takes its next problems, and a number when it has no
  * more. Groups in the same order with the same problems get the same titles. A group that has no problem
- * in common says so. Titles have 90 characters at most, single labels longer than that excepted.
+ * in common says so. A title that is `kept` stands, and no other group takes it. Titles have 90 characters at most, single labels longer than that excepted.
  */
 export function titlesFor(
   problemsOfGroups: readonly (readonly TyingProblem[])[],
   taxonomy: Taxonomy,
+  kept: readonly (LocalText | undefined)[] = [],
 ): LocalText[] {
   const problems = taxonomy.themes.flatMap((theme) => theme.problems);
-  const taken = new Set<string>();
-  return problemsOfGroups.map((tying) => firstFree(labelSets(tying, problems), taken));
+  const taken = new Set<string>(kept.flatMap((title) => (title ? [title.fr, title.en] : [])));
+  return problemsOfGroups.map((tying, g) => kept[g] ?? firstFree(labelSets(tying, problems), taken));
 }
 
 /**

@@ -17,9 +17,13 @@ export function number(value: number, decimals = 0): string {
 }
 
 export function points(value: number): string {
-  return `${number(value, 1)} ${Math.abs(value) === 1 ? 'point' : 'points'}`;
+  return `${number(value, 1)} ${value === 1 ? 'point' : 'points'}`;
 }
 
-export function territories(count: number): string {
-  return `${number(count)} ${count === 1 ? 'territory' : 'territories'}`;
+export function quotedList(ids: readonly string[], name: (id: string) => string): string {
+  return list(ids.map((id) => quoted(name(id))));
+}
+
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -24,6 +24,15 @@ export function points(value: number): string {
   return `${number(value, 1)}${space}${Math.abs(value) < 2 ? 'point' : 'points'}`;
 }
 
-export function territories(count: number): string {
-  return `${number(count)}${space}${count > 1 ? 'territoires' : 'territoire'}`;
+export function quotedList(ids: readonly string[], name: (id: string) => string): string {
+  return list(ids.map((id) => quoted(name(id))));
+}
+
+/** As many decimals as the number has. */
+export function decimal(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+export function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -96,7 +96,8 @@ function checkReferences({ territories, taxonomy, rules }: Assembly): void {
   }
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON with the keys of every object in one order and no blank: equal data give equal text. */
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
+import { planRevisionSchema } from './plan-revision.js';
 import { reasonSchema } from './reason.js';
 import { ruleOutcomeSchema } from './rule-outcome.js';
 import { namelessSeatSchema } from './seat.js';
@@ -70,6 +71,23 @@ export const pairingSchema = z.object({
   reasons: z.array(reasonSchema),
 });
 
+/** Who stays with whom when one answer in five is left out and the workshops are composed again. */
+export const placementRobustnessSchema = z.object({
+  /** times the answers were drawn again */
+  resamplings: z.number().int(),
+  placements: z.array(
+    z.object({
+      territoryId: z.string(),
+      workshopId: z.string(),
+      /** share of the other members of the workshop that stay with it, 0..1 */
+      share: z.number(),
+      level: z.enum(['solid', 'fair', 'fragile']),
+    }),
+  ),
+  /** the pairs of each workshop: share of the times they share one again */
+  pairs: z.array(z.object({ territoryIds: z.tuple([z.string(), z.string()]), share: z.number() })),
+});
+
 /** What a rule asked, what became of it, and the same in words. */
 export const statedOutcomeSchema = ruleOutcomeSchema.extend({
   asks: localTextSchema,
@@ -105,6 +123,8 @@ export const planSchema = z.object({
       reasons: z.array(reasonSchema),
     }),
   ),
+  /** how placements hold when answers are drawn again; absent when that was not asked */
+  robustness: placementRobustnessSchema.optional(),
   /** what became of each rule that the entry gives a meaning to, by rule id */
   ruleOutcomes: z.array(statedOutcomeSchema).default([]),
   pairings: z.array(pairingSchema),
@@ -118,6 +138,8 @@ export const planSchema = z.object({
     gap: z.number().nullable(),
     iterations: z.number().int(),
   }),
+  /** how it came from the plan first composed, the last change at the end; absent: it is that plan */
+  revisions: z.array(planRevisionSchema).optional(),
 });
 
 export type SharedProblem = z.infer<typeof sharedProblemSchema>;
@@ -125,5 +147,6 @@ export type Concern = z.infer<typeof concernSchema>;
 export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
+export type PlacementRobustness = z.infer<typeof placementRobustnessSchema>;
 export type StatedOutcome = z.infer<typeof statedOutcomeSchema>;
 export type Plan = z.infer<typeof planSchema>;

@@ -45,7 +45,7 @@ export function groupTerritories(
   input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, onProgress }: WorkshopControl = {},
+  { shouldStop, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
   const { territoryIds, affinity, distances } = input;
   const order = territoryIds.length;
@@ -65,7 +65,8 @@ export function groupTerritories(
       { ...how, seed, shouldStop },
     );
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
-  const sketch = solve(meanOfPairs(weights, order), { iterations: 0 }).groupOf;
+  const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
+  const sketch = solve(meanOfPairs(weights, order), { iterations: 0, initial: start }).groupOf;
   const solution = solve(meanWithin(weights, sketch), {
     iterations: Math.round(options.effort * defaultIterations(order)),
     initial: sketch,
@@ -82,6 +83,10 @@ export function groupTerritories(
   const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
   const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
+}
+
+function groupWithin(count: number, group: number): number {
+  return group < count ? group : -1;
 }
 
 /** Indices of the territories by id, compared by code unit. */

@@ -1,5 +1,6 @@
 import type { Criterion } from '../model/criterion.js';
 import type { Distances } from '../model/distances.js';
+import type { Workshop } from '../model/plan.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Rule } from '../model/rule.js';
 import type { RuleFacts } from '../model/rule-facts.js';
@@ -40,6 +41,8 @@ export interface EntryInput extends WorkshopInput {
 
 export interface WorkshopControl {
   readonly shouldStop?: () => boolean;
+  /** where to start, a workshop for each territory or −1; what breaks a rule is placed anew */
+  readonly initial?: Int32Array;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -69,6 +72,8 @@ export interface ComposedWorkshop {
   readonly seats?: readonly number[];
   /** thematic entry: the column of the problem it was opened for */
   readonly problem?: number;
+  /** the workshop of a published plan that it continues, and keeps the name of */
+  readonly published?: Workshop;
 }
 
 /** Why a territory, or one of its seats, sits nowhere. */

@@ -40,9 +40,9 @@ export function refuseCrowdedDelegation(
     largestTotal: most * max,
   };
   const relaxation: Change[] = [];
-  if (asked !== null && explainUniformSizes(order, bounds, count) === null) {
-    relaxation.push({ kind: 'group-count', groupCount: count, sufficient: true });
-  } else {
+  const fits = explainUniformSizes(order, bounds, count) === null;
+  if (asked !== null) relaxation.push({ kind: 'group-count', groupCount: count, sufficient: fits });
+  if (!fits) {
     relaxation.push({ kind: 'bounds', min: Math.floor(order / count), max, sufficient: asked === null });
   }
   const value: WorkshopConflict = {

@@ -5,7 +5,8 @@ import type { Options } from '../options.js';
 
 /**
  * What turns the search from the sum of the weights to those worst off: nothing for the sum itself, else one soft
- * criterion that weighs as much as all pairs together, so that the sum decides between equals.
+ * criterion, so heavy that a mean raised by one in `order` outweighs all pairs together: the sum decides between
+ * near equals.
  *
  * `weights` is order × order, symmetric.
  */
@@ -16,6 +17,12 @@ export function objectiveCriteria(
 ): Criterion[] {
   if (objective === 'total') return [];
   const total = weights.reduce((sum, w) => sum + Math.abs(w), 0) / 2;
-  const terms = { ruleId: objective, level: 'soft' as const, weight: Math.max(1, total), weights, order };
+  const terms = {
+    ruleId: objective,
+    level: 'soft' as const,
+    weight: order * Math.max(1, total),
+    weights,
+    order,
+  };
   return [objective === 'worst-served' ? worstServedCriterion(terms) : lowestWorkshopCriterion(terms)];
 }

@@ -13,11 +13,13 @@ import { workshopWeights } from './workshop-weights.js';
 
 /** rounds of the search with an effort of one */
 const rounds = 60;
-/** the best experience of all the problems is worth two territories that have all of them as full needs */
+/** the best experience of every problem is worth two members whom all of them concern in full */
 const experienceWeight = 2;
+/** the question comes first: likeness on all else counts a quarter */
+const likenessWeight = 0.25;
 
 /**
- * The one workshop best placed for the problems of a referral: territories that have them, at least a share
+ * The one workshop best placed for the problems of a referral: territories that each of them concerns, at least a share
  * (`experienceShare`) that has experience of them, alike otherwise, and spread as asked. Only those who declared a
  * need or an experience of a problem take part, or whom a hard rule brings in. Expects `territoryIds` ascending.
  *
@@ -36,25 +38,30 @@ export function composeOnReferral(
   const paired = rulesOnPairs(input, bounds.max);
   const order = territoryIds.length;
   const shares = sharesOf(profiles, referral);
-  const worth = sumOf(profiles.needs, referral, shares);
-  const experience = sumOf(profiles.experiences, referral, shares);
+  const concern = columnsOf(profiles.needs, referral);
+  const experience = columnsOf(profiles.experiences, referral);
+  const concerned = declaring(concern, order);
+  const experienced = declaring(experience, order);
   const wishes = wishedIn(rules, territoryIds);
   const problem: SubsetProblem = {
     order,
-    worth: worth.map((need, i) => need + (wishes[i] ?? 0)),
-    eligible: Uint8Array.from(worth, (need, i) =>
-      need > 0 || (experience[i] ?? 0) > 0 || wishes[i] ? 1 : 0,
-    ),
-    weights: workshopWeights(affinity, distances, options.spread, [...territoryIds.keys()]),
-    bounds,
-    cover: coverOf(profiles.experiences, referral, shares),
     topicCount: referral.length,
-    wanted: Uint8Array.from(experience, (level) => (level > 0 ? 1 : 0)),
+    concern,
+    topicWeights: shares,
+    worth: wishes,
+    eligible: Uint8Array.from(wishes, (wish, i) => (concerned[i] || experienced[i] || wish > 0 ? 1 : 0)),
+    weights: workshopWeights(affinity, distances, options.spread, [...territoryIds.keys()]).map(
+      (w) => likenessWeight * w,
+    ),
+    bounds,
+    cover: experience.map((level, at) => experienceWeight * (shares[at % referral.length] ?? 0) * level),
+    wanted: experienced,
     wantedShare: options.experienceShare,
     required: paired.pinned.flatMap(([i, g]) => (g === 0 ? [i] : [])),
     together: paired.together,
     apart: paired.apart,
     bonuses: paired.bonuses,
+    criteria: paired.perWorkshop,
   };
   onProgress?.(0, 1);
   const chosen = bestSubset(problem, rng.stream('referral'), {
@@ -86,40 +93,32 @@ export function composeOnReferral(
 }
 
 /** What each problem of the referral counts: its rarity, summing to one over them. */
-function sharesOf({ rarity }: Profiles, referral: readonly number[]): number[] {
+function sharesOf({ rarity }: Profiles, referral: readonly number[]): Float64Array {
   const total = referral.reduce((sum, p) => sum + (rarity[p] ?? 0), 0);
-  return referral.map((p) => (total > 0 ? (rarity[p] ?? 0) / total : 0));
-}
-
-function sumOf(
-  { rows, columns, values }: Matrix,
-  referral: readonly number[],
-  shares: readonly number[],
-): Float64Array {
-  return Float64Array.from({ length: rows }, (_, i) =>
-    referral.reduce((sum, p, k) => sum + (shares[k] ?? 0) * (values[i * columns + p] ?? 0), 0),
-  );
+  return Float64Array.from(referral, (p) => (total > 0 ? (rarity[p] ?? 0) / total : 0));
 }
 
 /** order × problems of the referral. */
-function coverOf(
-  { rows, columns, values }: Matrix,
-  referral: readonly number[],
-  shares: readonly number[],
-): Float64Array {
-  const cover = new Float64Array(rows * referral.length);
+function columnsOf({ rows, columns, values }: Matrix, referral: readonly number[]): Float64Array {
+  const picked = new Float64Array(rows * referral.length);
   for (let i = 0; i < rows; i++) {
-    for (const [k, p] of referral.entries()) {
-      cover[i * referral.length + k] = experienceWeight * (shares[k] ?? 0) * (values[i * columns + p] ?? 0);
-    }
+    for (const [k, p] of referral.entries()) picked[i * referral.length + k] = values[i * columns + p] ?? 0;
   }
-  return cover;
+  return picked;
+}
+
+/** 1 for the territories with anything in their row. */
+function declaring(rows: Float64Array, order: number): Uint8Array {
+  const columns = order > 0 ? rows.length / order : 0;
+  return Uint8Array.from({ length: order }, (_, i) =>
+    rows.subarray(i * columns, (i + 1) * columns).some((value) => value > 0) ? 1 : 0,
+  );
 }
 
 /** The weight of the wishes that each territory be in workshop 1. */
-function wishedIn(rules: readonly Rule[], territoryIds: readonly string[]): number[] {
+function wishedIn(rules: readonly Rule[], territoryIds: readonly string[]): Float64Array {
   const own = rules.filter(({ kind, level }) => kind === 'pinned' && level === 'soft');
-  return territoryIds.map((id) =>
+  return Float64Array.from(territoryIds, (id) =>
     own
       .filter((rule) => rule.kind === 'pinned' && rule.workshop === 1 && rule.territoryIds.includes(id))
       .reduce((sum, { weight = 1 }) => sum + weight, 0),

@@ -1,5 +1,6 @@
 import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/explain-conflict.js';
 import type { Criterion } from '../model/criterion.js';
+import type { RuleKind } from '../model/rule.js';
 import type { WorkshopInput } from './composed-workshops.js';
 import { groundOfRules } from './ground-of-rules.js';
 import { type IndexedRules, indexRules } from './index-rules.js';
@@ -9,7 +10,9 @@ import { refuseInfeasible } from './refuse-infeasible.js';
 export interface RulesOnPairs extends IndexedRules {
   /** what each shared workshop costs (−) or is worth (+) to a pair: soft rules on pairs, by their weights */
   readonly bonuses: readonly (readonly [i: number, j: number, bonus: number])[];
-  /** the ids of the rules that are not about pairs: they name workshops by number, or count in a workshop */
+  /** rules that count inside a workshop, whichever it is */
+  readonly perWorkshop: readonly Criterion[];
+  /** the ids of the rules without object here: they name workshops by number, or need everyone placed */
   readonly unheeded: readonly string[];
 }
 
@@ -35,9 +38,13 @@ export function rulesOnPairs(input: WorkshopInput, maxSize: number): RulesOnPair
     const conflict = explainConflictOfAll({ order, together, apart }, [room]);
     if (conflict) refuseInfeasible(conflict, { ...indexed, ruleIdOf }, [...territoryIds.keys()], input);
   }
+  const counting = new Set(
+    input.rules.filter(({ kind }) => kindsInsideWorkshop.has(kind)).map(({ id }) => id),
+  );
   return {
     ...indexed,
     apart,
+    perWorkshop: criteria.filter(({ pairs, ruleId }) => pairs === undefined && counting.has(ruleId)),
     ruleIdOf,
     bonuses: criteria.flatMap(({ level, weight, pairs = [] }) =>
       level === 'soft'
@@ -47,11 +54,23 @@ export function rulesOnPairs(input: WorkshopInput, maxSize: number): RulesOnPair
     unheeded: [
       ...new Set([
         ...indexed.ruleIdOf.pinned,
-        ...criteria.filter(({ pairs }) => pairs === undefined).map(({ ruleId }) => ruleId),
+        ...criteria
+          .filter(({ pairs, ruleId }) => pairs === undefined && !counting.has(ruleId))
+          .map(({ ruleId }) => ruleId),
       ]),
     ].sort(),
   };
 }
+
+const kindsInsideWorkshop: ReadonlySet<RuleKind> = new Set<RuleKind>([
+  'at-most',
+  'at-least-different',
+  'not-alone',
+  'target-share',
+  'chair-pair',
+  'common-slots',
+  'spread',
+]);
 
 /** The pairs that a hard rule gives a penalty for meeting. */
 function keptApart(

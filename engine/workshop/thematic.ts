@@ -36,7 +36,7 @@ export function composeThematic(
 ): ComposedWorkshops {
   const { territoryIds, affinity, distances, profiles } = input;
   const { minSize: min, maxSize: max, perTerritory, workshopCount, spread, effort } = options;
-  const { together, apart, bonuses, unheeded } = rulesOnPairs(input, max);
+  const { together, apart, bonuses, perWorkshop, unheeded } = rulesOnPairs(input, max);
   const order = territoryIds.length;
   const problem: OpeningProblem = {
     order,
@@ -50,6 +50,7 @@ export function composeThematic(
     together,
     apart,
     bonuses,
+    criteria: perWorkshop,
   };
   const { groups, value, iterations } = openGroups(problem, rng.stream('opening'), {
     iterations: Math.round(effort * rounds),

@@ -6,8 +6,9 @@ import { wrapWords } from '../locale/wrap-words.js';
 import { chartHeight, comparisonCharts } from './map/comparison-charts.js';
 import { cardHeight, cardsInARow, cardWidth, legendCards } from './map/legend-cards.js';
 import { frameOf, type MapFrame } from './map/map-frame.js';
-import { type Canvas, mapLayer } from './map/map-layer.js';
+import { mapLayer } from './map/map-layer.js';
 import { drawableOutlines, type Outlines } from './map/outlines.js';
+import { moved, openCanvas, pictureMargin, pictureWidth, wholePicture } from './map/picture.js';
 import { svgText } from './map/svg-text.js';
 import { lookupOf } from './tables/plan-lookup.js';
 
@@ -47,18 +48,11 @@ export async function planToSvg(plan: Plan, outlines: Outlines | null, language:
   ]);
 }
 
-const pictureWidth = 1180;
-const margin = 36;
+const margin = pictureMargin;
 const mapSize = { width: 720, height: 560 } as const;
 const chartsLeft = margin + mapSize.width + 24;
 const chartWidth = pictureWidth - margin - chartsLeft;
 const outlinesId = 'departements';
-
-/** Loaded only when a picture is asked for: the two libraries take longer to load than a plan to make. */
-async function openCanvas(): Promise<Canvas> {
-  const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
-  return { plot, document: parseHTML('<!doctype html><html><body></body></html>').document };
-}
 
 function pictureTitle(plan: Plan, language: Language): string {
   return plan.assembly.name ?? saying(language)('Ateliers de territoires', 'Workshops of territories');
@@ -109,6 +103,7 @@ function footer(plan: Plan, frame: MapFrame, language: Language): { fragment: st
       'Les distances sont à vol d’oiseau. Un trait relie chaque territoire au milieu de son atelier.',
       'Distances are as the crow flies. A line ties each territory to the middle of its workshop.',
     ),
+    ...severalCaveat(plan, language),
     ...sizeCaveat(plan.baselines, language),
     dataCredits(language),
   ].flatMap((text) => wrapWords(text, 180));
@@ -118,15 +113,14 @@ function footer(plan: Plan, frame: MapFrame, language: Language): { fragment: st
   return { fragment, height: lines.length * 16 + 24 };
 }
 
-function moved(x: number, y: number, fragment: string): string {
-  return `<g transform="translate(${x},${y})">${fragment}</g>\n`;
-}
-
-function wholePicture(height: number, title: string, fragments: readonly string[]): string {
+/** What the dark dots are, where a territory or its seats sit in several workshops. */
+function severalCaveat(plan: Plan, language: Language): string[] {
+  const places = plan.workshops.reduce((sum, { territoryIds }) => sum + territoryIds.length, 0);
+  if (places === plan.measures.placedCount) return [];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${pictureWidth} ${height}" width="${pictureWidth}" height="${height}" font-family="Marianne, 'Source Sans 3', 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif" role="img" aria-label="${svgText(title)}">\n<title>${svgText(title)}</title>\n`,
-    `<rect width="${pictureWidth}" height="${height}" fill="#fff"/>\n`,
-    ...fragments,
-    '</svg>\n',
-  ].join('');
+    saying(language)(
+      'Un point sombre est dans plusieurs ateliers : autant que le dit son chiffre (×2 : deux).',
+      'A dark dot is in several workshops: as many as its figure tells (×2: two).',
+    ),
+  ];
 }

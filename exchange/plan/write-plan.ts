@@ -27,12 +27,21 @@ export interface PlanOutput {
  * @throws OutputError when the folder or a file cannot be written
  */
 export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[]> {
-  const files: FileToWrite[] = [];
-  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
-  return await writeTogether(output.directory, files, output.language);
+  return await writeTogether(output.directory, await planFiles(plan, output), output.language);
 }
 
-async function filesOf(plan: Plan, format: PlanFileFormat, output: PlanOutput): Promise<FileToWrite[]> {
+/** The files of a plan in the formats asked for, not yet written. */
+export async function planFiles(plan: Plan, output: Omit<PlanOutput, 'directory'>): Promise<FileToWrite[]> {
+  const files: FileToWrite[] = [];
+  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
+  return files;
+}
+
+async function filesOf(
+  plan: Plan,
+  format: PlanFileFormat,
+  output: Omit<PlanOutput, 'directory'>,
+): Promise<FileToWrite[]> {
   const { language, outlines, names } = output;
   switch (format) {
     case 'json':

@@ -56,6 +56,10 @@ describe('the HTTP service', () => {
       '/v1/communities',
       '/v1/evaluations',
       '/v1/plans',
+      '/v1/plans/{id}',
+      '/v1/plans/{id}/explanations/{territoryId}',
+      '/v1/plans/{id}/moves',
+      '/v1/plans/{id}/replan',
     ]);
   });
 
@@ -109,6 +113,34 @@ describe('the HTTP service', () => {
     const health = await fetch(`${url}/health`);
     expect(health.status).toBe(200);
     expect((await slow).status).toBe(201);
+  });
+});
+
+describe('a plan that the HTTP service keeps', () => {
+  it('is read, explained, changed by hand and taken up again, each time under an address of its own', async () => {
+    const composed = await post('/v1/plans', { assembly, options: { workshop: { effort: 0 } } });
+    const location = composed.headers.get('location') ?? '';
+    const plan = planSchema.parse(await (await fetch(url + location)).json());
+    const [one, two] = plan.workshops;
+    const [a = '', b = ''] = [one?.territoryIds[0], two?.territoryIds[0]];
+    const why = await fetch(`${url}${location}/explanations/${a}`);
+    expect(await why.json()).toMatchObject({ territoryId: a, placements: [{ workshopId: one?.id }] });
+
+    const changes = [{ kind: 'swap', territoryIds: [a, b] }];
+    const foretold = await post(`${location}/moves`, { changes });
+    expect(foretold.status).toBe(200);
+    const made = await post(`${location}/moves`, { changes, apply: true, whenBroken: 'relax' });
+    expect(made.status).toBe(201);
+    const changed = made.headers.get('location') ?? '';
+    expect(changed).not.toBe(location);
+
+    const again = await post(`${changed}/replan`, { changes: { left: [two?.territoryIds[1]] }, budget: 4 });
+    expect(again.status).toBe(201);
+    const { plan: next } = (await again.json()) as { plan: Plan };
+    expect(next.workshops.find(({ territoryIds }) => territoryIds.includes(a))?.id).toBe(two?.id);
+    expect(next.revisions?.map(({ kind }) => kind)).toEqual(['hand', 'replan']);
+    expect((await fetch(url + (again.headers.get('location') ?? ''))).status).toBe(200);
+    expect((await fetch(`${url}/v1/plans/0123456789abcdef`)).status).toBe(404);
   });
 });
 
@@ -199,3 +231,30 @@ function post(path: string, body: unknown): Promise<Response> {
     headers: { 'content-type': 'application/json' },
   });
 }
+
+describe('POST /v1/plans by another entry', () => {
+  const plan = (workshop: object, language = 'fr') =>
+    fetch(`${url}/v1/plans`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ assembly, options: { workshop: { effort: 0.1, ...workshop } } }),
+    });
+
+  it.each([
+    ['seats', {}],
+    ['thematic', { perTerritory: 3 }],
+    ['referral', { problems: ['hab.vacance'] }],
+  ])('composes %s from the same options as the command', async (entry, options) => {
+    const answer = await plan({ entry, ...options });
+    expect(answer.status).toBe(201);
+    const { workshops, assembly: held } = planSchema.parse(await answer.json());
+    expect(workshops.length).toBeGreaterThan(0);
+    expect(held.seats !== undefined).toBe(entry === 'seats');
+  });
+
+  it('offers the problems that a question may speak of, in the language asked for', async () => {
+    const answer = await plan({ entry: 'referral', text: 'la mobilité' });
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(await answer.json())).toContain('Aucun problème n’est reconnu à coup sûr');
+  });
+});

@@ -11,7 +11,7 @@ export interface SubsetOptions {
 export interface SubsetSolution {
   /** ascending */
   readonly units: readonly number[];
-  /** Σ worth + Σ over members of their mean weight to the others + Σ over topics of the best cover + Σ bonuses */
+  /** see `SubsetProblem` */
   readonly value: number;
   readonly iterations: number;
 }
@@ -52,6 +52,7 @@ export function bestSubset(
   }
   if (!best) return null;
   state.become(best.members);
+  if (!state.keepsCriteria()) return null;
   return { units: state.units(), value: state.value(), iterations: done };
 }
 

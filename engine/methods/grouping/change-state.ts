@@ -44,13 +44,16 @@ export class ChangeState {
   constructor(problem: ChangeProblem) {
     const { order, groups, home } = problem;
     const frozen = new Set(problem.frozen ?? []);
-    const folded = foldCriteria(order, problem.weights, problem.criteria ?? []);
-    this.soft = folded.others.filter(({ level }) => level === 'soft');
-    this.hard = folded.others.filter(({ level }) => level === 'hard');
+    const criteria = problem.criteria ?? [];
+    // only pairs go into the weights; what hangs on a place is asked of its criterion
+    const pairwise = criteria.filter(({ level, pairs }) => level === 'soft' && pairs !== undefined);
+    this.soft = criteria.filter(({ level, pairs }) => level === 'soft' && pairs === undefined);
+    this.hard = criteria.filter(({ level }) => level === 'hard');
     this.rules = blockRules({
       ...problem,
       groups: groups.map((bounds, g) => (frozen.has(g) ? { min: 0, max: order } : bounds)),
     });
+    const folded = foldCriteria(this.rules, problem.weights, pairwise);
     this.weights = blockWeights(folded.weights, this.rules);
     const { blockCount, groupCount } = this.rules;
     this.groupOf = new Int32Array(blockCount).fill(-1);

@@ -6,12 +6,12 @@ import type { CriteriaMeter } from './criteria-meter.js';
  * A complete grouping of blocks and everything needed to price a change in O(1).
  *
  * Layout, B blocks and K groups, group-major:
- * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out), and what b gains
- * by its place in g;
+ * sums[g × B + b] = Σ of weights from block b to the blocks of group g (b itself left out), plus
+ * places[g × B + b] where the weights have places: what b is worth in g whoever else is there;
  * own[b] = sums at b's own group;
  * blockers[g × B + b] = blocks of g that must not meet b, and one more if b is barred from g;
  * members[g × capacity + k], k < count[g] = the blocks of g, in no particular order.
- * Every write goes through `move`, which also remembers how to undo it.
+ * Every write goes through `move` and `exchange`, which also remember how to undo it.
  */
 export class GroupingState {
   readonly groupOf: Int32Array;
@@ -22,7 +22,7 @@ export class GroupingState {
   readonly blockers: Int32Array;
   readonly members: Int32Array;
   readonly capacity: number;
-  /** Σ of weights between blocks of one group and of places, minus the cost of the criteria */
+  /** Σ of weights between blocks of one group, plus their places, minus the cost of the criteria */
   objective = 0;
   private readonly place: Int32Array;
   /** block and former group of each move since the last `commit`, in turn */
@@ -50,7 +50,31 @@ export class GroupingState {
     this.members = new Int32Array(groupCount * this.capacity);
     this.place = new Int32Array(blockCount);
     this.isDirty = new Uint8Array(groupCount);
+    if (weights.places) this.sums.set(weights.places);
     for (let b = 0; b < blockCount; b++) this.move(b, groupOf[b]!);
+    this.objective = this.recount();
+    this.commit();
+  }
+
+  /** Becomes another grouping of all blocks; nothing before it can be rolled back. */
+  adopt(groupOf: Int32Array): void {
+    for (let b = 0; b < groupOf.length; b++) this.move(b, groupOf[b]!);
+    this.refresh();
+  }
+
+  /** Computes sums and objective afresh, free of the rounding of many changes. */
+  refresh(): void {
+    const { sums, own, groupOf } = this;
+    const { blockCount } = this.rules;
+    const { between, places } = this.weights;
+    if (places) sums.set(places);
+    else sums.fill(0);
+    for (let b = 0; b < blockCount; b++) {
+      const to = groupOf[b]! * blockCount;
+      const from = b * blockCount;
+      for (let k = 0; k < blockCount; k++) sums[to + k]! += between[from + k]!;
+    }
+    for (let b = 0; b < blockCount; b++) own[b] = sums[groupOf[b]! * blockCount + b]!;
     this.objective = this.recount();
     this.commit();
   }
@@ -77,6 +101,48 @@ export class GroupingState {
     this.weigh(b, h, 1);
     this.soil(h);
     this.journal.push(b, g);
+  }
+
+  /** Makes blocks a and b exchange their groups, which changes the objective by `gain` as `gainOfSwap` gives it. */
+  exchange(a: number, b: number, gain: number): void {
+    const { groupOf, size, members, capacity, place, sums } = this;
+    const { blockCount, blockSize } = this.rules;
+    const { between } = this.weights;
+    const g = groupOf[a]!;
+    const h = groupOf[b]!;
+    if (!this.criteria.none) {
+      this.criteria.record(a, h);
+      this.criteria.record(b, g);
+    }
+    this.objective += gain;
+    const rowG = g * blockCount;
+    const rowH = h * blockCount;
+    const rowA = a * blockCount;
+    const rowB = b * blockCount;
+    for (let k = 0; k < blockCount; k++) {
+      const shift = between[rowA + k]! - between[rowB + k]!;
+      sums[rowG + k]! -= shift;
+      sums[rowH + k]! += shift;
+    }
+    const shift = blockSize[b]! - blockSize[a]!;
+    size[g]! += shift;
+    size[h]! -= shift;
+    groupOf[a] = h;
+    groupOf[b] = g;
+    members[g * capacity + place[a]!] = b;
+    members[h * capacity + place[b]!] = a;
+    const held = place[a]!;
+    place[a] = place[b]!;
+    place[b] = held;
+    this.takeOwn(g);
+    this.takeOwn(h);
+    this.separate(a, g, -1);
+    this.separate(b, h, -1);
+    this.separate(a, h, 1);
+    this.separate(b, g, 1);
+    this.soil(g);
+    this.soil(h);
+    this.journal.push(a, g, b, h);
   }
 
   /** The grouping as it stands becomes the one `rollback` returns to. */
@@ -160,14 +226,15 @@ export class GroupingState {
 
   /** The objective computed afresh. */
   recount(): number {
-    let twice = 0;
-    for (const sum of this.own) twice += sum;
-    // every pair is in two of these sums, a place in one
+    const { own, groupOf } = this;
+    const { blockCount } = this.rules;
     const { places } = this.weights;
-    if (places)
-      this.groupOf.forEach((g, b) => {
-        twice += places[g * this.rules.blockCount + b]!;
-      });
+    let twice = 0;
+    for (let b = 0; b < blockCount; b++) {
+      twice += own[b]!;
+      // own holds each pair twice and each place once
+      if (places) twice += places[groupOf[b]! * blockCount + b]!;
+    }
     return twice / 2 - (this.criteria.none ? 0 : this.criteria.total());
   }
 
@@ -181,16 +248,29 @@ export class GroupingState {
   }
 
   private weigh(b: number, g: number, sign: 1 | -1): void {
-    const { sums, own, members, blockers } = this;
-    const { blockCount, apartStart, apartBlocks } = this.rules;
+    const { sums } = this;
+    const { blockCount } = this.rules;
     const { between } = this.weights;
     const from = b * blockCount;
     const to = g * blockCount;
     if (sign === 1) for (let k = 0; k < blockCount; k++) sums[to + k]! += between[from + k]!;
     else for (let k = 0; k < blockCount; k++) sums[to + k]! -= between[from + k]!;
+    this.takeOwn(g);
+    this.separate(b, g, sign);
+  }
+
+  private takeOwn(g: number): void {
+    const { own, members, sums } = this;
+    const row = g * this.rules.blockCount;
     const first = g * this.capacity;
-    for (let k = first; k < first + this.count[g]!; k++) own[members[k]!] = sums[to + members[k]!]!;
-    for (let k = apartStart[b]!; k < apartStart[b + 1]!; k++) blockers[to + apartBlocks[k]!]! += sign;
+    const end = first + this.count[g]!;
+    for (let k = first; k < end; k++) own[members[k]!] = sums[row + members[k]!]!;
+  }
+
+  private separate(b: number, g: number, by: 1 | -1): void {
+    const { blockCount, apartStart, apartBlocks } = this.rules;
+    const row = g * blockCount;
+    for (let k = apartStart[b]!; k < apartStart[b + 1]!; k++) this.blockers[row + apartBlocks[k]!]! += by;
   }
 
   private soil(g: number): void {

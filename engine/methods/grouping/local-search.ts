@@ -54,23 +54,22 @@ function improvePair(
   const { rules, weights, criteria, sums, own, members, capacity, count } = state;
   const { blockCount } = rules;
   const { between, tolerance } = weights;
-  const plain = criteria.none;
+  // weights alone must bring more than the best so far, less what the criteria can add
+  const relief = criteria.none ? 0 : criteria.mostGain(g, h);
   const rowH = h * blockCount;
   const countG = count[g]!;
   const countH = count[h]!;
-  // what criteria may add to any change between the two
-  const extra = plain ? 0 : criteria.mostGain(g, h);
   // an exchange gains at most departure + arrival − 2 × the smallest weight
-  const reach = largestArrival - 2 * weights.smallest;
+  const reach = largestArrival - 2 * weights.smallest + relief;
   let best = tolerance;
   let bestA = -1;
   let bestB = -1;
 
-  if (largestArrival + extra > best) {
+  if (largestArrival + relief > best) {
     for (let y = 0; y < countH; y++) {
       const b = members[h * capacity + y]!;
-      if (arrival[b]! + extra <= best || !state.allowsMove(b, g)) continue;
-      const gain = plain ? arrival[b]! : arrival[b]! - criteria.deltaOfMove(b, g);
+      if (arrival[b]! + relief <= best || !state.allowsMove(b, g)) continue;
+      const gain = state.gainOfMove(b, g);
       if (gain > best) {
         best = gain;
         bestB = b;
@@ -80,21 +79,21 @@ function improvePair(
   for (let x = 0; x < countG; x++) {
     const a = members[g * capacity + x]!;
     const departure = sums[rowH + a]! - own[a]!;
-    if (departure + extra > best && state.allowsMove(a, h)) {
-      const gain = plain ? departure : departure - criteria.deltaOfMove(a, h);
+    if (departure + relief > best && state.allowsMove(a, h)) {
+      const gain = state.gainOfMove(a, h);
       if (gain > best) {
         best = gain;
         bestA = a;
         bestB = -1;
       }
     }
-    if (departure + reach + extra <= best) continue;
+    if (departure + reach <= best) continue;
     const rowA = a * blockCount;
     for (let y = 0; y < countH; y++) {
       const b = members[h * capacity + y]!;
       const estimate = departure + arrival[b]! - 2 * between[rowA + b]!;
-      if (estimate + extra <= best || !state.allowsSwap(a, b)) continue;
-      const gain = plain ? estimate : estimate - criteria.deltaOfSwap(a, b);
+      if (estimate + relief <= best || !state.allowsSwap(a, b)) continue;
+      const gain = state.gainOfSwap(a, b);
       if (gain > best) {
         best = gain;
         bestA = a;

@@ -33,7 +33,8 @@ export function openGroups(
   { iterations, shouldStop = () => false, onProgress = () => {} }: OpeningOptions,
 ): OpeningSolution {
   const state = new OpeningState(openingGround(problem));
-  openGreedily(state, () => 1);
+  const { min, max } = problem.bounds;
+  openGreedily(state, () => ({ favour: 1, largest: max }));
   improveOpening(state, state.groups.keys());
   // in other orders of adding, the same groups may differ in their last bits
   const margin = 1e-9;
@@ -44,7 +45,11 @@ export function openGroups(
     const closing = 1 + rng.integer(Math.min(3, state.groups.length));
     for (let k = 0; k < closing; k++) state.close(rng.integer(state.groups.length));
     const kept = state.groups.length;
-    openGreedily(state, () => 0.6 + 0.8 * rng.next());
+    // smaller groups leave members for one more
+    openGreedily(state, () => ({
+      favour: 0.6 + 0.8 * rng.next(),
+      largest: min + rng.integer(max - min + 1),
+    }));
     // those who lost a place may now be looked for by every group; those who stayed are looked at when touched
     const dirty = [...state.groups.keys()].slice(Math.min(kept, state.groups.length));
     improveOpening(state, dirty.length > 0 ? dirty : state.groups.keys());
@@ -59,15 +64,20 @@ export function openGroups(
 /**
  * Opens the group that adds most a member, again and again. A gain only shrinks as others take the places of its
  * members, or nearly so: a stale one is computed anew when it comes first (lazy greedy: Minoux 1978,
- * 10.1007/BFb0006528). `favour` multiplies each gain.
+ * 10.1007/BFb0006528). `draw` gives each topic what
+ * its gains are multiplied by, and the largest group to open at first.
  */
-function openGreedily(state: OpeningState, favour: () => number): void {
+function openGreedily(
+  state: OpeningState,
+  draw: () => { readonly favour: number; readonly largest: number },
+): void {
   const { problem, topicCount } = state.ground;
-  const ranked: { readonly topic: number; readonly favour: number; rank: number; fresh: Opening | null }[] =
-    [];
-  for (let topic = 0; topic < topicCount; topic++) {
-    ranked.push({ topic, favour: favour(), rank: Number.POSITIVE_INFINITY, fresh: null });
-  }
+  const ranked = Array.from({ length: topicCount }, (_, topic) => ({
+    ...draw(),
+    topic,
+    rank: Number.POSITIVE_INFINITY,
+    fresh: null as Opening | null,
+  }));
   while (state.groups.length < problem.mostGroups) {
     let first: (typeof ranked)[number] | undefined;
     for (const entry of ranked) if (entry.rank > 0 && (!first || entry.rank > first.rank)) first = entry;
@@ -77,7 +87,7 @@ function openGreedily(state: OpeningState, favour: () => number): void {
       for (const entry of ranked) entry.fresh = null;
       continue;
     }
-    first.fresh = bestOpening(state, first.topic);
+    first.fresh = bestOpening(state, first.topic, first.largest);
     first.rank = first.fresh ? (first.favour * first.fresh.gain) / first.fresh.size : 0;
   }
 }

@@ -15,9 +15,9 @@ const seedsTried = 3;
  * The best group found on a topic with those who still have a place to give, or null when they are too few.
  *
  * Grown one block at a time, the one that adds most first, from each of three starts; it stops growing when
- * the next one would take away. The state is left as it was.
+ * the next one would take away, or at `largest` units. The state is left as it was.
  */
-export function bestOpening(state: OpeningState, topic: number): Opening | null {
+export function bestOpening(state: OpeningState, topic: number, largest: number): Opening | null {
   const { candidates, problem, size } = state.ground;
   const available = (candidates[topic] ?? []).filter((b) => state.hasRoom(b) && !state.isOn(b, topic));
   if (available.reduce((sum, b) => sum + size[b]!, 0) < problem.bounds.min) return null;
@@ -27,7 +27,7 @@ export function bestOpening(state: OpeningState, topic: number): Opening | null 
   const seeds = [...available].sort((a, b) => alone(b) - alone(a) || a - b).slice(0, seedsTried);
   let best: Opening | null = null;
   for (const seed of seeds) {
-    const grown = grow(state, topic, seed, available);
+    const grown = grow(state, topic, seed, { available, largest });
     if (grown && (!best || grown.gain > best.gain)) best = grown;
   }
   return best;
@@ -37,7 +37,7 @@ function grow(
   state: OpeningState,
   topic: number,
   seed: number,
-  available: readonly number[],
+  { available, largest }: { readonly available: readonly number[]; readonly largest: number },
 ): Opening | null {
   const { min, max } = state.ground.problem.bounds;
   const { size, barred, blockCount } = state.ground;
@@ -58,7 +58,7 @@ function grow(
       next = b;
       most = gain;
     }
-    if (next === -1 || (most <= 0 && group.size >= min)) break;
+    if (next === -1 || (group.size >= min && (most <= 0 || group.size + size[next]! > largest))) break;
     state.add(next, g);
     left.delete(next);
   }

@@ -1,5 +1,6 @@
 import { type BlockRules, blockRules } from './block-rules.js';
 import { blockWeights } from './block-weights.js';
+import { GroupPenalty } from './group-penalty.js';
 import type { OpeningProblem } from './opening-problem.js';
 
 /**
@@ -24,6 +25,7 @@ export interface OpeningGround {
   readonly barred: Uint8Array;
   /** the blocks with a place on each topic, ascending */
   readonly candidates: readonly (readonly number[])[];
+  readonly penalty: GroupPenalty;
 }
 
 /** Restates an opening problem on blocks; expects rules that do not contradict each other. */
@@ -60,6 +62,12 @@ export function openingGround(problem: OpeningProblem): OpeningGround {
     }
   }
   const largest = problem.bounds.max;
+  const worths = problem.worth.reduce((sum, w) => sum + w, 0);
+  const heaviest = problem.weights.reduce((most, w) => Math.max(most, w), 0);
+  const liked = bonuses.reduce((sum, [, , value]) => sum + Math.abs(value), 0);
+  // more than all that can be gained anywhere
+  const hardWeight =
+    1 + worths + order * (problem.coverage + problem.perUnit * heaviest) + problem.perUnit * liked;
   return {
     problem,
     rules,
@@ -72,6 +80,7 @@ export function openingGround(problem: OpeningProblem): OpeningGround {
     innerWeight,
     innerBonus,
     barred,
+    penalty: new GroupPenalty(problem.criteria ?? [], rules, hardWeight),
     candidates: Array.from({ length: topicCount }, (_, p) =>
       Array.from({ length: blockCount }, (_, b) => b).filter(
         (b) => worth[b * topicCount + p]! > 0 && rules.blockSize[b]! <= largest,

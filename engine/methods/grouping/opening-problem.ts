@@ -1,3 +1,4 @@
+import type { Criterion } from '../../model/criterion.js';
 import type { GroupBounds } from './grouping-problem.js';
 
 /**
@@ -24,6 +25,8 @@ export interface OpeningProblem {
   readonly apart?: readonly (readonly [number, number])[];
   /** added for each group that the two share */
   readonly bonuses?: readonly (readonly [i: number, j: number, bonus: number])[];
+  /** what each group costs by itself, as if it were alone; hard ones hold in every group */
+  readonly criteria?: readonly Criterion[];
 }
 
 export interface OpenGroup {

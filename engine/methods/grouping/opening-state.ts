@@ -7,6 +7,7 @@ interface Group {
   size: number;
   pairSum: number;
   bonusSum: number;
+  penalty: number;
 }
 
 /** Groups by topic and members, enough to restore a state. */
@@ -16,7 +17,7 @@ export type OpeningSnapshot = readonly { readonly topic: number; readonly member
  * The open groups and what they are worth; every write goes through `add`, `remove`, `open` and `close`.
  *
  * value = Σ worth of places + coverage × units that sit somewhere + Σ over groups of 2 Σ weights / (size − 1)
- * (each member's mean weight to the others, summed) + Σ bonuses.
+ * (each member's mean weight to the others, summed) + Σ bonuses − what the criteria cost each group.
  */
 export class OpeningState {
   value = 0;
@@ -73,8 +74,16 @@ export class OpeningState {
       bonusSum += bonuses + innerBonus[joiner]!;
       places += worth[joiner * topicCount + group.topic]!;
     }
+    const penalty = this.ground.penalty.none
+      ? 0
+      : this.ground.penalty.of(group.members, leaver, joiner) - group.penalty;
     return (
-      places + likeness(pairSum, after) - likeness(group.pairSum, group.size) + bonusSum - group.bonusSum
+      places -
+      penalty +
+      likeness(pairSum, after) -
+      likeness(group.pairSum, group.size) +
+      bonusSum -
+      group.bonusSum
     );
   }
 
@@ -92,6 +101,7 @@ export class OpeningState {
     group.bonusSum += bonuses + innerBonus[b]!;
     group.size += size[b]!;
     group.members.push(b);
+    group.penalty = this.ground.penalty.of(group.members);
     this.placesOf[b]!++;
     this.onTopic[b * topicCount + group.topic] = 1;
   }
@@ -101,6 +111,7 @@ export class OpeningState {
     const { size, innerWeight, innerBonus, topicCount } = this.ground;
     const group = this.groups[g]!;
     group.members.splice(group.members.indexOf(b), 1);
+    group.penalty = this.ground.penalty.of(group.members);
     const [links, bonuses] = this.linksOf(b, group.members);
     group.pairSum -= links + innerWeight[b]!;
     group.bonusSum -= bonuses + innerBonus[b]!;
@@ -110,7 +121,7 @@ export class OpeningState {
   }
 
   open(topic: number, members: readonly number[]): number {
-    const g = this.groups.push({ topic, members: [], size: 0, pairSum: 0, bonusSum: 0 }) - 1;
+    const g = this.groups.push({ topic, members: [], size: 0, pairSum: 0, bonusSum: 0, penalty: 0 }) - 1;
     for (const b of members) this.add(b, g);
     return g;
   }

@@ -1,22 +1,23 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
+import { annealedSearch } from './annealed-search.js';
 import { type BlockRules, blockRules } from './block-rules.js';
-import { blockWeights } from './block-weights.js';
+import { type BlockWeights, blockWeights } from './block-weights.js';
 import { checkGrouping } from './check-grouping.js';
 import { CriteriaMeter } from './criteria-meter.js';
 import { explainConflict } from './explain-conflict.js';
 import { feasibleGrouping } from './feasible-grouping.js';
 import { foldCriteria } from './fold-criteria.js';
+import { fillGroups } from './fullest-sizes.js';
 import type { GroupingProblem } from './grouping-problem.js';
 import { GroupingState } from './grouping-state.js';
 import { withHardCriteria } from './hard-criteria.js';
-import { iteratedSearch } from './iterated-search.js';
 import { groupingUpperBound } from './upper-bound.js';
 
 export interface GroupingOptions {
   /** default 1 */
   readonly seed?: number | undefined;
-  /** rounds after the first local optimum; default `defaultIterations(order)` */
+  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)` */
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best grouping so far */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -35,7 +36,7 @@ export interface GroupingSolution {
   readonly upperBound: number;
   /** (upperBound − value) / |upperBound|; 0 when they meet */
   readonly gap: number;
-  /** rounds made */
+  /** sweeps made */
   readonly iterations: number;
 }
 
@@ -59,21 +60,18 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   const folded = foldCriteria(rules, problem.weights, hardened.criteria ?? []);
   const weights = blockWeights(folded.weights, rules, folded.places);
   const rng = createRng(options.seed ?? 1);
-  const start = firstGrouping(problem, rules, rng.stream('construction'), options.initial);
+  const draws = rng.stream('construction');
+  const start = firstGrouping(problem, rules, draws, options.initial);
+  if (!options.initial && weights.sum > 0) fillGroups(rules, start, draws);
 
   const criteria = new CriteriaMeter(folded.others, rules, weights.total);
   const state = new GroupingState(rules, weights, criteria, start);
-  const afresh = rng.stream('restarts');
-  const found = iteratedSearch(state, rng.stream('search'), {
+  const found = annealedSearch(state, rng.stream('search'), {
     // with one group or none there is nothing to choose
     iterations: rules.groupCount > 1 ? iterations : 0,
     shouldStop: options.shouldStop ?? (() => false),
     onProgress: options.onProgress ?? (() => {}),
-    restart: () => {
-      const preferred = Int32Array.from(rules.pinnedTo, () => afresh.integer(rules.groupCount));
-      const again = feasibleGrouping(rules, afresh, { preferred });
-      return again.outcome === 'found' ? again.groupOf : start;
-    },
+    restart: () => restart(rules, weights, draws, start),
   });
 
   const groupOf = rules.blockOf.map((b) => found.groupOf[b]!);
@@ -85,9 +83,9 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   return { groupOf, value, upperBound, gap, iterations: found.iterations };
 }
 
-/** Rounds that give a good grouping in about a tenth of a second for a region and seconds for a country. */
+/** Sweeps that give a good grouping in about a tenth of a second for a region and seconds for a country. */
 export function defaultIterations(order: number): number {
-  return Math.round(Math.min(Math.max(1000, 150 * Math.sqrt(order)), 1e6 / Math.max(order, 1)));
+  return Math.round(Math.min(3000, 5e5 / Math.max(order, 1)));
 }
 
 /** Σ of weights over pairs in one group; −1 is no group. */
@@ -158,6 +156,15 @@ function firstGrouping(
     'loosen the size bounds, make a rule soft, or give up some of those that keep units apart.',
     { order: problem.order, groupCount: problem.groups.length, ruleIds },
   );
+}
+
+/** Groups drawn afresh, or those of the start where none are found. */
+function restart(rules: BlockRules, weights: BlockWeights, rng: Rng, start: Int32Array): Int32Array {
+  const preferred = Int32Array.from(rules.pinnedTo, () => rng.integer(rules.groupCount));
+  const again = feasibleGrouping(rules, rng, { preferred });
+  if (again.outcome !== 'found') return start;
+  if (weights.sum > 0) fillGroups(rules, again.groupOf, rng);
+  return again.groupOf;
 }
 
 function refuseBrokenCriteria(problem: GroupingProblem, groupOf: Int32Array): void {

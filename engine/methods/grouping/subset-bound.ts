@@ -1,11 +1,11 @@
 import type { SubsetProblem } from './subset-problem.js';
 
 /**
- * A number that no subset exceeds: the best members, as many as may be, each beside its best min − 1 partners, the
- * best cover of each topic and every bonus. O(order² log order).
+ * A number that no subset exceeds: the best members, as many as may be, each beside its best min − 1 partners; those
+ * whom each topic concerns most; its best cover; and every bonus. O(order² log order).
  */
 export function subsetUpperBound(problem: SubsetProblem): number {
-  const { order, worth, weights, bounds, cover, topicCount, bonuses = [] } = problem;
+  const { order, worth, weights, bounds, cover, concern, topicWeights, topicCount, bonuses = [] } = problem;
   const fewest = Math.max(1, bounds.min - 1);
   const places = Array.from({ length: order }, (_, i) => {
     const partners: number[] = [];
@@ -20,7 +20,11 @@ export function subsetUpperBound(problem: SubsetProblem): number {
   for (let p = 0; p < topicCount; p++) {
     let best = 0;
     for (let i = 0; i < order; i++) best = Math.max(best, cover[i * topicCount + p]!);
-    bound += best;
+    const most = Array.from({ length: order }, (_, i) => concern[i * topicCount + p]!)
+      .sort((a, b) => b - a)
+      .slice(0, bounds.max)
+      .reduce((sum, value) => sum + value, 0);
+    bound += best + topicWeights[p]! * Math.sqrt(Math.min(order, bounds.max) * most);
   }
   return bound + bonuses.reduce((sum, [, , bonus]) => sum + Math.max(0, bonus), 0);
 }

@@ -1,9 +1,20 @@
+import type { Criterion } from '../../model/criterion.js';
 import type { GroupBounds } from './grouping-problem.js';
 
-/** The best subset to choose among units 0..order−1. */
+/**
+ * The best subset to choose among units 0..order−1: value = size × Σ over topics of weight × √(mean concern of the
+ * members) + Σ worth + Σ over members of their mean weight to the others + Σ over topics of the best cover
+ * + Σ bonuses − what the criteria cost. The root makes the topics share the members: a tenth member on one topic adds less than the first
+ * on another.
+ */
 export interface SubsetProblem {
   readonly order: number;
-  /** of each unit in the subset, ≥ 0 */
+  readonly topicCount: number;
+  /** order × topicCount, ≥ 0: how far each topic concerns each unit */
+  readonly concern: Float64Array;
+  /** what a topic counts, ≥ 0 */
+  readonly topicWeights: Float64Array;
+  /** of each unit in the subset, beside the topics, ≥ 0 */
   readonly worth: Float64Array;
   /** 1: may be chosen for itself; the others come only with one they must be with, or as required */
   readonly eligible: Uint8Array;
@@ -12,7 +23,6 @@ export interface SubsetProblem {
   readonly bounds: GroupBounds;
   /** order × topicCount, ≥ 0: on each topic the subset is worth its best member */
   readonly cover: Float64Array;
-  readonly topicCount: number;
   /** 1: counts towards `wantedShare` of the subset, which is sought before anything else */
   readonly wanted: Uint8Array;
   readonly wantedShare: number;
@@ -21,6 +31,8 @@ export interface SubsetProblem {
   readonly apart?: readonly (readonly [number, number])[];
   /** added when both are in */
   readonly bonuses?: readonly (readonly [i: number, j: number, bonus: number])[];
+  /** what the subset costs, as the one group there is; hard ones hold */
+  readonly criteria?: readonly Criterion[];
 }
 
 /** How many of the wanted a subset of this size should hold, rounded up. */

@@ -1,4 +1,5 @@
 import { type BlockRules, blockRules } from './block-rules.js';
+import { GroupPenalty } from './group-penalty.js';
 import { type SubsetProblem, wantedCount } from './subset-problem.js';
 
 /**
@@ -20,8 +21,11 @@ export class SubsetState {
   private readonly wantedIn: Int32Array;
   private readonly weight: Float64Array;
   private readonly bonus: Float64Array;
-  /** blockCount × topicCount, the best of the block */
+  /** blockCount × topicCount: the best of the block, and the sum over it */
   private readonly cover: Float64Array;
+  private readonly concern: Float64Array;
+  /** Σ of concern over the members, by topic */
+  private readonly concernSum: Float64Array;
   /** Σ of weights, and of bonuses, from each block to the members */
   private readonly links: Float64Array;
   private readonly liking: Float64Array;
@@ -30,6 +34,7 @@ export class SubsetState {
   private bonusSum = 0;
   private wantedSum = 0;
   private readonly shortfallCost: number;
+  private readonly penalty: GroupPenalty;
 
   constructor(readonly problem: SubsetProblem) {
     const { order, together, apart, topicCount, bonuses = [] } = problem;
@@ -47,6 +52,8 @@ export class SubsetState {
     this.inner = new Float64Array(blockCount);
     this.wantedIn = new Int32Array(blockCount);
     this.cover = new Float64Array(blockCount * topicCount);
+    this.concern = new Float64Array(blockCount * topicCount);
+    this.concernSum = new Float64Array(topicCount);
     this.weight = new Float64Array(blockCount * blockCount);
     this.bonus = new Float64Array(blockCount * blockCount);
     this.links = new Float64Array(blockCount);
@@ -57,9 +64,15 @@ export class SubsetState {
     this.shortfallCost =
       1 +
       problem.worth.reduce((sum, w) => sum + w, 0) +
-      problem.bounds.max * problem.weights.reduce((most, w) => Math.max(most, w), 0) +
-      topicCount * this.cover.reduce((most, c) => Math.max(most, c), 0) +
+      problem.bounds.max *
+        problem.topicWeights.reduce((sum, w) => sum + w, 0) *
+        Math.sqrt(mostOf(problem.concern)) +
+      problem.bounds.max * mostOf(problem.weights) +
+      topicCount * mostOf(this.cover) +
       positive;
+    // a broken hard criterion outweighs any shortfall
+    const hardWeight = this.shortfallCost * (1 + problem.bounds.max);
+    this.penalty = new GroupPenalty(problem.criteria ?? [], rules, hardWeight);
     for (let b = 0; b < blockCount; b++) if (this.required[b] === 1) this.add(b);
   }
 
@@ -100,6 +113,16 @@ export class SubsetState {
     return this.valueAfter(leaver, joiner, size) - short * this.shortfallCost;
   }
 
+  /** Whether every hard criterion holds. */
+  keepsCriteria(): boolean {
+    const units = this.units();
+    const groupOf = new Int32Array(this.problem.order).fill(-1);
+    for (const i of units) groupOf[i] = 0;
+    return (this.problem.criteria ?? []).every(
+      (criterion) => criterion.level !== 'hard' || criterion.evaluate(groupOf) <= 1e-9,
+    );
+  }
+
   value(): number {
     return this.valueAfter(-1, -1, this.size);
   }
@@ -133,6 +156,7 @@ export class SubsetState {
     this.bonusSum = 0;
     this.links.fill(0);
     this.liking.fill(0);
+    this.concernSum.fill(0);
     for (const b of [...members].sort((a, c) => a - c)) this.add(b);
   }
 
@@ -142,6 +166,8 @@ export class SubsetState {
     this.size += sign * this.sizeOf(b);
     this.ownSum += sign * this.own[b]!;
     this.wantedSum += sign * this.wantedIn[b]!;
+    const { topicCount } = this.problem;
+    for (let p = 0; p < topicCount; p++) this.concernSum[p]! += sign * this.concern[b * topicCount + p]!;
     for (let c = 0; c < blockCount; c++) {
       if (c === b) continue;
       this.links[c]! += sign * this.weight[b * blockCount + c]!;
@@ -167,18 +193,25 @@ export class SubsetState {
       }
     }
     const likeness = size > 1 ? (2 * pairSum) / (size - 1) : 0;
-    return ownSum + likeness + bonusSum + this.coverAfter(leaver, joiner);
+    const cost = this.penalty.of(this.members, leaver, joiner);
+    return ownSum + likeness + bonusSum + this.topicsAfter(leaver, joiner, size) - cost;
   }
 
-  private coverAfter(leaver: number, joiner: number): number {
-    const { topicCount } = this.problem;
+  /** What the topics are worth: the concern of the members, and the best cover. */
+  private topicsAfter(leaver: number, joiner: number, size: number): number {
+    const { topicCount, topicWeights } = this.problem;
     let sum = 0;
     for (let p = 0; p < topicCount; p++) {
       let best = joiner === -1 ? 0 : this.cover[joiner * topicCount + p]!;
       for (const b of this.members) {
         if (b !== leaver && this.cover[b * topicCount + p]! > best) best = this.cover[b * topicCount + p]!;
       }
-      sum += best;
+      const concern =
+        this.concernSum[p]! +
+        (joiner === -1 ? 0 : this.concern[joiner * topicCount + p]!) -
+        (leaver === -1 ? 0 : this.concern[leaver * topicCount + p]!);
+      // size × √(mean) = √(size × sum); what rounding leaves of an empty sum may be below zero
+      sum += best + topicWeights[p]! * Math.sqrt(size * Math.max(0, concern));
     }
     return sum;
   }
@@ -206,6 +239,7 @@ export class SubsetState {
       for (let p = 0; p < topicCount; p++) {
         const at = b * topicCount + p;
         this.cover[at] = Math.max(this.cover[at]!, cover[i * topicCount + p]!);
+        this.concern[at]! += this.problem.concern[i * topicCount + p]!;
       }
       for (let j = i + 1; j < order; j++) {
         const c = blockOf[j]!;
@@ -227,4 +261,8 @@ export class SubsetState {
       }
     }
   }
+}
+
+function mostOf(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

@@ -1,4 +1,6 @@
 import type { Severity } from '../../model/finding.js';
+import type { ChangeFindingFacts } from './change-finding-facts.js';
+import type { GroupingFindingFacts } from './grouping-finding-facts.js';
 import type { RuleFindingFacts } from './rule-finding-facts.js';
 
 /** What the findings on tables, columns and cells tell. */
@@ -73,7 +75,11 @@ export interface ContentFindingFacts {
 }
 
 /** What each finding tells: its sentence, in either language, is made from these facts only. */
-export type FindingFacts = CellFindingFacts & ContentFindingFacts & RuleFindingFacts;
+export type FindingFacts = CellFindingFacts &
+  ContentFindingFacts &
+  RuleFindingFacts &
+  ChangeFindingFacts &
+  GroupingFindingFacts;
 export type FindingCode = keyof FindingFacts;
 
 export interface Sentence {
@@ -147,6 +153,11 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'unknown-problem': 'error',
   'need-twice': 'warning',
   'too-few-territories': 'error',
+  'no-grouping-columns': 'error',
+  'no-grouping-rows': 'error',
+  'row-without-workshop': 'warning',
+  'in-two-workshops': 'error',
+  'not-in-grouping': 'warning',
   'pinned-without-workshop': 'error',
   'pinned-to-several': 'error',
   'workshop-ignored': 'warning',
@@ -163,6 +174,11 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'rule-twice': 'warning',
   'circular-rules': 'error',
   'soft-rule-void': 'warning',
+  'unknown-change': 'error',
+  'change-without-territory': 'error',
+  'no-change': 'warning',
+  'already-in-plan': 'error',
+  'changed-twice': 'error',
 };
 
 /** Told once a column, with the number of rows: three hundred lost zeros are one thing to know. */

@@ -1,12 +1,16 @@
 import { englishCellSentences } from './cell-sentences.en.js';
+import { englishChangeSentences } from './change-finding-sentences.en.js';
 import type { FindingSentences } from './finding-facts.js';
+import { englishGroupingSentences } from './grouping-sentences.en.js';
 import { englishRuleSentences } from './rule-sentences.en.js';
 import { quoted } from './sentence-parts.en.js';
 
 /** Every finding in English. */
 export const englishSentences: FindingSentences = {
   ...englishCellSentences,
+  ...englishGroupingSentences,
   ...englishRuleSentences,
+  ...englishChangeSentences,
 
   'nameless-territory': () => ({
     message: 'This row has neither an identifier nor a name of territory: it is not read.',

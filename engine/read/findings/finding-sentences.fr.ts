@@ -1,12 +1,16 @@
 import { frenchCellSentences } from './cell-sentences.fr.js';
+import { frenchChangeSentences } from './change-finding-sentences.fr.js';
 import type { FindingSentences } from './finding-facts.js';
+import { frenchGroupingSentences } from './grouping-sentences.fr.js';
 import { frenchRuleSentences } from './rule-sentences.fr.js';
 import { decimal, quoted } from './sentence-parts.fr.js';
 
 /** Every finding in French. */
 export const frenchSentences: FindingSentences = {
   ...frenchCellSentences,
+  ...frenchGroupingSentences,
   ...frenchRuleSentences,
+  ...frenchChangeSentences,
 
   'nameless-territory': () => ({
     message: 'Cette ligne n’a ni identifiant ni nom de territoire : elle n’est pas lue.',

@@ -19,7 +19,7 @@ export type Reference =
 export type TerritoryDirectory = (text: string) => Reference;
 
 export function createTerritoryDirectory(
-  drafts: readonly TerritoryDraft[],
+  drafts: readonly Pick<TerritoryDraft, 'territory' | 'entry'>[],
   leftOut: readonly LeftOutRow[],
 ): TerritoryDirectory {
   const ids = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { EngineError } from '../../model/engine-error.js';
 import type { Taxonomy } from '../../model/taxonomy.js';
+import { plainText } from '../cells/plain-text.js';
 import { createProblemLookup } from './problem-lookup.js';
 import { createProblemMatcher, type ProblemCandidate } from './text-to-problems.js';
 
@@ -40,7 +41,7 @@ export function readReferral(
   for (const id of problemsNamed(problems, taxonomy)) wordsOf.set(id, '');
   if (text.trim() !== '') {
     for (const { problemId, evidence } of problemsSpokenOf(text, taxonomy, wordsOf)) {
-      if (!wordsOf.has(problemId)) wordsOf.set(problemId, evidence);
+      if (!wordsOf.has(problemId)) wordsOf.set(problemId, evidence.split(', ')[0] ?? '');
     }
   }
   if (wordsOf.size === 0) {
@@ -58,7 +59,7 @@ function problemsNamed(named: readonly string[], taxonomy: Taxonomy): string[] {
   return named.map((name) => {
     const id = byId.get(name.replace(/\s+/g, '').toLowerCase());
     if (id !== undefined) return id;
-    const [only, ...rivals] = byWords.get(name.trim().toLowerCase()) ?? [];
+    const [only, ...rivals] = byWords.get(plainText(name)) ?? [];
     if (only !== undefined && rivals.length === 0) return only;
     throw refusal(
       'unknown-problem',
@@ -77,8 +78,11 @@ function problemsSpokenOf(
 ): ProblemCandidate[] {
   const candidates = createProblemMatcher(taxonomy)(text);
   const taken: ProblemCandidate[] = [];
-  for (const candidate of candidates) {
-    const rival = taken.find(({ evidence }) => haveWordsInCommon(evidence, candidate.evidence));
+  for (const [rank, candidate] of candidates.entries()) {
+    // the surest stands for itself even when it is not sure enough to be taken
+    const rival = [...taken, ...candidates.slice(0, Math.min(1, rank))].find(({ evidence }) =>
+      haveWordsInCommon(evidence, candidate.evidence),
+    );
     if (rival) {
       const close = rival.confidence - candidate.confidence < clearlyAhead;
       if (close && !named.has(candidate.problemId) && !named.has(rival.problemId)) {
@@ -97,9 +101,22 @@ function problemsSpokenOf(
     'referral-not-understood',
     `No problem of the taxonomy is recognised for sure in “${text}”.`,
     text,
-    candidates,
+    candidates.length > 0 ? candidates : problemsOfTheme(text, taxonomy),
     taxonomy,
   );
+}
+
+/** The problems of the themes whose labels share the beginning of a word with the text. */
+function problemsOfTheme(text: string, taxonomy: Taxonomy): ProblemCandidate[] {
+  const stems = (words: string) =>
+    plainText(words)
+      .split(/[^a-z0-9]+/u)
+      .filter((word) => word.length > 4)
+      .map((word) => word.slice(0, 5));
+  const said = new Set(stems(text));
+  return taxonomy.themes
+    .filter(({ fr, en }) => [...stems(fr), ...stems(en)].some((stem) => said.has(stem)))
+    .flatMap(({ problems }) => problems.map(({ id }) => ({ problemId: id, confidence: 0, evidence: '' })));
 }
 
 function haveWordsInCommon(a: string, b: string): boolean {

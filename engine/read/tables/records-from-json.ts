@@ -10,6 +10,7 @@ import type { RawCell, RawRecords, RawRow, RawTable } from './raw-records.js';
 const listNames = new Set([
   ...['territories', 'territoires', 'problems', 'problematiques', 'problemes'],
   ...['seats', 'sieges', 'history', 'historique', 'rules', 'regles'],
+  ...['changes', 'changements'],
 ]);
 
 /** What is said once about the whole assembly, kept as the one row of a table named `assembly`. */

@@ -16,7 +16,7 @@ export function noticeOf({ name, fictive }: Assembly, language: Language): strin
         'Problématiques : une ligne par réponse ; besoin ou expérience ; intensité de 0 à 1.',
         'Sièges : un par ligne ; un siège vide est normal. Ni adresse électronique, ni téléphone.',
         'Historique : ateliers, jumelages et binômes passés.',
-        'Règles : ensemble, séparés ou fixé (dans l’atelier de tel numéro) ; impératif ou souhaité.',
+        'Règles : ensemble, séparés, fixé (dans l’atelier de tel numéro), au plus, pas seul… (toutes dans docs/entrees.md) ; impératif ou souhaité.',
         'Les listes s’écrivent avec le signe | entre deux éléments. Cette feuille n’est pas lue.',
       ]
     : [
@@ -31,7 +31,7 @@ export function noticeOf({ name, fictive }: Assembly, language: Language): strin
         'Problems: one row an answer; need or experience; intensity from 0 to 1.',
         'Seats: one a row; an empty seat is normal. No e-mail address, no phone number.',
         'History: past workshops, pairings and chair pairs.',
-        'Rules: together, apart or pinned (to the workshop of that number); hard or soft.',
+        'Rules: together, apart, pinned (to the workshop of that number), at most, not alone… (all in docs/entrees.md); hard or soft.',
         'Lists are written with | between two items. This sheet is not read.',
       ];
 }

@@ -4,7 +4,7 @@ import { civilityLabel, kindLabel } from '../../locale/labels.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import { occupantOf, type PlanLookup } from './plan-lookup.js';
-import { isAlternative } from './reason-codes.js';
+import { isAlternative, mainReasons } from './reason-codes.js';
 import { type Reading, type Table, tableOf } from './table.js';
 
 interface Participant {
@@ -68,7 +68,7 @@ export function participantsTable(lookup: PlanLookup): Table {
         header: say('Pourquoi ici', 'Why here'),
         kind: 'text',
         width: 44,
-        value: (row) => reasonsHere(reasonsOf(row, lookup)).map(({ text }) => text[language]),
+        value: (row) => mainReasons(reasonsOf(row, lookup)).map(({ text }) => text[language]),
       },
       {
         header: say('Autre atelier possible', 'Other possible workshop'),
@@ -154,8 +154,4 @@ function sharedProblems({ workshop, territory }: Participant, lookup: PlanLookup
   return (workshop?.problems ?? [])
     .filter(({ problemId }) => declared.has(problemId))
     .map(({ problemId }) => lookup.problemLabel(problemId));
-}
-
-function reasonsHere(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter((reason) => !isAlternative(reason));
 }

@@ -1,9 +1,26 @@
 import type { Reason } from '../../../engine/index.js';
 
-/** The reason of a placement that names the other workshop it could have gone to. */
+/** The reasons of a placement that name another workshop: where it could have gone, and where rules hold it from. */
 export function isAlternative({ code }: Reason): boolean {
-  return code === 'next-best-workshop';
+  return alternatives.has(code);
 }
+
+const alternatives: ReadonlySet<string> = new Set([
+  'next-best-workshop',
+  'next-best-change',
+  'held-from-better',
+]);
+
+/** A cell holds four sentences at most: these give way first, the whole list has its own sheet. */
+export function mainReasons(reasons: readonly Reason[]): readonly Reason[] {
+  const here = reasons.filter((reason) => !isAlternative(reason));
+  const spare = givingWay.flatMap((code) => here.filter((reason) => reason.code === code));
+  const dropped = new Set(spare.slice(0, Math.max(0, here.length - mostSentences)));
+  return here.filter((reason) => !dropped.has(reason)).slice(0, mostSentences);
+}
+
+const mostSentences = 4;
+const givingWay = ['explained-by-neighbourhood', 'closest-members'];
 
 /** The reason of a pairing that says what one territory has to show the other. */
 export function isShowing({ code }: Reason): boolean {

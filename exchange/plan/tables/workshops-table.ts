@@ -28,7 +28,9 @@ export function workshopsTable(lookup: PlanLookup): Table {
         value: ({ workshop }) => workshop.title[lookup.language],
       },
       {
-        header: say('Nombre de territoires', 'Number of territories'),
+        header: lookup.plan.workshops.some(({ seatIds }) => seatIds)
+          ? say('Nombre de sièges', 'Number of seats')
+          : say('Nombre de territoires', 'Number of territories'),
         kind: 'integer',
         width: 12,
         value: ({ workshop }) => workshop.territoryIds.length,
@@ -96,8 +98,8 @@ function seatColumns(lookup: PlanLookup): Reading<Numbered>[] {
   const count = (row: Numbered, civility: string) =>
     seatsOf(row).filter((seat) => occupantOf(seat)?.civility === civility).length;
   return [
-    { header: say('Femmes', 'Women'), kind: 'integer', width: 9, value: (row) => count(row, 'F') },
-    { header: say('Hommes', 'Men'), kind: 'integer', width: 9, value: (row) => count(row, 'M') },
+    { header: say('Femmes', 'Women'), kind: 'integer', width: 11, value: (row) => count(row, 'F') },
+    { header: say('Hommes', 'Men'), kind: 'integer', width: 11, value: (row) => count(row, 'M') },
     {
       header: say('Collèges', 'Colleges'),
       kind: 'text',

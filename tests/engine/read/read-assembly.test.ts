@@ -143,7 +143,7 @@ describe('sentences', () => {
     }
   });
 
-  const listFacts = new Set<string | symbol>(['near', 'rules', 'territories', 'known']);
+  const listFacts = new Set<string | symbol>(['near', 'rules', 'territories', 'known', 'columns', 'names']);
   const oneOf = new Map<string | symbol, string>([
     ['conflict', 'pinned-twice'],
     ['part', 'count'],

@@ -5,12 +5,13 @@ import { planToXlsx } from '../../../exchange/plan/plan-to-xlsx.js';
 import { fixturePlan } from '../fixtures/plan.js';
 
 describe('planToXlsx', () => {
-  test('has five sheets, named in the language', async () => {
+  test('has six sheets, named in the language', async () => {
     expect(await sheetNames('fr')).toEqual([
       'Ateliers',
       'Participants',
       'Territoires',
       'Jumelages',
+      'Pourquoi ici',
       'Paramètres',
     ]);
     expect(await sheetNames('en')).toEqual([
@@ -18,6 +19,7 @@ describe('planToXlsx', () => {
       'Participants',
       'Territories',
       'Pairings',
+      'Why here',
       'Parameters',
     ]);
   });
@@ -95,7 +97,7 @@ describe('planToXlsx', () => {
     plan.assembly.name = '@SUM(A1)';
     const files = unzipSync(await planToXlsx(plan, 'fr'));
     const sheets = Object.entries(files).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
-    expect(sheets).toHaveLength(5);
+    expect(sheets).toHaveLength(6);
     for (const [, bytes] of sheets) expect(strFromU8(bytes)).not.toMatch(/<f[ >/]/);
     const strings = strFromU8(files['xl/sharedStrings.xml']!);
     expect(strings).toContain('=1+1');

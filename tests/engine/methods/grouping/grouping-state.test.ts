@@ -15,11 +15,12 @@ import { rebuild } from '../../../../engine/methods/grouping/rebuild.js';
 import { createRng } from '../../../../engine/random/rng.js';
 import { keepsRules, recountValue, tinyProblems } from './every-grouping.js';
 
-function stateOf(problem: GroupingProblem, seed = 1): GroupingState | null {
+function stateOf(problem: GroupingProblem, seed = 1, places?: Float64Array): GroupingState | null {
   const rules = blockRules(problem);
   const start = feasibleGrouping(rules, createRng(seed));
   if (start.outcome !== 'found') return null;
-  const weights = blockWeights(problem.weights, rules);
+  const paired = blockWeights(problem.weights, rules);
+  const weights = places ? { ...paired, places } : paired;
   const meter = new CriteriaMeter(problem.criteria ?? [], rules, weights.total);
   return new GroupingState(rules, weights, meter, start.groupOf);
 }
@@ -42,6 +43,7 @@ function withinBlocks(problem: GroupingProblem, state: GroupingState): number {
   return recountValue(problem, state.rules.blockOf);
 }
 
+const drawn = { minLength: 24, maxLength: 24 };
 const steps = fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { minLength: 1, maxLength: 12 });
 
 describe('GroupingState', () => {
@@ -54,6 +56,59 @@ describe('GroupingState', () => {
         const fresh = new GroupingState(state.rules, state.weights, state.criteria, state.groupOf);
         expect(derived(state)).toEqual(derived(fresh));
         expect(state.objective).toBe(recountValue(problem, unitsOf(state)) - withinBlocks(problem, state));
+      }),
+    );
+  });
+
+  test('counts what each block is worth in its group, through moves, exchanges and undoing', () => {
+    fc.assert(
+      fc.property(
+        tinyProblems(),
+        steps,
+        fc.array(fc.integer({ min: -20, max: 20 }), drawn),
+        (problem, changes, values) => {
+          const { blockCount, groupCount } = blockRules(problem);
+          const places = Float64Array.from(values.slice(0, groupCount * blockCount));
+          const state = stateOf(problem, 1, places);
+          fc.pre(state !== null);
+          for (const [x, y] of changes) {
+            const [a, b, h] = [x % blockCount, y % blockCount, y % groupCount];
+            const before = state.objective;
+            if (state.groupOf[a] !== state.groupOf[b]) {
+              const gain = state.gainOfSwap(a, b);
+              state.exchange(a, b, gain);
+              expect(state.objective - before).toBe(gain);
+            } else if (state.groupOf[a] !== h) {
+              const gain = state.gainOfMove(a, h);
+              state.move(a, h);
+              expect(state.objective - before).toBe(gain);
+            }
+            const worth = [...state.groupOf].reduce((sum, g, c) => sum + places[g * blockCount + c]!, 0);
+            const pairs = recountValue(problem, unitsOf(state)) - withinBlocks(problem, state);
+            expect(state.objective).toBe(pairs + worth);
+            expect(state.recount()).toBe(pairs + worth);
+            const fresh = new GroupingState(state.rules, state.weights, state.criteria, state.groupOf);
+            expect(derived(state)).toEqual(derived(fresh));
+            if (x % 3 === 0) state.rollback(before);
+            else state.commit();
+          }
+          state.refresh();
+          expect(state.objective).toBe(state.recount());
+        },
+      ),
+    );
+  });
+
+  test('becomes any other grouping when it adopts it', () => {
+    fc.assert(
+      fc.property(tinyProblems(), fc.array(fc.nat(20), drawn), (problem, draws) => {
+        const state = stateOf(problem);
+        fc.pre(state !== null);
+        const other = state.groupOf.map((_, b) => draws[b]! % problem.groups.length);
+        state.adopt(other);
+        expect(derived(state)).toEqual(
+          derived(new GroupingState(state.rules, state.weights, state.criteria, other)),
+        );
       }),
     );
   });

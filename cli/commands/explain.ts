@@ -1,0 +1,35 @@
+import { readTerritoryName } from '../../engine/index.js';
+import { readPlan } from '../../exchange/plan/read-plan.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { refuseInput } from '../refuse-input.js';
+import { renderExplanations } from '../render-explanations.js';
+import type { Terminal } from '../terminal.js';
+import { textsOf } from '../texts-of.js';
+
+export interface ExplainFlags {
+  /** id or name */
+  readonly territory?: string;
+  readonly json?: boolean;
+}
+
+/** `decroise explain PLAN`: why each territory sits where it sits, or why one does. */
+export async function explain(file: string, flags: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
+  const { language, colour } = terminal;
+  const { plan, findings } = await readPlan(file, language);
+  if (!plan) return refuseInput(findings, flags, terminal);
+  const only =
+    flags.territory === undefined ? null : readTerritoryName(flags.territory, plan.assembly.territories);
+  if (only && !('id' in only)) {
+    terminal.remark(textsOf(language).unknownTerritory(flags.territory ?? '', only.near));
+    return exitCodes.badUse;
+  }
+  const told = only && new Set([only.id]);
+  if (flags.json) {
+    const placements = plan.placements.filter(({ territoryId }) => !told || told.has(territoryId));
+    const unplaced = plan.unplaced.filter(({ territoryId }) => !told || told.has(territoryId));
+    terminal.answer(`${JSON.stringify({ placements, unplaced }, null, 2)}\n`);
+  } else {
+    terminal.answer(renderExplanations(plan, told, language, colour.answer));
+  }
+  return exitCodes.done;
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Plan, planSchema } from '../../engine/index.js';
+import { decroise, temporaryFolder } from './built-command.js';
+
+const folder = temporaryFolder();
+const json = join(folder, 'assemblee.json');
+
+beforeAll(() => {
+  expect(decroise('example', folder).status).toBe(0);
+});
+
+describe('decroise plan --entry seats', () => {
+  it('places every occupied seat, tells the empty ones, and writes no name unless asked', () => {
+    const out = join(folder, 'sieges');
+    const run = decroise(
+      'plan',
+      json,
+      '--entry',
+      'seats',
+      '--size',
+      '8..12',
+      '--effort',
+      '0.2',
+      '--out',
+      out,
+    );
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    expect(run.stdout).toMatch(/sièges \(\d+ femmes?, \d+ hommes?\)/u);
+    expect(run.stdout).toContain('est vacant : ni titulaire ni suppléant.');
+    const plan = planSchema.parse(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')));
+    const seats = plan.workshops.flatMap(({ seatIds = [] }) => seatIds);
+    expect(new Set(seats).size).toBe(seats.length);
+    const header = readFileSync(join(out, 'ateliers.csv'), 'utf8').split('\r\n')[0];
+    expect(header).toContain('Siège;Collège;Civilité');
+    expect(header).not.toContain('Nom;');
+    expect(existsSync(join(out, 'plan.xlsx'))).toBe(true);
+  });
+
+  it('counts only the terms of the day', () => {
+    const late = decroise('plan', json, '--entry', 'seats', '--date', '01/01/2031');
+    expect(late.status).toBe(0);
+    expect(late.stdout).toMatch(/a pris fin le 31\/12\/2027, avant la\s+séance du 01\/01\/2031\./u);
+    expect(decroise('plan', json, '--date', '2031-02-30').stderr).toContain('2031-02-30');
+  });
+});
+
+describe('decroise plan --entry thematic', () => {
+  it('opens workshops per problem, a territory in as many as allowed', () => {
+    const plan = planOf('--entry', 'thematic', '--per-territory', '1', '--effort', '0.1');
+    const ids = plan.workshops.flatMap(({ territoryIds }) => territoryIds);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(plan.workshops.every(({ problemId }) => problemId !== undefined)).toBe(true);
+    const shown = decroise('plan', json, '--entry', 'thematic', '--effort', '0.1').stdout;
+    expect(shown).toContain('Problèmes partagés sans atelier');
+    expect(shown).toContain('n’est pas appliquée');
+  });
+});
+
+describe('decroise plan --entry referral', () => {
+  it('composes the one workshop of a question, from ids or from a text', () => {
+    const plan = planOf(
+      '--entry',
+      'referral',
+      '--size',
+      '6..8',
+      '--problems',
+      'hab.vacance,mob.modes-actifs',
+    );
+    expect(plan.workshops).toHaveLength(1);
+    const shown = decroise('plan', json, '--entry', 'referral', '--text', 'les logements vacants').stdout;
+    expect(shown).toMatch(/La saisine porte sur «\sLogements vacants\s»/u);
+    expect(shown).toContain(' : besoin');
+  });
+
+  it('offers a choice for what it cannot read, and exits with 2', () => {
+    const run = decroise('plan', json, '--entry', 'referral', '--text', 'la mobilité');
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('mob.covoiturage (Covoiturage et autopartage)');
+    expect(decroise('plan', json, '--entry', 'referral').status).toBe(2);
+  });
+
+  it('says that too few are concerned, and exits with 3', () => {
+    const run = decroise(
+      'plan',
+      json,
+      '--entry',
+      'referral',
+      '--size',
+      '80..87',
+      '--problems',
+      'hab.vacance',
+    );
+    expect(run.status).toBe(3);
+    expect(run.stderr).toContain('il en faut 80');
+  });
+});
+
+function planOf(...flags: readonly string[]): Plan {
+  const run = decroise('plan', json, '--json', ...flags);
+  expect(run.stderr).toBe('');
+  return planSchema.parse(JSON.parse(run.stdout));
+}
