@@ -17,8 +17,8 @@ export interface Annealing {
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983, 10.1126/science.220.4598.671) over all rounds at
- * once: exchanges of two units of one round (the neighbourhood of Dotú, Van Hentenryck 2005,
- * 10.1007/11493853_13) and moves within the bounds, for the largest value − price × cost at the price the
+ * once: exchanges of two units of one round (the neighbourhood of Dotú, Van
+ * Hentenryck 2007, AI Communications 20(3), 151–162) and moves within the bounds, for the largest value − price × cost at the price the
  * state has. Leaves the state where it ends; returns the changes tried.
  */
 export function annealRounds(state: RoundsState, rng: Rng, annealing: Annealing): number {

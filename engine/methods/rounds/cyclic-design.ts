@@ -8,7 +8,7 @@ import type { RoundDesign } from './round-design.js';
  * all points turned by 1, 2 … period − 1 places, period = rounds / starters (rounded up). Points stand on
  * cycles of `period` places, those left over stay where they are. No two points meet twice as soon as no
  * difference between two places occurs twice in the starters, so that a few groups stand for all rounds
- * (starter blocks and bases: Colbourn, Dinitz 2007, 10.1201/9781420010541, VI.55; for this use Miller,
+ * (starter blocks and bases: Colbourn, Dinitz 2007, 10.1201/9781420010541; for this use Miller,
  * Valkov, Abel 2026, 10.3390/sym18020269).
  *
  * The starters are filled group by group, depth first, in a random order of points drawn anew after

@@ -3,6 +3,7 @@ import { type Annealing, annealRounds } from './anneal-rounds.js';
 import { BestSeating } from './best-seating.js';
 import type { DesignedSeating } from './designed-seating.js';
 import { relabelRounds } from './relabel-rounds.js';
+import { composeRoundByRound } from './round-by-round.js';
 import type { RoundsState } from './rounds-state.js';
 import { mendSizes } from './seat-design.js';
 
@@ -49,10 +50,17 @@ function fromDesign(run: SearchRun, designed: DesignedSeating): void {
   if (!run.over && !state.weighted) run.anneal(0.25, run.scale / 2, 0);
 }
 
-/** From hot to cold; while pairs meet again that need not, again at twice the price, less hot. */
+/**
+ * From hot to cold; while pairs meet again that need not, again at twice the price, less hot. With weights, rounds
+ * composed one after the other stand beside it: uneven, they are sometimes worth more.
+ */
 function fromRandom(run: SearchRun): void {
   const { state, search } = run;
   mendSizes(state);
+  if (state.weighted && !run.over) {
+    composeRoundByRound(state, run.rng, effortOfARound);
+    run.best.consider(state);
+  }
   const rising = state.weighted && !Number.isFinite(search.repeatCost);
   run.anneal(rising ? 0.7 : 1, run.scale, 0);
   for (let k = 0; rising && k < mostRises && state.cost > search.leastCost && !run.over; k++) {
@@ -61,6 +69,8 @@ function fromRandom(run: SearchRun): void {
   }
 }
 
+/** iterations of `solveGrouping` for one round: its first climb does most */
+const effortOfARound = 600;
 const mostRises = 12;
 
 /** What the parts of one search share: how much is left, how hot is hot, and the best so far. */
@@ -73,7 +83,7 @@ class SearchRun {
 
   constructor(
     readonly state: RoundsState,
-    private readonly rng: Rng,
+    readonly rng: Rng,
     readonly search: RoundsSearch,
   ) {
     this.best = new BestSeating(search.repeatCost);

@@ -5,7 +5,7 @@
  *
  * Starts from those who sat out least, then shifts turns along chains (u hands a turn of a round to v, v
  * another to w …) until no chain leads from a unit to one with two turns fewer: no fairer choice exists
- * (balanced orientation by augmenting paths; Harvey, Ladner, Lovász, Tamir 2006, 10.1016/j.jalgor.2004.10.003).
+ * (cost-reducing paths: Harvey, Ladner, Lovász, Tamir 2006, Journal of Algorithms 59(1), 53–78).
  */
 export function seatedInTurn(order: number, here: Uint8Array, seats: readonly number[]): Uint8Array {
   const seated = here.slice();
