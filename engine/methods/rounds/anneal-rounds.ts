@@ -17,9 +17,9 @@ export interface Annealing {
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983, 10.1126/science.220.4598.671) over all rounds at
- * once: exchanges of two units of one round (the neighbourhood of Dotú, Van
- * Hentenryck 2007, AI Communications 20(3), 151–162) and moves within the bounds, for the largest value − price × cost at the price the
- * state has. Leaves the state where it ends; returns the changes tried.
+ * once, for the largest value − price × cost at the price the state has: exchanges of two units of one round
+ * (the neighbourhood of Dotú, Van Hentenryck 2007, AI Communications 20(3), 151–162) and moves within the
+ * bounds. Leaves the state where it ends; returns the changes tried.
  */
 export function annealRounds(state: RoundsState, rng: Rng, annealing: Annealing): number {
   const { iterations, hot, cold, firstRound, leastCost, shouldStop, onProgress } = annealing;

@@ -1,7 +1,7 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng } from '../../random/rng.js';
 import { checkRounds, presence } from './check-rounds.js';
-import { designedSeating } from './designed-seating.js';
+import { designedSeating, restingByDesign } from './designed-seating.js';
 import { fewestRepeats } from './fewest-repeats.js';
 import { firstSeating } from './first-seating.js';
 import type { RoundsProblem } from './rounds-problem.js';
@@ -25,7 +25,7 @@ export interface RoundsPlan {
   readonly groupOf: readonly Int32Array[];
   /** meetings beyond the first, summed over pairs, history counted */
   readonly repeats: number;
-  /** no plan of these rounds has fewer repeats */
+  /** no plan of these rounds with these turns of sitting out has fewer repeats */
   readonly fewestPossible: number;
   /** Σ over rounds of the weights of pairs in one group, less repeatCost × Σ m(m − 1)/2 when that is finite */
   readonly value: number;
@@ -50,14 +50,16 @@ export function planRounds(problem: RoundsProblem, options: RoundsOptions = {}):
   checkRounds(problem);
   const shouldStop = options.shouldStop ?? (() => false);
   const rng = createRng(options.seed ?? 1);
-  const seating = firstSeating(problem, rng.stream('seating'));
+  const turning = firstSeating(problem, rng.stream('seating'));
+  const resting = restingByDesign(problem, turning, rng.stream('resting'), shouldStop);
+  const seating = resting ? { ...turning, groupOf: resting.groupOf } : turning;
   const iterations = options.iterations ?? defaultRoundIterations(seating);
   if (!(iterations >= 0)) {
     throw new EngineError('bad-iterations', `iterations is ${iterations}.`, 'give 0 or more.', iterations);
   }
   const fewestPossible = fewestRepeats(seating);
   const repeatCost = problem.repeatCost ?? Number.POSITIVE_INFINITY;
-  const designed = designedSeating(seating, rng.stream('design'), shouldStop);
+  const designed = resting ?? designedSeating(seating, rng.stream('design'), shouldStop);
   const state = new RoundsState(seating);
   const tried = searchRounds(state, rng.stream('search'), {
     iterations,

@@ -2,18 +2,18 @@ import type { RoundDesign } from './round-design.js';
 import type { RoundsState, Seating } from './rounds-state.js';
 
 /**
- * Seats units as a design says, unit i on point pointOf[i]: points without a unit, and units without a seat
+ * Seats units as a design says, unit i on point i: points without a unit, and units without a seat
  * in a round, leave their groups smaller (truncation). The largest groups of a round take the groups with the
  * largest bounds. Rounds beyond those of the design keep their seats. Groups may end outside their bounds:
  * see `mendSizes`.
  */
-export function seatDesign(seating: Seating, design: RoundDesign, pointOf: Int32Array): Int32Array {
+export function seatDesign(seating: Seating, design: RoundDesign): Int32Array {
   const { order, groupStart, min, max } = seating;
   const groupOf = seating.groupOf.slice();
   design.groupOf.forEach((designGroups, r) => {
     const sizes = new Int32Array(design.groupCount);
     for (let i = 0; i < order; i++) {
-      if (groupOf[r * order + i] !== -1) sizes[designGroups[pointOf[i]!]!]!++;
+      if (groupOf[r * order + i] !== -1) sizes[designGroups[i]!]!++;
     }
     const first = groupStart[r]!;
     const bySize = [...sizes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
@@ -26,7 +26,7 @@ export function seatDesign(seating: Seating, design: RoundDesign, pointOf: Int32
     });
     for (let i = 0; i < order; i++) {
       const at = r * order + i;
-      if (groupOf[at] !== -1) groupOf[at] = target[designGroups[pointOf[i]!]!]!;
+      if (groupOf[at] !== -1) groupOf[at] = target[designGroups[i]!]!;
     }
   });
   return groupOf;

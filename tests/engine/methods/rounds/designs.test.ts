@@ -77,7 +77,12 @@ describe('the design found', () => {
   });
 
   test('is always one in which no two meet twice', () => {
-    const shape = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 4 }), fc.nat(5), fc.nat());
+    const shape = fc.tuple(
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.nat(5),
+      fc.nat(),
+    );
     fc.assert(
       fc.property(shape, ([groupCount, size, rounds, seed]) => {
         const design = findDesign(groupCount, size, rounds, createRng(seed), never);

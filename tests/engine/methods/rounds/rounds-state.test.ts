@@ -6,36 +6,41 @@ import { createRng } from '../../../../engine/random/rng.js';
 describe('the state of the rounds', () => {
   test('offers gains that are what changes then bring, and equals a fresh count after any of them', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: 4, max: 14 }), fc.integer({ min: 1, max: 4 }), (seed, n, rounds) => {
-        const rng = createRng(seed);
-        const groups = 3;
-        const state = new RoundsState(randomSeating(n, rounds, groups, seed));
-        state.setPrice(1.5);
-        for (let step = 0; step < 40; step++) {
-          const r = rng.integer(rounds);
-          const i = rng.integer(n);
-          const j = rng.integer(n);
-          const h = r * groups + rng.integer(groups);
-          const [a, b] = [state.groupOf[r * n + i]!, state.groupOf[r * n + j]!];
-          if (a === -1) continue;
-          const before = state.value - 1.5 * state.cost;
-          let gain = 0;
-          if (step % 2 === 0 && b !== -1 && a !== b) {
-            gain = state.gainOfExchange(r, i, j);
-            state.exchange(r, i, j);
-          } else if (h !== a) {
-            gain = state.gainOfMove(r, i, h);
-            state.move(r, i, h);
+      fc.property(
+        fc.nat(),
+        fc.integer({ min: 4, max: 14 }),
+        fc.integer({ min: 1, max: 4 }),
+        (seed, n, rounds) => {
+          const rng = createRng(seed);
+          const groups = 3;
+          const state = new RoundsState(randomSeating(n, rounds, groups, seed));
+          state.setPrice(1.5);
+          for (let step = 0; step < 40; step++) {
+            const r = rng.integer(rounds);
+            const i = rng.integer(n);
+            const j = rng.integer(n);
+            const h = r * groups + rng.integer(groups);
+            const [a, b] = [state.groupOf[r * n + i]!, state.groupOf[r * n + j]!];
+            if (a === -1) continue;
+            const before = state.value - 1.5 * state.cost;
+            let gain = 0;
+            if (step % 2 === 0 && b !== -1 && a !== b) {
+              gain = state.gainOfExchange(r, i, j);
+              state.exchange(r, i, j);
+            } else if (h !== a) {
+              gain = state.gainOfMove(r, i, h);
+              state.move(r, i, h);
+            }
+            expect(state.value - 1.5 * state.cost - before).toBeCloseTo(gain, 9);
           }
-          expect(state.value - 1.5 * state.cost - before).toBeCloseTo(gain, 9);
-        }
-        const fresh = new RoundsState({ ...state.seating, groupOf: state.groupOf });
-        expect(fresh.cost).toBe(state.cost);
-        expect(fresh.value).toBeCloseTo(state.value, 9);
-        expect([...fresh.meetings]).toEqual([...state.meetings]);
-        expect([...fresh.size]).toEqual([...state.size]);
-        expect(fresh.repeats()).toBe(state.repeats());
-      }),
+          const fresh = new RoundsState({ ...state.seating, groupOf: state.groupOf });
+          expect(fresh.cost).toBe(state.cost);
+          expect(fresh.value).toBeCloseTo(state.value, 9);
+          expect([...fresh.meetings]).toEqual([...state.meetings]);
+          expect([...fresh.size]).toEqual([...state.size]);
+          expect(fresh.repeats()).toBe(state.repeats());
+        },
+      ),
     );
   });
 
