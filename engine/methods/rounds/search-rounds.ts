@@ -89,9 +89,9 @@ class SearchRun {
     this.best = new BestSeating(search.repeatCost);
     const finite = Number.isFinite(search.repeatCost);
     const spread = deviation(state);
-    // three deviations: about what a pair that belongs together gains over any other
-    this.price = finite ? search.repeatCost : spread > 0 ? 3 * spread : 1;
-    this.scale = spread > 0 ? 0.8 * spread : 0.5 * (this.price || 1);
+    // two deviations and a half: about what a pair that belongs together gains over any other
+    this.price = finite ? search.repeatCost : spread > 0 ? 2.5 * spread : 1;
+    this.scale = spread > 0 ? 0.6 * spread : 0.5 * (this.price || 1);
   }
 
   /** Nothing left to gain, or no leave to go on. */
