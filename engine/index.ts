@@ -68,6 +68,9 @@ export type { BMatching, BMatchingOptions } from './methods/matching/maximum-wei
 export { maximumWeightBMatching } from './methods/matching/maximum-weight-b-matching.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
+export type { RoundsOptions, RoundsPlan } from './methods/rounds/plan-rounds.js';
+export { planRounds } from './methods/rounds/plan-rounds.js';
+export type { RoundsProblem } from './methods/rounds/rounds-problem.js';
 export type {
   SpatialCommunities,
   SpatialCommunitiesOptions,

@@ -35,7 +35,7 @@ const addedUp: Declaring = (isTypical, around, rng) => {
 
 /**
  * Needs are declared by lot, with a probability of logit −3 + 4 [own problem] + field, at 0.3..1: a strong field
- * decides alone, and what the archetype would have added is lost to any method.
+ * drowns the archetype for a likeness of residual profiles, though not for the rule that knows the field.
  */
 const byLot: Declaring = (isTypical, around, rng) => {
   const declares = rng.next() < 1 / (1 + Math.exp(3 - (isTypical ? 4 : 0) - around));
