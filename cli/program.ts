@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { defaultBudget, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { addOptionFlags } from './option-flags.js';
+import { formatParser, portParser, secondsParser, wholeParser } from './input/flag-parsers.js';
+import { addOptionFlags } from './input/option-flags.js';
+import { takeRange } from './input/range-flags.js';
 import { outputFormats } from './output-format.js';
-import { takeRange } from './range-flags.js';
 import type { Terminal } from './terminal.js';
-import type { Texts } from './texts.js';
-import { textsOf } from './texts-of.js';
+import type { Texts } from './texts/texts.js';
+import { textsOf } from './texts/texts-of.js';
 
 /**
  * The command and its sub-commands. Each sub-command is loaded only when it is called, so that
@@ -46,6 +47,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .addOption(formatOption(outputFormats, texts))
     .option('--out <dir>', texts.outOption)
     .option('--names', texts.namesOption)
+    .option('--seconds <n>', texts.secondsOption, secondsParser(texts))
     .addHelpText(
       'after',
       `\n${texts.examples}\n  decroise plan assemblee.xlsx\n  decroise plan assemblee.xlsx --size 8..12 --decoupling 0.8 --format xlsx svg --out resultat\n  decroise plan assemblee.xlsx --entry seats --size 8..12 --date 2026-11-23\n  decroise plan assemblee.xlsx --entry thematic --per-territory 2\n  decroise plan assemblee.xlsx --entry referral --size 8..10 --problems mob.covoiturage,hab.vacance`,
@@ -214,33 +216,4 @@ function dressed(command: Command, texts: Texts): Command {
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ outputError: () => undefined });
-}
-
-function formatParser(
-  formats: readonly string[],
-  texts: Texts,
-): (value: string, previous: unknown) => string[] {
-  return (value, previous) => {
-    const chosen = Array.isArray(previous) ? (previous as string[]) : [];
-    for (const name of value.split(/[,|]/).map((part) => part.trim().toLowerCase())) {
-      if (!formats.includes(name))
-        throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(formats)));
-      if (!chosen.includes(name)) chosen.push(name);
-    }
-    return chosen;
-  };
-}
-
-function portParser(texts: Texts): (value: string) => number {
-  return wholeParser(texts, 65535);
-}
-
-function wholeParser(texts: Texts, most: number): (value: string) => number {
-  return (value) => {
-    const whole = value.trim() === '' ? Number.NaN : Number(value);
-    if (!Number.isInteger(whole) || whole < 0 || whole > most) {
-      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, most)));
-    }
-    return whole;
-  };
 }

@@ -1,6 +1,6 @@
 import type { Progress } from '../engine/index.js';
 import type { Terminal } from './terminal.js';
-import { textsOf } from './texts-of.js';
+import { textsOf } from './texts/texts-of.js';
 
 export interface ProgressLine {
   show(progress: Progress | { readonly stage: 'read' | 'write' }): void;

@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander';
 import { describeRefusal, EngineError, type Language, languages } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { processTerminal, type Terminal } from './terminal.js';
-import { textsOf } from './texts-of.js';
+import { textsOf } from './texts/texts-of.js';
 
 /** Parses the arguments, runs the command they name, and says how it went. */
 export async function runProgram(

@@ -1,9 +1,5 @@
 /** The front door: edges import this file and nothing deeper. */
 
-export type { ApplyOptions } from './change-plan.js';
-export { applyChange } from './change-plan.js';
-export { compareGrouping } from './compare-grouping.js';
-export { findCommunities } from './compose-communities.js';
 export { allowedCriterion } from './criteria/allowed.js';
 export { apartCriterion } from './criteria/apart.js';
 export { atLeastDifferentCriterion } from './criteria/at-least-different.js';
@@ -23,11 +19,9 @@ export { targetShareCriterion } from './criteria/target-share.js';
 export { togetherCriterion } from './criteria/together.js';
 export { wishesCriterion } from './criteria/wishes.js';
 export { worstServedCriterion } from './criteria/worst-served.js';
-export { describeRefusal } from './describe-refusal.js';
-export { evaluateGrouping } from './evaluate-grouping.js';
 export { nameBook } from './explain/name-book.js';
-export type { ProgrammeNameBook } from './explain/state-programme.js';
-export { programmeNameBook, stateProgramme } from './explain/state-programme.js';
+export type { ProgrammeNameBook } from './explain/sentences/state-programme.js';
+export { programmeNameBook, stateProgramme } from './explain/sentences/state-programme.js';
 export { explainedByNeighbourhood } from './geography/explained-by-neighbourhood.js';
 export type { ResidualProfiles } from './geography/residual-profiles.js';
 export { residualProfiles } from './geography/residual-profiles.js';
@@ -57,20 +51,34 @@ export type {
 export { partitionSignificance } from './methods/graph/significance.js';
 export type { WeightedGraph } from './methods/graph/weighted-graph.js';
 export { graphFromEdges } from './methods/graph/weighted-graph.js';
-export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflict.js';
-export { explainConflict } from './methods/grouping/explain-conflict.js';
-export type { GroupBounds, GroupingProblem, GroupingRules } from './methods/grouping/grouping-problem.js';
-export type { RelaxationBound, RelaxationOptions } from './methods/grouping/relaxation-bound.js';
-export { relaxationBound as groupingRelaxationBound } from './methods/grouping/relaxation-bound.js';
+export type { RelaxationBound, RelaxationOptions } from './methods/grouping/bounds/relaxation-bound.js';
+export { relaxationBound as groupingRelaxationBound } from './methods/grouping/bounds/relaxation-bound.js';
+export type { Change, ConflictRule, GroupingConflict } from './methods/grouping/conflicts/conflict.js';
+export { explainConflict } from './methods/grouping/conflicts/explain-conflict.js';
+export type {
+  GroupBounds,
+  GroupingProblem,
+  GroupingRules,
+} from './methods/grouping/problem/grouping-problem.js';
 export type { GroupingOptions, GroupingSolution } from './methods/grouping/solve-grouping.js';
 export { solveGrouping } from './methods/grouping/solve-grouping.js';
 export type {
   SparseGroupingOptions,
   SparseGroupingSolution,
-} from './methods/grouping/solve-sparse-grouping.js';
-export { solveSparseGrouping } from './methods/grouping/solve-sparse-grouping.js';
+} from './methods/grouping/sparse/solve-sparse-grouping.js';
+export { solveSparseGrouping } from './methods/grouping/sparse/solve-sparse-grouping.js';
+export type { BMatching, BMatchingOptions } from './methods/matching/maximum-weight-b-matching.js';
+export { maximumWeightBMatching } from './methods/matching/maximum-weight-b-matching.js';
 export type { Matching, MatchingOptions } from './methods/matching/maximum-weight-matching.js';
 export { maximumWeightMatching } from './methods/matching/maximum-weight-matching.js';
+export type { RoundsOptions, RoundsPlan } from './methods/rounds/plan-rounds.js';
+export { planRounds } from './methods/rounds/plan-rounds.js';
+export type { RoundsProblem } from './methods/rounds/rounds-problem.js';
+export type {
+  SpatialCommunities,
+  SpatialCommunitiesOptions,
+} from './methods/space/spatial-communities.js';
+export { spatialCommunities } from './methods/space/spatial-communities.js';
 export type { SpatialNull, SpatialNullOptions } from './methods/space/spatial-null.js';
 export { spatialNull } from './methods/space/spatial-null.js';
 export type { Assembly, Meeting } from './model/assembly.js';
@@ -95,6 +103,9 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
+export type { PairingTotals } from './model/pairings.js';
+export type { Peer, Peers } from './model/peers.js';
+export { peersSchema } from './model/peers.js';
 export type {
   Concern,
   ConcernChoice,
@@ -124,14 +135,11 @@ export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export type { Experience, Need, Position, Territory, TerritoryKind } from './model/territory.js';
 export { territoryKinds } from './model/territory.js';
-export type { TerritoryChanges } from './next-assembly.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
 export { parameters } from './options.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
-export type { PlanBoard } from './plan-board.js';
-export { effectOfChange, planBoard } from './plan-board.js';
 export type { ChairInput, ChairPair, ChairPlan, DutySpread } from './programme/assign-chairs.js';
 export { assignChairs } from './programme/assign-chairs.js';
 export type { PlannedSession, SlotPlan } from './programme/assign-slots.js';
@@ -168,14 +176,26 @@ export type { NamedTerritory } from './read/read-territory-name.js';
 export { readTerritoryName } from './read/read-territory-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
-export type { ReplanRequest } from './replan-plan.js';
-export { defaultBudget, replan } from './replan-plan.js';
-export type { BudgetConflict } from './replan-refusal.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';
-export type { SweepAxes } from './sweep.js';
-export { sweep } from './sweep.js';
+export type { ApplyOptions } from './use-cases/change/change-plan.js';
+export { applyChange } from './use-cases/change/change-plan.js';
+export type { PlanBoard } from './use-cases/change/plan-board.js';
+export { effectOfChange, planBoard } from './use-cases/change/plan-board.js';
+export { findCommunities } from './use-cases/communities/compose-communities.js';
+export { compareGrouping } from './use-cases/evaluation/compare-grouping.js';
+export { evaluateGrouping } from './use-cases/evaluation/evaluate-grouping.js';
+export type { PeerQuery } from './use-cases/pairing/find-peers.js';
+export { findPeers } from './use-cases/pairing/find-peers.js';
+export { pairTerritories } from './use-cases/pairing/pair-territories.js';
+export { describeRefusal } from './use-cases/plan/describe-refusal.js';
+export type { WhyHere } from './use-cases/plan/why-here.js';
+export { whyHere } from './use-cases/plan/why-here.js';
+export type { TerritoryChanges } from './use-cases/replan/next-assembly.js';
+export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
+export { defaultBudget, replan } from './use-cases/replan/replan-plan.js';
+export type { BudgetConflict } from './use-cases/replan/replan-refusal.js';
+export type { SweepAxes } from './use-cases/sweep/sweep.js';
+export { sweep } from './use-cases/sweep/sweep.js';
 export { engineVersion } from './version.js';
-export type { WhyHere } from './why-here.js';
-export { whyHere } from './why-here.js';
-export { describeConflict, describeGroupingConflict } from './workshop/describe-conflict.js';
-export type { WorkshopConflict } from './workshop/workshop-conflict.js';
+export { describeConflict, describeGroupingConflict } from './workshop/refusals/describe-conflict.js';
+export type { WorkshopConflict } from './workshop/refusals/workshop-conflict.js';

@@ -1,10 +1,7 @@
 import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
-import { assemblePlan } from './assemble-plan.js';
 import { findConcerns } from './community/find-concerns.js';
-import { entryInput } from './entry-input.js';
 import { residualProfiles } from './geography/residual-profiles.js';
-import { automaticResamplings, judgePlacements } from './judge-placements.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
 import type { Plan } from './model/plan.js';
@@ -14,7 +11,12 @@ import { createRng } from './random/rng.js';
 import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
 import { sharedGround } from './shared-ground.js';
-import { weighAlternatives } from './weigh-alternatives.js';
+import { describePairings } from './use-cases/pairing/describe-pairings.js';
+import { pairingGround } from './use-cases/pairing/pairing-ground.js';
+import { assemblePlan } from './use-cases/plan/assemble-plan.js';
+import { entryInput } from './use-cases/plan/entry-input.js';
+import { automaticResamplings, judgePlacements } from './use-cases/plan/judge-placements.js';
+import { weighAlternatives } from './use-cases/plan/weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
 export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
@@ -60,7 +62,6 @@ export function composePlanAround(
 ): Plan {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
-  const territoryIds = input.territories.map(({ id }) => id);
   const referral =
     settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const rng = createRng(settings.general.seed);
@@ -68,7 +69,9 @@ export function composePlanAround(
 
   enter('profile');
   const { positions, overlap, ground } = sharedGround(input, settings);
-  const { profiles, distances } = ground;
+  // before the long search: lists of pairs that cannot be used are refused at once
+  const pairing = pairingGround(input, { ground, overlap }, settings.pairing);
+  const { profiles } = ground;
 
   enter('geography');
   const { decoupling, bandwidthKm } = settings.geography;
@@ -95,12 +98,7 @@ export function composePlanAround(
   });
 
   enter('pairing');
-  const traits = input.territories.map((territory) => territory.traits);
-  const metBefore = pairsMetBefore(input, territoryIds);
-  const pairings = composePairings(
-    { profiles, affinity: ground.affinity, distances, overlap, traits, metBefore },
-    settings.pairing,
-  );
+  const pairings = describePairings(input, pairing, composePairings(pairing, settings.pairing));
 
   enter('explain');
   const workshops = composition.workshops.map(({ territories }) => territories);
@@ -132,13 +130,4 @@ export function composePlanAround(
     },
     rng.stream('explain'),
   );
-}
-
-/** Pairs of indices that sat together in a past pairing or workshop. */
-function pairsMetBefore({ history }: Assembly, territoryIds: readonly string[]): [number, number][] {
-  const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
-  return history.flatMap((meeting) => {
-    const present = meeting.territoryIds.flatMap((id) => indexOf.get(id) ?? []);
-    return present.flatMap((i, k) => present.slice(k + 1).map((j): [number, number] => [i, j]));
-  });
 }

@@ -1,6 +1,6 @@
 import { affinityMatrix } from './affinity/affinity-matrix.js';
-import { expectAffinityByDistance } from './explain/distance-expectation.js';
-import type { Ground } from './explain/measure-grouping.js';
+import { expectAffinityByDistance } from './explain/measures/distance-expectation.js';
+import type { Ground } from './explain/measures/measure-grouping.js';
 import { distancesBetween } from './geography/distances-between.js';
 import { perimeterOverlap } from './geography/perimeter-overlap.js';
 import { positionsOf } from './geography/positions-of.js';

@@ -1,11 +1,11 @@
 import { affinityMatrix } from './affinity/affinity-matrix.js';
-import { gatherRuleFacts, territoryUnits } from './gather-rule-facts.js';
 import { residualProfiles } from './geography/residual-profiles.js';
 import type { Assembly } from './model/assembly.js';
 import type { RuleFacts } from './model/rule-facts.js';
 import type { RuleUnit } from './model/rule-unit.js';
 import type { Options } from './options.js';
 import { type SharedGround, sharedGround } from './shared-ground.js';
+import { gatherRuleFacts, territoryUnits } from './use-cases/plan/gather-rule-facts.js';
 import { workshopWeights } from './workshop/workshop-weights.js';
 
 /** What workshops are weighed by, without the stages that they do not need. */

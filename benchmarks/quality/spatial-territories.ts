@@ -10,6 +10,10 @@ export interface MadeTerritories {
   readonly archetype: Uint32Array;
   /** one of 9 blocks of the square */
   readonly region: Uint32Array;
+  /** archetype × problem: 1 where the problem is the archetype's own */
+  readonly typical: Uint8Array;
+  /** order × problem: the regional field, times its strength */
+  readonly around: Float64Array;
 }
 
 const problems = 60;
@@ -31,7 +35,7 @@ const addedUp: Declaring = (isTypical, around, rng) => {
 
 /**
  * Needs are declared by lot, with a probability of logit −3 + 4 [own problem] + field, at 0.3..1: a strong field
- * decides alone, and what the archetype would have added is lost to any method.
+ * drowns the archetype for a likeness of residual profiles, though not for the rule that knows the field.
  */
 const byLot: Declaring = (isTypical, around, rng) => {
   const declares = rng.next() < 1 / (1 + Math.exp(3 - (isTypical ? 4 : 0) - around));
@@ -60,10 +64,12 @@ export function madeTerritories(
   const isTypical = typicalProblems(rng);
   const fields = Array.from({ length: problems }, () => smoothField(rng));
   const values = new Float64Array(order * problems);
+  const around = new Float64Array(order * problems);
   for (let i = 0; i < order; i++) {
     for (const [p, field] of fields.entries()) {
       const own = isTypical[archetype[i]! * problems + p] === 1;
-      values[i * problems + p] = declaringWays[way](own, regional * field(x[i]!, y[i]!), rng);
+      around[i * problems + p] = regional * field(x[i]!, y[i]!);
+      values[i * problems + p] = declaringWays[way](own, around[i * problems + p]!, rng);
     }
   }
   return {
@@ -74,6 +80,8 @@ export function madeTerritories(
     },
     archetype,
     region: Uint32Array.from(region),
+    typical: isTypical,
+    around,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { renderFindings } from '../render-findings.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { renderFindings } from '../render/render-findings.js';
 import type { Terminal } from '../terminal.js';
 
 export interface CheckFlags {

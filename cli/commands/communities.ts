@@ -1,14 +1,14 @@
 import { type Communities, findCommunities } from '../../engine/index.js';
 import { OutputError } from '../../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { optionsFromFlags } from '../option-flags.js';
+import { optionsFromFlags } from '../input/option-flags.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import { startProgress } from '../progress.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderCommunities } from '../render-communities.js';
-import { renderFindings } from '../render-findings.js';
+import { renderCommunities } from '../render/render-communities.js';
+import { renderFindings } from '../render/render-findings.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface CommunitiesFlags {
   readonly taxonomy?: string;

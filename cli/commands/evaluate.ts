@@ -10,15 +10,15 @@ import {
 import type { EvaluationFileFormat } from '../../exchange/evaluation/write-evaluation.js';
 import { readRecords } from '../../exchange/read/read-records.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../explain-refusal.js';
-import { optionsFromFlags } from '../option-flags.js';
+import { explainRefusal } from '../input/explain-refusal.js';
+import { optionsFromFlags } from '../input/option-flags.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import { startProgress } from '../progress.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderEvaluation } from '../render-evaluation.js';
-import { renderFindings } from '../render-findings.js';
+import { renderEvaluation } from '../render/render-evaluation.js';
+import { renderFindings } from '../render/render-findings.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface EvaluateFlags {
   readonly taxonomy?: string;

@@ -3,7 +3,7 @@ import { writeAssembly } from '../../exchange/assembly/write-assembly.js';
 import { OutputError } from '../../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 /** `decroise example DIR`: the example assembly, real territories and fictive answers, as XLSX, CSV and JSON. */
 export async function example(

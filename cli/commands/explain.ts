@@ -1,10 +1,10 @@
 import { readTerritoryName } from '../../engine/index.js';
 import { readPlan } from '../../exchange/plan/read-plan.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderExplanations } from '../render-explanations.js';
+import { refuseInput } from '../input/refuse-input.js';
+import { renderExplanations } from '../render/render-explanations.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface ExplainFlags {
   /** id or name */

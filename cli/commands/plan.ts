@@ -1,16 +1,17 @@
 import { departmentOutlines } from '../../data/default-data.js';
-import { type Assembly, composePlan, type Plan } from '../../engine/index.js';
+import { type Assembly, composePlan, type Plan, parameters } from '../../engine/index.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../explain-refusal.js';
-import { optionsFromFlags } from '../option-flags.js';
+import { explainRefusal } from '../input/explain-refusal.js';
+import { optionsFromFlags } from '../input/option-flags.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderFindings } from '../render-findings.js';
-import { renderPlan } from '../render-plan.js';
+import { renderFindings } from '../render/render-findings.js';
+import { renderPlan } from '../render/render-plan.js';
+import { searchClock } from '../search-clock.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface PlanFlags {
   readonly taxonomy?: string;
@@ -18,6 +19,7 @@ export interface PlanFlags {
   readonly format?: readonly OutputFormat[];
   readonly out?: string;
   readonly names?: boolean;
+  readonly seconds?: number;
 }
 
 /** `decroise plan FILE`: workshops on the terminal, and files when `--out` or `--format` asks for them. */
@@ -30,7 +32,7 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
       progress.end();
       return refuseInput(findings, flags, terminal);
     }
-    const composed = composePlan(assembly, optionsFromFlags({ ...flags }), { onProgress: progress.show });
+    const composed = compose(assembly, flags, progress);
     const names = flags.names ? namesOf(assembly) : undefined;
     const paths = await writeFiles(
       composed,
@@ -53,6 +55,14 @@ export async function plan(file: string, flags: PlanFlags, terminal: Terminal): 
     progress.end();
     return explainRefusal(error, flags, terminal);
   }
+}
+
+/** Within `--seconds` if given: then the effort is all that time allows. */
+function compose(assembly: Assembly, flags: PlanFlags, { show }: ProgressLine): Plan {
+  const options = optionsFromFlags({ ...flags });
+  if (flags.seconds === undefined) return composePlan(assembly, options, { onProgress: show });
+  const workshop = { effort: parameters.workshop.effort.max, ...options.workshop };
+  return composePlan(assembly, { ...options, workshop }, searchClock(flags.seconds, show));
 }
 
 async function writeFiles(

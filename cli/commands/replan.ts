@@ -12,15 +12,15 @@ import { OutputError } from '../../exchange/output/output-error.js';
 import { readPlan } from '../../exchange/plan/read-plan.js';
 import { readRecords } from '../../exchange/read/read-records.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../explain-refusal.js';
+import { explainRefusal } from '../input/explain-refusal.js';
+import { hasErrors } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import type { OutputFormat } from '../output-format.js';
 import { type ProgressLine, startProgress } from '../progress.js';
-import { hasErrors } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderFindings } from '../render-findings.js';
-import { renderReplanning } from '../render-replanning.js';
+import { renderFindings } from '../render/render-findings.js';
+import { renderReplanning } from '../render/render-replanning.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface ReplanFlags {
   readonly budget?: number;

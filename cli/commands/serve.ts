@@ -1,7 +1,7 @@
 import { startServer } from '../../api/server.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 /** `decroise serve`: the HTTP service until the process is told to stop. */
 export async function serve(

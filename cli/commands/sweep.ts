@@ -1,15 +1,15 @@
 import { sweep as composeSweep, type PartialOptions, type Sweep } from '../../engine/index.js';
 import type { SweepFileFormat } from '../../exchange/sweep/write-sweep.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../explain-refusal.js';
-import { optionsFromFlags } from '../option-flags.js';
+import { explainRefusal } from '../input/explain-refusal.js';
+import { optionsFromFlags } from '../input/option-flags.js';
+import { hasErrors, readInput } from '../input/read-input.js';
+import { refuseInput } from '../input/refuse-input.js';
 import { startProgress } from '../progress.js';
-import { hasErrors, readInput } from '../read-input.js';
-import { refuseInput } from '../refuse-input.js';
-import { renderFindings } from '../render-findings.js';
-import { renderSweep } from '../render-sweep.js';
+import { renderFindings } from '../render/render-findings.js';
+import { renderSweep } from '../render/render-sweep.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts-of.js';
+import { textsOf } from '../texts/texts-of.js';
 
 export interface SweepFlags {
   readonly taxonomy?: string;

@@ -1,6 +1,6 @@
 import type { Criterion } from '../model/criterion.js';
-import { placeCriterion } from './place-criterion.js';
-import type { UnitRule } from './rule-terms.js';
+import { placeCriterion } from './forms/place-criterion.js';
+import type { UnitRule } from './forms/rule-terms.js';
 
 /** These units are in one of these groups. Penalty: those that are not, the unplaced among them. */
 export function allowedCriterion({

@@ -1,7 +1,7 @@
 import type { Criterion, Tally } from '../model/criterion.js';
-import { groupCriterion } from './group-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
-import { hasValue, membersByValue, type UnitValues, unitValues } from './unit-values.js';
+import { groupCriterion } from './forms/group-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
+import { hasValue, membersByValue, type UnitValues, unitValues } from './forms/unit-values.js';
 
 /**
  * Each group that has members has at least `least` different values among them. `valuesOf[i]`: the values of

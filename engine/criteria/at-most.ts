@@ -1,8 +1,8 @@
 import type { Criterion } from '../model/criterion.js';
-import { groupCriterion } from './group-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
-import { membersByValue, unitValues } from './unit-values.js';
-import { ValueTally } from './value-tally.js';
+import { groupCriterion } from './forms/group-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
+import { membersByValue, unitValues } from './forms/unit-values.js';
+import { ValueTally } from './forms/value-tally.js';
 
 /**
  * No group holds more than `most` units of one value (a département, a kind). `valuesOf[i]`: the values of unit

@@ -1,6 +1,6 @@
 import type { Criterion, Tally } from '../model/criterion.js';
-import { groupCriterion } from './group-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { groupCriterion } from './forms/group-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
  * Each group that has members can be chaired by a woman and a man of two different units. `womenOf[i]`, `menOf[i]`:

@@ -1,6 +1,6 @@
 import type { Criterion } from '../model/criterion.js';
-import { placeCriterion } from './place-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { placeCriterion } from './forms/place-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
  * Units stay in the group where a published plan has them. `published[i]` is the group of unit i, −1 for a

@@ -1,6 +1,6 @@
 import type { Criterion, Tally } from '../model/criterion.js';
-import { groupCriterion } from './group-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { groupCriterion } from './forms/group-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 export interface CommonSlotsRule extends RuleTerms {
   /** the slots unit i can attend, by index; null: any */

@@ -1,7 +1,7 @@
 import type { Criterion, PairPenalty } from '../model/criterion.js';
-import { mergedPairs } from './merged-pairs.js';
-import { pairCriterion } from './pair-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { mergedPairs } from './forms/merged-pairs.js';
+import { pairCriterion } from './forms/pair-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
  * Units are with those they wish to be with. `wishes[i]` names the units that unit i wishes, best first.

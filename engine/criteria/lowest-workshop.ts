@@ -1,8 +1,8 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { bestPartnerWeights } from './best-partner.js';
-import { groupsOf } from './group-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
-import { wholeCriterion } from './whole-criterion.js';
+import { groupsOf } from './forms/group-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
+import { wholeCriterion } from './forms/whole-criterion.js';
 
 /** Weights of pairs: order × order, symmetric, row-major. */
 export interface FairnessRule extends RuleTerms {

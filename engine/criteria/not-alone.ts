@@ -1,8 +1,8 @@
 import type { Criterion } from '../model/criterion.js';
-import { groupCriterion } from './group-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
-import { membersByValue, unitValues } from './unit-values.js';
-import { ValueTally } from './value-tally.js';
+import { groupCriterion } from './forms/group-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
+import { membersByValue, unitValues } from './forms/unit-values.js';
+import { ValueTally } from './forms/value-tally.js';
 
 /**
  * No unit is the only one of its value in its group: no lone mountain territory, no lone woman. `valuesOf[i]`:

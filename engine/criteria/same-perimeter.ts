@@ -1,7 +1,7 @@
 import type { Criterion } from '../model/criterion.js';
-import { mergedPairs } from './merged-pairs.js';
-import { pairCriterion } from './pair-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { mergedPairs } from './forms/merged-pairs.js';
+import { pairCriterion } from './forms/pair-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
  * Units whose perimeters overlap are apart. `pairs`: the overlap of two units, 0..1. Penalty: the overlaps of

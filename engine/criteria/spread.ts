@@ -1,6 +1,6 @@
 import type { Criterion, PairPenalty } from '../model/criterion.js';
-import { pairCriterion } from './pair-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { pairCriterion } from './forms/pair-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 export interface SpreadRule extends RuleTerms {
   /** order × order, symmetric, row-major */

@@ -1,6 +1,6 @@
 import type { Criterion, Tally } from '../model/criterion.js';
-import { groupCriterion } from './group-criterion.js';
-import type { UnitRule } from './rule-terms.js';
+import { groupCriterion } from './forms/group-criterion.js';
+import type { UnitRule } from './forms/rule-terms.js';
 
 /**
  * Each group has this share (0..1) of the units that have a trait: `units`. Penalty, summed over groups: how far

@@ -1,6 +1,6 @@
 import type { Criterion } from '../model/criterion.js';
-import { placeCriterion } from './place-criterion.js';
-import type { RuleTerms } from './rule-terms.js';
+import { placeCriterion } from './forms/place-criterion.js';
+import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
  * Units are where they wish to be. `wishes[i]` names the groups that unit i wishes, best first. Penalty, summed

@@ -1,8 +1,8 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { bestPartnerWeights } from './best-partner.js';
-import { groupsOf } from './group-criterion.js';
+import { groupsOf } from './forms/group-criterion.js';
+import { wholeCriterion } from './forms/whole-criterion.js';
 import type { FairnessRule } from './lowest-workshop.js';
-import { wholeCriterion } from './whole-criterion.js';
 
 /**
  * The worst-served unit is served as well as can be; with a large weight this replaces the sum as what the search

@@ -1,7 +1,7 @@
 import type { Language, LocalText } from '../model/local-text.js';
 import type { Taxonomy } from '../model/taxonomy.js';
 import type { Territory } from '../model/territory.js';
-import type { Names } from './statements.js';
+import type { Names } from './sentences/statements.js';
 
 export type NameBook = Readonly<Record<Language, Names>>;
 

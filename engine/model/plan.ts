@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
+import { pairingTotalsSchema } from './pairings.js';
 import { planRevisionSchema } from './plan-revision.js';
 import { reasonSchema } from './reason.js';
 import { ruleOutcomeSchema } from './rule-outcome.js';
@@ -66,7 +67,16 @@ export const closedProblemSchema = z.object({
 
 export const pairingSchema = z.object({
   territoryIds: z.tuple([z.string(), z.string()]),
+  /** 0..1, above 1/2 when each shows something the other needs and they have not met */
   value: z.number(),
+  /** share of what the second needs that the first can show, and the reverse, 0..1 */
+  shows: z.tuple([z.number(), z.number()]).optional(),
+  /** geometric mean of the two */
+  reciprocal: z.number().optional(),
+  /** asked for, whatever it is worth */
+  imposed: z.boolean().optional(),
+  /** who joins the two, making a trio; value: mean of what it is worth with each */
+  third: z.object({ territoryId: z.string(), value: z.number() }).optional(),
   distanceKm: z.number().optional(),
   reasons: z.array(reasonSchema),
 });
@@ -129,6 +139,7 @@ export const planSchema = z.object({
   ruleOutcomes: z.array(statedOutcomeSchema).default([]),
   pairings: z.array(pairingSchema),
   unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
+  pairingTotals: pairingTotalsSchema.optional(),
   measures: measuresSchema,
   baselines: z.array(baselineSchema),
   /** the objective of the workshops, an upper bound of it, and (bound − value) / bound; null where nothing proves one */

@@ -1,4 +1,4 @@
-import type { PairingWorth } from './pairing-value.js';
+import type { PairingWorth, WorthOf } from './pairing-value.js';
 
 export interface CandidatePairs {
   /** i < j, sorted by i then j */
@@ -11,11 +11,7 @@ export interface CandidatePairs {
  * The pairs worth weighing: those where one is among the `width` best partners of the other.
  * Best is the highest value, the smaller index in a tie; pairs of no value are left out.
  */
-export function bestPartners(
-  order: number,
-  width: number,
-  worthOf: (i: number, j: number) => PairingWorth,
-): CandidatePairs {
+export function bestPartners(order: number, width: number, worthOf: WorthOf): CandidatePairs {
   const wanted = new Set<number>();
   const values = new Float64Array(order);
   for (let i = 0; i < order; i++) {

@@ -1,9 +1,12 @@
-import { maximumWeightMatching } from '../methods/matching/maximum-weight-matching.js';
+import type { PairingTotals, UnpairedCode } from '../model/pairings.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Options } from '../options.js';
-import { bestPartners, type CandidatePairs } from './best-partners.js';
+import { bestTotalPairs } from './best-total-pairs.js';
 import { type ExchangedProblem, exchangedProblems } from './exchange-value.js';
-import { type PairingInput, pairingValue } from './pairing-value.js';
+import { type OpenPairs, openPairs } from './open-pairs.js';
+import { type PairingInput, pairingValue, type WorthOf } from './pairing-value.js';
+import { countUnstable, stablePairs } from './stable-pairs.js';
+import { type ThirdMember, thirdMembers } from './third-members.js';
 
 export interface ComposedPair {
   readonly i: number;
@@ -11,68 +14,116 @@ export interface ComposedPair {
   readonly j: number;
   /** 0..1, above 1/2 when each has something the other needs and they have not met */
   readonly value: number;
+  /** share of what j needs that i can show, share of what i needs that j can show, and their geometric mean */
+  readonly forth: number;
+  readonly back: number;
+  readonly reciprocal: number;
   /** what i can show and j needs, the largest part first */
   readonly given: readonly ExchangedProblem[];
   /** what j can show and i needs */
   readonly received: readonly ExchangedProblem[];
+  /** asked for, whatever it is worth */
+  readonly imposed: boolean;
+  /** who joins them, making a trio */
+  readonly third?: { readonly k: number; readonly value: number };
 }
-
-export type UnpairedCode = 'odd-one-out' | 'nothing-in-common' | 'nothing-declared';
 
 export interface ComposedPairings {
   /** by falling value, then index */
   readonly pairs: readonly ComposedPair[];
   /** by index */
   readonly unpaired: readonly { readonly i: number; readonly code: UnpairedCode }[];
+  readonly totals: PairingTotals;
 }
 
 /**
- * Pairs territories for an exchange of practices, each in one pair at most.
+ * Pairs territories for an exchange of practices, each with `partners` others at most.
  *
- * Each keeps its `candidates` best partners (see pairingValue for the formula); over those pairs the
- * matching is exact: as many mutual pairs as there can be, then as much value and as many pairs as
- * possible. Who stays alone is told why: nothing-declared (no need, no experience), nothing-in-common
- * (no pair has a value), odd-one-out (its partners are better used elsewhere).
+ * Imposed pairs are made first, forbidden ones never. Then, by the variant: best-total serves as many territories as
+ * can be, then seeks the most value (see pairingValue for the formula), exactly over the `candidates` best partners
+ * of each; stable takes the best pair, then the best of the rest, and so on. With `oddOne` trio, who is left
+ * alone joins a pair. Who still is alone is told why: nothing-declared (no need, no experience), nothing-in-common
+ * (no pair has a value), forbidden-pairs (those that have are forbidden), odd-one-out (its partners are better used).
  */
 export function composePairings(input: PairingInput, options: Options['pairing']): ComposedPairings {
   const { profiles } = input;
-  const { order } = profiles;
-  const candidates = bestPartners(order, options.candidates, pairingValue(input, options.style));
-  const mate = matchCandidates(order, candidates);
-  const pairs: ComposedPair[] = [];
-  for (const [e, i] of candidates.sources.entries()) {
-    const j = candidates.targets[e] ?? i;
-    if (mate[i] !== j) continue;
-    pairs.push({
-      i,
-      j,
-      value: candidates.worths[e]?.value ?? 0,
-      given: exchangedProblems(profiles, i, j),
-      received: exchangedProblems(profiles, j, i),
-    });
-  }
-  pairs.sort((a, b) => b.value - a.value || a.i - b.i);
-  const courted = new Set([...candidates.sources, ...candidates.targets]);
-  const unpaired = [...mate.keys()]
-    .filter((i) => mate[i] === -1)
-    .map((i) => ({ i, code: whyAlone(profiles, i, courted) }));
-  return { pairs, unpaired };
+  const worthOf = pairingValue(input, options.style);
+  const open = openPairs(input, options.partners, worthOf);
+  const best = bestTotalPairs(open, options.candidates);
+  const chosen = { 'best-total': () => best, stable: () => stablePairs(open) }[options.variant]();
+  const made = [...open.imposed, ...chosen];
+  const alone = territoriesOutside(made, profiles.order);
+  const thirds = { alone: (): ThirdMember[] => [], trio: () => thirdMembers(open, alone, made) }[
+    options.oddOne
+  ]();
+  const thirdOf = new Map(thirds.map(({ pair, k, value }) => [pair, { k, value }]));
+  const joined = new Set(thirds.map(({ k }) => k));
+  const pairs = made
+    .map((pair, rank) => describePair(profiles, worthOf, pair, rank < open.imposed.length, thirdOf.get(rank)))
+    .sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j);
+  const unpaired = alone
+    .filter((k) => !joined.has(k))
+    .map((i) => ({ i, code: whyAlone(profiles, i, open, worthOf) }));
+  return { pairs, unpaired, totals: compareTotals(open, worthOf, chosen, best, options.variant) };
 }
 
-/**
- * A mutual pair outweighs all else that can be paired (order / 2 pairs of at most 2 each), and any pair
- * outweighs what values alone could gain by leaving two alone.
- */
-function matchCandidates(order: number, { sources, targets, worths }: CandidatePairs): Int32Array {
-  const weights = Float64Array.from(worths, ({ value, mutual }) => value + 1 + (mutual ? order + 1 : 0));
-  return maximumWeightMatching(order, sources, targets, weights).mate;
+function territoriesOutside(pairs: readonly (readonly [number, number])[], order: number): number[] {
+  const inside = new Set(pairs.flat());
+  return Array.from({ length: order }, (_, i) => i).filter((i) => !inside.has(i));
 }
 
-function whyAlone(profiles: Profiles, i: number, courted: ReadonlySet<number>): UnpairedCode {
+function describePair(
+  profiles: Profiles,
+  worthOf: WorthOf,
+  [i, j]: readonly [number, number],
+  imposed: boolean,
+  third: { readonly k: number; readonly value: number } | undefined,
+): ComposedPair {
+  const { value, forth, back } = worthOf(i, j);
+  return {
+    i,
+    j,
+    value,
+    forth,
+    back,
+    reciprocal: Math.sqrt(forth * back),
+    given: exchangedProblems(profiles, i, j),
+    received: exchangedProblems(profiles, j, i),
+    imposed,
+    ...(third && { third }),
+  };
+}
+
+function whyAlone(profiles: Profiles, i: number, open: OpenPairs, worthOf: WorthOf): UnpairedCode {
   const { needs, experiences } = profiles;
   const declared = (p: number): boolean =>
     (needs.values[i * needs.columns + p] ?? 0) > 0 ||
     (experiences.values[i * experiences.columns + p] ?? 0) > 0;
   if (!profiles.problemIds.some((_, p) => declared(p))) return 'nothing-declared';
-  return courted.has(i) ? 'odd-one-out' : 'nothing-in-common';
+  const hasPartner = (worth: WorthOf): boolean =>
+    Array.from({ length: open.order }).some((_, j) => j !== i && worth(i, j).value > 0);
+  if (hasPartner(open.worthOf)) return 'odd-one-out';
+  return hasPartner(worthOf) ? 'forbidden-pairs' : 'nothing-in-common';
+}
+
+/** What the chosen pairs are, beside those of the best total; trios apart. */
+function compareTotals(
+  open: OpenPairs,
+  worthOf: WorthOf,
+  chosen: readonly (readonly [number, number])[],
+  best: readonly (readonly [number, number])[],
+  variant: Options['pairing']['variant'],
+): PairingTotals {
+  const valueBy = (pairs: readonly (readonly [number, number])[]): number =>
+    [...open.imposed, ...pairs].reduce((sum, [i, j]) => sum + worthOf(i, j).value, 0);
+  const servedBy = (pairs: readonly (readonly [number, number])[]): number =>
+    new Set([...open.imposed, ...pairs].flat()).size;
+  return {
+    variant,
+    value: valueBy(chosen),
+    bestTotalValue: valueBy(best),
+    served: servedBy(chosen),
+    bestTotalServed: servedBy(best),
+    wouldRather: countUnstable(open, chosen),
+  };
 }

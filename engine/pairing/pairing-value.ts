@@ -15,6 +15,10 @@ export interface PairingInput {
   readonly traits: readonly (readonly string[])[];
   /** pairs that have been paired before */
   readonly metBefore: readonly (readonly [number, number])[];
+  /** pairs that are made whatever they are worth */
+  readonly imposed: readonly (readonly [number, number])[];
+  /** pairs that are never made */
+  readonly forbidden: readonly (readonly [number, number])[];
 }
 
 /** What pairing i with j is worth; symmetric. */
@@ -23,7 +27,12 @@ export interface PairingWorth {
   readonly value: number;
   /** each has something that the other needs, and they have not met */
   readonly mutual: boolean;
+  /** share of what the one of larger index needs that the other can show, and the reverse; 0..1 */
+  readonly forth: number;
+  readonly back: number;
 }
+
+export type WorthOf = (i: number, j: number) => PairingWorth;
 
 const exchangeWeight = 0.5;
 const styleWeight = 0.3;
@@ -45,19 +54,16 @@ const halfwayKm = 100;
  * perimeter: share of ground they both cover · met: 1 if they were paired before.
  * A mutual pair is one with both ways and no past pairing: it is worth more than any other.
  */
-export function pairingValue(
-  input: PairingInput,
-  style: Options['pairing']['style'],
-): (i: number, j: number) => PairingWorth {
+export function pairingValue(input: PairingInput, style: Options['pairing']['style']): WorthOf {
   const { affinity, distances } = input;
   const order = input.profiles.order;
   const exchange = exchangeValues(input.profiles).values;
   const settings = input.traits.map((traits) => new Set(traits));
   const shareOf = new Map<number, number>();
   for (const [e, share] of input.overlap.shares.entries()) {
-    shareOf.set(keyOf(input.overlap.sources[e] ?? 0, input.overlap.targets[e] ?? 0, order), share);
+    shareOf.set(pairKey(input.overlap.sources[e] ?? 0, input.overlap.targets[e] ?? 0, order), share);
   }
-  const met = new Set(input.metBefore.map(([i, j]) => keyOf(i, j, order)));
+  const met = new Set(input.metBefore.map(([i, j]) => pairKey(i, j, order)));
   const nowhere: ReadonlySet<string> = new Set();
   const styleOf = {
     'same-problem': (i: number, j: number) => affinity.values[i * order + j] ?? 0,
@@ -71,9 +77,9 @@ export function pairingValue(
     const forth = exchange[i * order + j] ?? 0;
     const back = exchange[j * order + i] ?? 0;
     const likeness = affinity.values[i * order + j] ?? 0;
-    if (forth === 0 && back === 0 && likeness === 0) return { value: 0, mutual: false };
+    if (forth === 0 && back === 0 && likeness === 0) return { value: 0, mutual: false, forth, back };
 
-    const key = keyOf(i, j, order);
+    const key = pairKey(i, j, order);
     const bothWays = forth > 0 && back > 0;
     const hasMet = met.has(key);
     const x = bothWays ? Math.sqrt(forth * back) : (likeness + Math.max(forth, back)) / 2;
@@ -83,13 +89,14 @@ export function pairingValue(
     const losses = samePerimeterPenalty * (shareOf.get(key) ?? 0) + (hasMet ? historyPenalty : 0);
     const s = Math.min(1, Math.max(leastWorth, gains - losses));
     const mutual = bothWays && !hasMet;
-    return { value: mutual ? 0.5 + s / 2 : s / 2, mutual };
+    return { value: mutual ? 0.5 + s / 2 : s / 2, mutual, forth, back };
   };
 }
 
 /** Two that have anything in common are never worth nothing: rather a poor pair than nobody. */
 const leastWorth = 0.001;
 
-function keyOf(i: number, j: number, order: number): number {
+/** One number a pair, the same both ways round. */
+export function pairKey(i: number, j: number, order: number): number {
   return Math.min(i, j) * order + Math.max(i, j);
 }

@@ -4,8 +4,8 @@ import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import { groupTerritories } from './by-territory.js';
 import type { ComposedWorkshops, EntryInput, WorkshopControl, WorkshopInput } from './composed-workshops.js';
-import { refuseCrowdedDelegation } from './crowded-delegation.js';
-import { groundOfRules } from './ground-of-rules.js';
+import { refuseCrowdedDelegation } from './refusals/crowded-delegation.js';
+import { groundOfRules } from './rules/ground-of-rules.js';
 import { seatBalance } from './seat-balance.js';
 import { type OccupiedSeat, seatsInOffice } from './seats-in-office.js';
 

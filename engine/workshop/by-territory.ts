@@ -1,5 +1,5 @@
-import type { GroupingConflict } from '../methods/grouping/conflict.js';
-import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/explain-conflict.js';
+import type { GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
+import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
 import {
   defaultIterations,
   type GroupingOptions,
@@ -10,11 +10,11 @@ import {
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
-import { groundOfRules } from './ground-of-rules.js';
-import { type IndexedRules, indexRules } from './index-rules.js';
 import { numberWorkshops } from './number-workshops.js';
-import { objectiveCriteria } from './objective-criteria.js';
-import { refuseInfeasible } from './refuse-infeasible.js';
+import { refuseInfeasible } from './refusals/refuse-infeasible.js';
+import { groundOfRules } from './rules/ground-of-rules.js';
+import { type IndexedRules, indexRules } from './rules/index-rules.js';
+import { objectiveCriteria } from './rules/objective-criteria.js';
 import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
 

@@ -1,14 +1,14 @@
-import { bestSubset } from '../methods/grouping/best-subset.js';
-import { subsetUpperBound } from '../methods/grouping/subset-bound.js';
-import type { SubsetProblem } from '../methods/grouping/subset-problem.js';
+import { bestSubset } from '../methods/grouping/subset/best-subset.js';
+import { subsetUpperBound } from '../methods/grouping/subset/subset-bound.js';
+import type { SubsetProblem } from '../methods/grouping/subset/subset-problem.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Rule } from '../model/rule.js';
 import type { Matrix } from '../numeric/matrix.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { ComposedWorkshops, EntryInput, WorkshopControl } from './composed-workshops.js';
-import { refuseReferral } from './refuse-referral.js';
-import { rulesOnPairs } from './rules-on-pairs.js';
+import { refuseReferral } from './refusals/refuse-referral.js';
+import { rulesOnPairs } from './rules/rules-on-pairs.js';
 import { workshopWeights } from './workshop-weights.js';
 
 /** rounds of the search with an effort of one */

@@ -1,6 +1,6 @@
-import { openGroups } from '../methods/grouping/open-groups.js';
-import { openingUpperBound } from '../methods/grouping/opening-bound.js';
-import type { OpenGroup, OpeningProblem } from '../methods/grouping/opening-problem.js';
+import { openGroups } from '../methods/grouping/opening/open-groups.js';
+import { openingUpperBound } from '../methods/grouping/opening/opening-bound.js';
+import type { OpenGroup, OpeningProblem } from '../methods/grouping/opening/opening-problem.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
@@ -11,7 +11,7 @@ import type {
   Unplaced,
   WorkshopControl,
 } from './composed-workshops.js';
-import { rulesOnPairs } from './rules-on-pairs.js';
+import { rulesOnPairs } from './rules/rules-on-pairs.js';
 import { workshopWeights } from './workshop-weights.js';
 
 /** rounds of the search with an effort of one; at the size of a region, about a second */

@@ -1,7 +1,7 @@
-import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflict.js';
-import type { GroupBounds } from '../methods/grouping/grouping-problem.js';
-import { countsThatAddUp, explainUniformSizes } from '../methods/grouping/sizes-that-add-up.js';
-import type { IndexedRules } from './index-rules.js';
+import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
+import type { GroupBounds } from '../methods/grouping/problem/grouping-problem.js';
+import { countsThatAddUp, explainUniformSizes } from '../methods/grouping/problem/sizes-that-add-up.js';
+import type { IndexedRules } from './rules/index-rules.js';
 
 /**
  * The numbers of workshops to try, the best first: the one asked for, or else those that the bounds allow,

@@ -15,7 +15,7 @@ describe('decroise communities', () => {
   it('prints the concerns of the example as they are on record', async () => {
     const { status, stdout, stderr } = decroise('communities', xlsx);
     expect([status, stderr]).toEqual([0, '']);
-    await expect(stdout).toMatchFileSnapshot('../cli/golden/communities-fr.txt');
+    await expect(stdout).toMatchFileSnapshot('../cli/render/golden/communities-fr.txt');
   });
 
   it('gives one JSON object, the same from XLSX and JSON', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { exampleAssembly } from '../../data/example-assembly.js';
-import { evaluateGrouping } from '../../engine/evaluate-grouping.js';
 import { type Plan, planSchema } from '../../engine/model/plan.js';
 import type { PartialOptions } from '../../engine/options.js';
 import { composePlan } from '../../engine/pipeline.js';
+import { evaluateGrouping } from '../../engine/use-cases/evaluation/evaluate-grouping.js';
 import { thrownBy } from './thrown-error.js';
 
 const example = exampleAssembly();

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultTaxonomy } from '../../data/default-data.js';
 import { exampleAssembly } from '../../data/example-assembly.js';
-import { evaluateGrouping } from '../../engine/evaluate-grouping.js';
 import type { Assembly } from '../../engine/model/assembly.js';
 import { EngineError } from '../../engine/model/engine-error.js';
 import { type Plan, planSchema } from '../../engine/model/plan.js';
 import { territoriesNamedBy } from '../../engine/model/rule.js';
 import { composePlan } from '../../engine/pipeline.js';
+import { evaluateGrouping } from '../../engine/use-cases/evaluation/evaluate-grouping.js';
 import { madeTerritory } from './made-territory.js';
 
 const taxonomy = defaultTaxonomy();

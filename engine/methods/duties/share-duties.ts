@@ -8,7 +8,7 @@ import { DutySheet } from './duty-sheet.js';
  * The numbers of duties that people can hold together form a polymatroid, on which giving the next duty to
  * whoever it costs least is optimal for separable convex costs (Federgruen, Groenevelt 1986,
  * 10.1287/opre.34.6.909); whether one more can be given is an augmenting path. The same sharing has the lowest
- * most and the highest least (Frank, Murota 2022, 10.1007/s10107-021-01724-7). Ties: the lower person.
+ * most and the highest least (Frank, Murota 2022, 10.48550/arXiv.2007.09616). Ties: the lower person.
  */
 export function shareDuties(problem: DutyProblem): DutySheet {
   const { people, past, level } = problem;

@@ -2,6 +2,7 @@ import type { Rng } from '../../random/rng.js';
 import { iterate } from './leiden.js';
 import { moveNodes } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
+import { partsOf } from './leiden-parts.js';
 import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
 import { PartitionTally } from './partition-tally.js';
 import type { WeightedGraph } from './weighted-graph.js';
@@ -24,8 +25,12 @@ export function tallyOfRuns(
   const checked = checkLeiden(graph, options);
   const scratch = leidenScratch(checked.base);
   let reached = movedApart(checked, scratch, runs, rng.stream('moves'));
+  let parts: (Uint32Array | null)[] = [];
   for (let iteration = 0; iteration < checked.iterations; iteration++) {
-    reached = iterated(checked, scratch, reached, rng.stream(`iteration ${iteration}`));
+    const draws = rng.stream(`iteration ${iteration}`);
+    const ended = iterated(checked, scratch, reached, parts, draws);
+    reached = ended.tally;
+    parts = iteration % 2 === 0 ? ended.parts : [];
   }
   return reached;
 }
@@ -48,20 +53,30 @@ function movedApart(
   return moved;
 }
 
-/** Where each different partition goes in an iteration; the moves that start the first one are made already. */
+/**
+ * Where each different partition goes in an iteration; the moves that start the first one are made already.
+ *
+ * @param parts part of each place in each different partition, to be taken over as `leiden` does; where runs met,
+ *   those of the first
+ */
 function iterated(
   checked: CheckedLeiden,
   scratch: LeidenScratch,
   from: PartitionTally,
+  parts: readonly (Uint32Array | null)[],
   draws: Rng,
-): PartitionTally {
-  const ended = new PartitionTally(from.order);
+): { tally: PartitionTally; parts: (Uint32Array | null)[] } {
+  const tally = new PartitionTally(from.order);
+  const reached: (Uint32Array | null)[] = [];
   const levels: Uint32Array[] = [];
   for (let d = 0; d < from.distinct; d++) {
-    scratch.membership.set(from.membership(d));
-    iterate(checked, scratch, draws, levels);
-    ended.add(levels.at(-1)!, from.times[d]!);
+    const communityOf = from.membership(d);
+    const partOf = parts[d];
+    scratch.membership.set(communityOf);
+    iterate(checked, scratch, draws, levels, partOf ? { partOf, communityOf } : null);
+    const place = tally.add(levels.at(-1)!, from.times[d]!);
+    if (place === reached.length) reached.push(partsOf(levels)?.partOf ?? null);
     levels.length = 0;
   }
-  return ended;
+  return { tally, parts: reached };
 }

@@ -34,10 +34,13 @@ export function moveNodes(
   const { membership, sizes, empty, queue } = scratch;
   countSizes(level.order, scratch);
   let emptyCount = listEmpty(level.order, scratch);
-  weighInside(level, scratch);
-  settle(level, nullModel, resolution, scratch);
   queue.fill(level.order, rng);
-  queue.keepRestless();
+  // whoever is alone stands to gain: nobody to leave out
+  if (emptyCount > 0) {
+    weighInside(level, scratch);
+    settle(level, nullModel, resolution, scratch);
+    queue.keepRestless();
+  } else queue.slack.fill(Number.NEGATIVE_INFINITY, 0, level.order);
   let moves = 0;
   while (queue.length > 0) {
     const v = queue.take();
@@ -103,17 +106,22 @@ function bestCommunity(
     gains[c] = before + weights[at]!;
   }
   let stay = 0;
-  if (sizes[own]! > 1) {
-    const first = touched[0]!;
-    touched[0] = own;
-    nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-    touched[0] = first;
-    stay = gains[own]!;
+  if (nullModel.subtractFromContenders) {
+    touched[touchedCount] = own;
+    const rivals = sizes[own]! > 1 ? touchedCount + 1 : touchedCount;
+    nullModel.subtractFromContenders(v, own, touched, rivals, resolution, gains);
+    if (rivals > touchedCount) stay = gains[own]!;
+  } else {
+    if (sizes[own]! > 1) {
+      const first = touched[0]!;
+      touched[0] = own;
+      nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
+      touched[0] = first;
+      stay = gains[own]!;
+    }
+    nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
   }
   gains[own] = 0;
-  if (nullModel.subtractFromContenders) {
-    nullModel.subtractFromContenders(v, touched, touchedCount, resolution, gains, stay);
-  } else nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
   let best = own;
   let bestGain = stay;
   let second = 0;

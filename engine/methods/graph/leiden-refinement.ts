@@ -70,7 +70,10 @@ function merge(
     gains[c] = before + inner * weights[at]!;
   }
   if (touchedCount === 0) return;
-  nullModel.subtractExpected(v, v, touched, touchedCount, resolution, gains);
+  if (nullModel.subtractFromLikely) {
+    const open = wellConnectedFirst(touchedCount, scratch);
+    nullModel.subtractFromLikely(v, touched, open, resolution, gains, -negligible * theta);
+  } else nullModel.subtractExpected(v, v, touched, touchedCount, resolution, gains);
   const joined = drawCommunity(touchedCount, theta, scratch, rng);
   if (joined >= 0) {
     surplus[joined] = surplus[joined]! + surplus[v]! - 2 * gains[joined]!;
@@ -80,6 +83,18 @@ function merge(
     nullModel.move(v, v, joined);
   }
   for (let at = 0; at < touchedCount; at++) gains[touched[at]!] = 0;
+}
+
+/** Brings the touched communities that may be joined to the front; returns how many. */
+function wellConnectedFirst(touchedCount: number, { touched, surplus }: LeidenScratch): number {
+  let open = 0;
+  for (let at = 0; at < touchedCount; at++) {
+    const c = touched[at]!;
+    if (surplus[c]! < 0) continue;
+    touched[at] = touched[open]!;
+    touched[open++] = c;
+  }
+  return open;
 }
 
 function scatterRefined(order: number, { refined, refinedSizes }: LeidenScratch): void {

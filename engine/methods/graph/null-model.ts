@@ -9,7 +9,7 @@
  * one instance serves many runs, one after the other.
  *
  * P must be symmetric and ≥ 0. Calls of a run come in this order: `place` or `scatter`, then any number of
- * `subtractExpected`, `subtractFromContenders` and `move`, then again from the start; `aggregate` and
+ * `subtractExpected`, `subtractFromContenders`, `subtractFromLikely` and `move`, then again from the start; `aggregate` and
  * `expectedInside` at any moment, without effect on the state.
  */
 export interface NullModel {
@@ -38,17 +38,30 @@ export interface NullModel {
   ): void;
 
   /**
-   * The same, for a null whose sums cost much, of communities that the node is not in, when only the largest is asked
-   * for: what is below `least` or below the largest already before the subtraction may be left as it is, for as
-   * P ≥ 0 it cannot come to the top.
+   * The same where only the largest gain is asked for, or 0 if all are below; `own` is listed unless the node is
+   * alone there. A gain may be left higher than it is, and the largest lower, as long as the largest stays ahead of
+   * the others and of 0: for a null whose sums cost much, as P ≥ 0 what is behind before the subtraction stays there.
    */
   subtractFromContenders?(
+    node: number,
+    own: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+  ): void;
+
+  /**
+   * The same, of communities that the node is not in, where gains further than `within` below the largest, or below 0,
+   * do not count: they may be left higher than they are, but no higher than that.
+   */
+  subtractFromLikely?(
     node: number,
     communities: Uint32Array,
     count: number,
     resolution: number,
     gains: Float64Array,
-    least: number,
+    within: number,
   ): void;
 
   /** The node leaves community `from` for `to`, which may be empty; they differ. */

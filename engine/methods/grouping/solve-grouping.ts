@@ -1,18 +1,18 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
-import { annealedSearch } from './annealed-search.js';
-import { type BlockRules, blockRules } from './block-rules.js';
-import { type BlockWeights, blockWeights } from './block-weights.js';
-import { checkGrouping } from './check-grouping.js';
-import { CriteriaMeter } from './criteria-meter.js';
-import { explainConflict } from './explain-conflict.js';
-import { feasibleGrouping } from './feasible-grouping.js';
-import { foldCriteria } from './fold-criteria.js';
-import { fillGroups } from './fullest-sizes.js';
-import type { GroupingProblem } from './grouping-problem.js';
-import { GroupingState } from './grouping-state.js';
-import { withHardCriteria } from './hard-criteria.js';
-import { groupingUpperBound } from './upper-bound.js';
+import { groupingUpperBound } from './bounds/upper-bound.js';
+import { explainConflict } from './conflicts/explain-conflict.js';
+import { CriteriaMeter } from './penalties/criteria-meter.js';
+import { foldCriteria } from './penalties/fold-criteria.js';
+import { withHardCriteria } from './penalties/hard-criteria.js';
+import { type BlockRules, blockRules } from './problem/block-rules.js';
+import { type BlockWeights, blockWeights } from './problem/block-weights.js';
+import { checkGrouping } from './problem/check-grouping.js';
+import type { GroupingProblem } from './problem/grouping-problem.js';
+import { annealedSearch } from './search/annealed-search.js';
+import { feasibleGrouping } from './search/feasible-grouping.js';
+import { fillGroups } from './search/fullest-sizes.js';
+import { GroupingState } from './search/grouping-state.js';
 
 export interface GroupingOptions {
   /** default 1 */

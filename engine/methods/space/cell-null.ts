@@ -49,20 +49,63 @@ export class CellNull implements NullModel {
 
   subtractFromContenders(
     node: number,
+    own: number,
     communities: Uint32Array,
     count: number,
     resolution: number,
     gains: Float64Array,
-    least: number,
   ): void {
+    if (count === 0) return;
     const potentials = this.#potentials;
-    let best = least;
+    let top = communities[0]!;
+    let weight = gains[top]!;
+    let second = 0;
+    for (let k = 1; k < count; k++) {
+      const c = communities[k]!;
+      const tied = gains[c]!;
+      if (tied > weight) {
+        second = weight;
+        weight = tied;
+        top = c;
+      } else if (tied > second) second = tied;
+    }
+    const atLeast = weight - resolution * potentials.atMost(node, top);
+    if (atLeast >= second) {
+      gains[top] = atLeast;
+      return;
+    }
+    let best = weight - resolution * potentials.expected(node, top, top === own);
+    gains[top] = best;
+    if (best < 0) best = 0;
     for (let k = 0; k < count; k++) {
       const c = communities[k]!;
-      if (gains[c]! < best) continue;
-      const gain = gains[c]! - resolution * potentials.expected(node, c, false);
+      if (c === top || gains[c]! < best) continue;
+      const gain = gains[c]! - resolution * potentials.expected(node, c, c === own);
       gains[c] = gain;
       if (gain > best) best = gain;
+    }
+  }
+
+  subtractFromLikely(
+    node: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+    within: number,
+  ): void {
+    if (count === 0) return;
+    const potentials = this.#potentials;
+    let top = communities[0]!;
+    for (let k = 1; k < count; k++) if (gains[communities[k]!]! > gains[top]!) top = communities[k]!;
+    gains[top] = gains[top]! - resolution * potentials.expected(node, top, false);
+    let floor = Math.max(0, gains[top]!) - within;
+    for (let k = 0; k < count; k++) {
+      const c = communities[k]!;
+      if (c === top || gains[c]! < floor) continue;
+      const gain = gains[c]! - resolution * potentials.expected(node, c, false);
+      gains[c] = gain;
+      if (gain - within > floor) floor = gain - within;
     }
   }
 

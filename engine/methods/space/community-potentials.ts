@@ -1,41 +1,57 @@
 import type { Footprints } from './footprints.js';
 
-/** A community of more entries (cells of its members) than this has its potential kept. */
-const mostListed = 16;
+/** The potential of a community of more entries (cells of its members) than this is worked out when first asked for. */
+const mostWalked = 32;
+
+/** stands for nobody */
+const none = -1;
 
 /**
  * Which node is in which community, as far as the null needs it: what a node expects to share with a community is
  * Σ_a m_a Φ_a, m being its own footprint and Φ_a = Σ_b f_ab M_b the potential in cell a of what the members weigh.
  *
- * Small communities are lists of the entries of their members, summed when asked; the potentials of the others are
- * kept up as nodes move, in memory that is used again once a community is empty. Every write goes through
- * `scatter`, `place` and `move`.
+ * Members of a community are a doubly linked list, so that a move costs next to nothing; what they weigh is summed
+ * when asked, and where they are many as a potential, which is kept up from then on, in memory that is used again once
+ * the community is empty. Every write goes through `scatter`, `place` and `move`.
  */
 export class CommunityPotentials {
   readonly #nodes: Footprints;
   readonly #factors: Float64Array;
   /** P(i, i) as the factors give it, to be left out */
   readonly #own: Float64Array;
+  /** mass of each node */
+  readonly #weights: Float64Array;
+  /** what a node can expect to share, at most, with each unit of mass */
+  readonly #reach: Float64Array;
+  /** sum of the masses of each community */
+  readonly #totals: Float64Array;
   /** entries of the members of each community */
   readonly #entries: Uint32Array;
-  /** those of a community c that is a list, from c × mostListed on */
-  readonly #listedCells: Uint32Array;
-  readonly #listedMasses: Float64Array;
-  /** where the potential of a community starts in `#kept`, −1 if it is a list */
+  /** the last member that came to each community, then from each node to the one that came before and after it */
+  readonly #newest: Int32Array;
+  readonly #older: Int32Array;
+  readonly #newer: Int32Array;
+  /** where the potential of a community starts in `#kept`, −1 if it has none */
   readonly #start: Int32Array;
   #kept: Float64Array = new Float64Array(0);
   #used = 0;
   readonly #free: number[] = [];
+  readonly #byCell: Float64Array;
 
   constructor(nodes: Footprints, factors: Float64Array) {
-    const { order } = nodes;
+    const { order, cellCount } = nodes;
     this.#nodes = nodes;
     this.#factors = factors;
     this.#own = expectedWithThemselves(nodes, factors);
+    this.#reach = greatestReach(nodes, factors);
+    this.#weights = nodeMasses(nodes);
+    this.#totals = new Float64Array(order);
     this.#entries = new Uint32Array(order);
-    this.#listedCells = new Uint32Array(order * mostListed);
-    this.#listedMasses = new Float64Array(order * mostListed);
+    this.#newest = new Int32Array(order);
+    this.#older = new Int32Array(order);
+    this.#newer = new Int32Array(order);
     this.#start = new Int32Array(order);
+    this.#byCell = new Float64Array(cellCount);
   }
 
   /** Starts with node i in community i. */
@@ -44,42 +60,10 @@ export class CommunityPotentials {
     for (let i = 0; i < this.#nodes.order; i++) this.#enter(i, i);
   }
 
-  /** Starts with node i in community membership[i]: masses are added up by cell before anything is multiplied. */
+  /** Starts with node i in community membership[i]. */
   place(membership: Uint32Array): void {
-    const { order, cellCount, offsets, cells, masses } = this.#nodes;
     this.#clear();
-    const entries = this.#entries;
-    for (let i = 0; i < order; i++) {
-      const c = membership[i]!;
-      entries[c] = entries[c]! + offsets[i + 1]! - offsets[i]!;
-    }
-    const starts: number[] = [];
-    for (let c = 0; c < order; c++) {
-      if (entries[c]! <= mostListed) {
-        entries[c] = 0;
-        continue;
-      }
-      const start = this.#allocate();
-      this.#start[c] = start;
-      starts.push(start);
-    }
-    const kept = this.#kept;
-    for (let i = 0; i < order; i++) {
-      const start = this.#start[membership[i]!]!;
-      if (start < 0) {
-        this.#enter(i, membership[i]!);
-        continue;
-      }
-      for (let x = offsets[i]!; x < offsets[i + 1]!; x++) {
-        kept[start + cells[x]!] = kept[start + cells[x]!]! + masses[x]!;
-      }
-    }
-    const weights = new Float64Array(cellCount);
-    for (const start of starts) {
-      weights.set(kept.subarray(start, start + cellCount));
-      kept.fill(0, start, start + cellCount);
-      for (let a = 0; a < cellCount; a++) if (weights[a] !== 0) this.#spread(start, a, weights[a]!);
-    }
+    for (let i = 0; i < this.#nodes.order; i++) this.#enter(i, membership[i]!);
   }
 
   move(node: number, from: number, to: number): void {
@@ -87,85 +71,89 @@ export class CommunityPotentials {
     this.#enter(node, to);
   }
 
+  /** What `expected` cannot exceed: the masses times the greatest factor around the node. */
+  atMost(node: number, community: number): number {
+    return this.#reach[node]! * this.#totals[community]!;
+  }
+
   /** Σ P(node, j) over the members j of a community, without the node itself if it is one of them. */
   expected(node: number, community: number, isMember: boolean): number {
     const { cellCount, offsets, cells, masses } = this.#nodes;
-    const start = this.#start[community]!;
+    const first = offsets[node]!;
     const end = offsets[node + 1]!;
-    let expected = isMember ? -this.#own[node]! : 0;
-    if (start >= 0) {
-      const kept = this.#kept;
-      for (let x = offsets[node]!; x < end; x++) expected += masses[x]! * kept[start + cells[x]!]!;
+    let start = this.#start[community]!;
+    if (start < 0 && this.#entries[community]! <= mostWalked) {
+      // alone, which nearly all are at first
+      if (isMember && this.#entries[community] === end - first) return 0;
+      const factors = this.#factors;
+      const older = this.#older;
+      let expected = 0;
+      for (let j = this.#newest[community]!; j !== none; j = older[j]!) {
+        if (j === node) continue;
+        const last = offsets[j + 1]!;
+        for (let y = offsets[j]!; y < last; y++) {
+          const row = cells[y]! * cellCount;
+          let felt = 0;
+          for (let x = first; x < end; x++) felt += factors[row + cells[x]!]! * masses[x]!;
+          expected += masses[y]! * felt;
+        }
+      }
       return expected;
     }
-    // alone, which nearly all are at first
-    if (isMember && this.#entries[community] === end - offsets[node]!) return 0;
-    const factors = this.#factors;
-    const listedCells = this.#listedCells;
-    const listedMasses = this.#listedMasses;
-    const first = community * mostListed;
-    const last = first + this.#entries[community]!;
-    for (let x = offsets[node]!; x < end; x++) {
-      const row = cells[x]! * cellCount;
-      let felt = 0;
-      for (let at = first; at < last; at++) felt += factors[row + listedCells[at]!]! * listedMasses[at]!;
-      expected += masses[x]! * felt;
-    }
+    if (start < 0) start = this.#workOut(community);
+    let expected = isMember ? -this.#own[node]! : 0;
+    const kept = this.#kept;
+    for (let x = first; x < end; x++) expected += masses[x]! * kept[start + cells[x]!]!;
     return expected;
+  }
+
+  /** The potential of a community from its members: masses are added up by cell before anything is multiplied. */
+  #workOut(community: number): number {
+    const { cellCount, offsets, cells, masses } = this.#nodes;
+    const byCell = this.#byCell.fill(0);
+    for (let j = this.#newest[community]!; j !== none; j = this.#older[j]!) {
+      for (let y = offsets[j]!; y < offsets[j + 1]!; y++) byCell[cells[y]!] = byCell[cells[y]!]! + masses[y]!;
+    }
+    const start = this.#allocate();
+    this.#start[community] = start;
+    for (let a = 0; a < cellCount; a++) if (byCell[a] !== 0) this.#spread(start, a, byCell[a]!);
+    return start;
   }
 
   #enter(node: number, to: number): void {
     const { offsets, cells, masses } = this.#nodes;
-    const from = offsets[node]!;
+    const first = offsets[node]!;
     const end = offsets[node + 1]!;
-    const before = this.#entries[to]!;
-    const entries = before + end - from;
-    this.#entries[to] = entries;
-    if (this.#start[to]! < 0) {
-      const first = to * mostListed;
-      if (entries <= mostListed) {
-        for (let x = from; x < end; x++) {
-          this.#listedCells[first + before + x - from] = cells[x]!;
-          this.#listedMasses[first + before + x - from] = masses[x]!;
-        }
-        return;
-      }
-      const start = this.#allocate();
-      this.#start[to] = start;
-      for (let at = first; at < first + before; at++) {
-        this.#spread(start, this.#listedCells[at]!, this.#listedMasses[at]!);
-      }
-    }
-    for (let x = from; x < end; x++) this.#spread(this.#start[to]!, cells[x]!, masses[x]!);
+    const before = this.#newest[to]!;
+    this.#newest[to] = node;
+    this.#older[node] = before;
+    this.#newer[node] = none;
+    if (before !== none) this.#newer[before] = node;
+    this.#entries[to] = this.#entries[to]! + (end - first);
+    this.#totals[to] = this.#totals[to]! + this.#weights[node]!;
+    const start = this.#start[to]!;
+    if (start >= 0) for (let x = first; x < end; x++) this.#spread(start, cells[x]!, masses[x]!);
   }
 
   #leave(node: number, from: number): void {
     const { offsets, cells, masses } = this.#nodes;
-    const left = this.#entries[from]! - (offsets[node + 1]! - offsets[node]!);
+    const first = offsets[node]!;
+    const end = offsets[node + 1]!;
+    const older = this.#older[node]!;
+    const newer = this.#newer[node]!;
+    if (older !== none) this.#newer[older] = newer;
+    if (newer !== none) this.#older[newer] = older;
+    else this.#newest[from] = older;
+    this.#entries[from] = this.#entries[from]! - (end - first);
     const start = this.#start[from]!;
-    if (left === 0) {
+    if (this.#newest[from] === none) {
+      this.#totals[from] = 0;
+      this.#start[from] = none;
       if (start >= 0) this.#free.push(start);
-      this.#start[from] = -1;
-    } else {
-      for (let x = offsets[node]!; x < offsets[node + 1]!; x++) {
-        if (start >= 0) this.#spread(start, cells[x]!, -masses[x]!);
-        else this.#strike(from, cells[x]!, masses[x]!);
-      }
-      // what `#strike` counts down one by one
-      if (start < 0) return;
+      return;
     }
-    this.#entries[from] = left;
-  }
-
-  /** Takes one entry out of a list: another of the same cell and mass is as good as the node's own. */
-  #strike(community: number, cell: number, mass: number): void {
-    const first = community * mostListed;
-    const last = first + this.#entries[community]! - 1;
-    let at = first;
-    while (this.#listedCells[at] !== cell || this.#listedMasses[at] !== mass) at++;
-    this.#listedCells[at] = this.#listedCells[last]!;
-    this.#listedMasses[at] = this.#listedMasses[last]!;
-    this.#entries[community] = last - first;
+    this.#totals[from] = this.#totals[from]! - this.#weights[node]!;
+    if (start >= 0) for (let x = first; x < end; x++) this.#spread(start, cells[x]!, -masses[x]!);
   }
 
   /** Adds to a potential that of a mass in a cell. */
@@ -180,7 +168,9 @@ export class CommunityPotentials {
 
   #clear(): void {
     this.#entries.fill(0);
-    this.#start.fill(-1);
+    this.#totals.fill(0);
+    this.#newest.fill(none);
+    this.#start.fill(none);
     this.#used = 0;
     this.#free.length = 0;
   }
@@ -202,15 +192,44 @@ export class CommunityPotentials {
   }
 }
 
+function nodeMasses({ order, offsets, masses }: Footprints): Float64Array {
+  const sums = new Float64Array(order);
+  for (let i = 0; i < order; i++) {
+    for (let x = offsets[i]!; x < offsets[i + 1]!; x++) sums[i] = sums[i]! + masses[x]!;
+  }
+  return sums;
+}
+
+/** Σ_a m_a max_b f_ab, a hair more so that rounding leaves nothing out. */
+function greatestReach(nodes: Footprints, factors: Float64Array): Float64Array {
+  const { order, cellCount, offsets, cells, masses } = nodes;
+  const greatest = new Float64Array(cellCount);
+  for (let a = 0; a < cellCount; a++) {
+    for (let at = a * cellCount; at < (a + 1) * cellCount; at++) {
+      if (factors[at]! > greatest[a]!) greatest[a] = factors[at]!;
+    }
+  }
+  const reach = new Float64Array(order);
+  for (let i = 0; i < order; i++) {
+    let sum = 0;
+    for (let x = offsets[i]!; x < offsets[i + 1]!; x++) sum += masses[x]! * greatest[cells[x]!]!;
+    reach[i] = sum * (1 + 1e-9);
+  }
+  return reach;
+}
+
+/** Σ_a Σ_b m_a f_ab m_b of each node; each two cells once, as f is symmetric. */
 function expectedWithThemselves(nodes: Footprints, factors: Float64Array): Float64Array {
   const { order, cellCount, offsets, cells, masses } = nodes;
   const own = new Float64Array(order);
   for (let i = 0; i < order; i++) {
-    for (let x = offsets[i]!; x < offsets[i + 1]!; x++) {
+    const first = offsets[i]!;
+    for (let x = first; x < offsets[i + 1]!; x++) {
       const row = cells[x]! * cellCount;
+      const mass = masses[x]!;
       let felt = 0;
-      for (let y = offsets[i]!; y < offsets[i + 1]!; y++) felt += factors[row + cells[y]!]! * masses[y]!;
-      own[i] = own[i]! + masses[x]! * felt;
+      for (let y = first; y < x; y++) felt += factors[row + cells[y]!]! * masses[y]!;
+      own[i] = own[i]! + mass * (2 * felt + mass * factors[row + cells[x]!]!);
     }
   }
   return own;

@@ -47,6 +47,19 @@ export function placeCells(positions: Positions, mostCells: number): PlaceCells 
   return described(cellOf, count, vectors);
 }
 
+/** Cells cut further by community: the places of each new one share cell and community; numbered by smallest member. */
+export function splitCells(cells: PlaceCells, communities: Uint32Array, positions: Positions): PlaceCells {
+  const numbers = new Map<string, number>();
+  const cellOf = cells.cellOf.map((cell, i) => {
+    const key = `${cell} ${communities[i]}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  });
+  return described(cellOf, numbers.size, unitVectors(positions));
+}
+
 /** Numbers the cells of `places` from 0 as the halving meets them; returns how many. */
 function halve(places: Uint32Array, vectors: Float64Array, cells: number, cellOf: Uint32Array): number {
   const pending = cells > 0 ? [{ from: 0, to: places.length, cells }] : [];

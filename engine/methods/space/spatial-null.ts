@@ -1,14 +1,17 @@
 import { EngineError } from '../../model/engine-error.js';
 import type { Positions } from '../../model/positions.js';
 import type { NullModel } from '../graph/null-model.js';
+import { checkMembership } from '../graph/partition.js';
 import type { WeightedGraph } from '../graph/weighted-graph.js';
 import { CellNull } from './cell-null.js';
 import { binnedDeterrence, type Deterrence } from './deterrence.js';
-import { type DistanceClasses, distanceClasses, pairOfCells } from './distance-classes.js';
+import { distanceClasses } from './distance-classes.js';
 import { fittedDeterrence } from './fitted-deterrence.js';
 import { placeFootprints } from './footprints.js';
-import { constrainedGravityFit, type GravityData, gravityFit } from './gravity-fit.js';
-import { type PlaceCells, placeCells } from './place-cells.js';
+import { type GravityData, gravityData } from './gravity-data.js';
+import { constrainedGravityFit, gravityFit } from './gravity-fit.js';
+import { logLikelihoodOf, withoutPull } from './gravity-pull.js';
+import { type PlaceCells, placeCells, splitCells } from './place-cells.js';
 
 /** What distance and masses alone would lead one to expect, to be given to `leiden` as its null model. */
 export interface SpatialNull extends NullModel {
@@ -24,6 +27,10 @@ export interface SpatialNull extends NullModel {
   /** largest |Σ_j P_ij − k_i|, as a part of the mean of k */
   readonly imbalance: number;
   readonly rounds: number;
+  /** how many times more is observed inside `communities` than outside, all else equal; 1 without any */
+  readonly pull: number;
+  /** log-likelihood of the weights as Poisson counts under the fit, pull included, up to what the weights alone decide */
+  readonly logLikelihood: number;
 }
 
 export interface SpatialNullOptions {
@@ -33,6 +40,11 @@ export interface SpatialNullOptions {
   readonly constrained?: boolean;
   /** N_i of a null that is not constrained, finite numbers ≥ 0; the strengths if left out */
   readonly nodeWeights?: Float64Array;
+  /**
+   * communities already supposed, a label a place: how much more they hold together than distance
+   * says (`pull`) is fitted along with f and left out of P, so that f does not take it for geography; constrained only
+   */
+  readonly communities?: Uint32Array;
   /** places are gathered beyond this many cells, 2 to 4,000 */
   readonly cells?: number;
 }
@@ -72,6 +84,9 @@ const mostRounds = 200;
  * (`cells`) and two pairs of places in the same two cells are as far apart, at the root mean square of the
  * distances; masses stay those of each place, and both sums hold. Memory grows with places + cells².
  *
+ * With `communities`, how much more these hold together than distance says is fitted beside f and left out of P
+ * (`spatialCommunities` does so in turn with Leiden); only ΣP = ΣA holds then, as the strengths hold with the pull.
+ *
  * Unknown positions (NaN in both coordinates): pairs of unknown distance are one more class, with its own factor.
  * If none is known, or all are equal, f is one number and P is the configuration null without its diagonal.
  * A graph without weight, or with fewer than two places, has P = 0. A place without weight has mass 0.
@@ -79,7 +94,8 @@ const mostRounds = 200;
  *
  * @param positions one entry a place, decimal degrees
  * @throws EngineError `lengths-differ`, `position-not-usable`, `weight-not-usable`, `cells-not-usable`,
- *   `deterrence-not-known`, `node-weights-not-usable`
+ *   `deterrence-not-known`, `node-weights-not-usable`, `membership-not-usable`, `options-contradict`,
+ *   `communities-too-many`
  */
 export function spatialNull(
   graph: WeightedGraph,
@@ -89,13 +105,18 @@ export function spatialNull(
   const { deterrence = 'binned', constrained = true } = options;
   const form = forms[deterrence];
   checkUse(graph, positions, options);
-  const cells = placeCells(positions, options.cells ?? (graph.order > exactUpTo ? cellsBeyond : exactUpTo));
+  const mostCells = options.cells ?? (graph.order > exactUpTo ? cellsBeyond : exactUpTo);
+  const cells = options.communities
+    ? cellsWithin(options.communities, positions, mostCells)
+    : placeCells(positions, mostCells);
   const classes = distanceClasses(cells, form.ratio, form.fewest);
-  const data = gravityData(graph, cells, classes);
+  const data = gravityData(graph, cells, classes, options.communities ?? null);
   const fit = constrained
     ? constrainedGravityFit(data, form.deterrence, mostRounds)
     : gravityFit(data, options.nodeWeights ?? data.strengths, form.deterrence);
-  const { masses, factors, curve, rounds } = fit;
+  const { masses, curve, rounds, pull } = fit;
+  const logLikelihood = logLikelihoodOf(data, fit);
+  const factors = pull === 1 ? fit.factors : withoutPull(data, fit);
   const { count, cellOf } = cells;
   const footprints = placeFootprints(cellOf, count, masses);
   const withThemselves = masses.reduce(
@@ -111,37 +132,28 @@ export function spatialNull(
     cellCount: count,
     imbalance: imbalanceOf(data, masses, factors),
     rounds,
+    pull,
+    logLikelihood,
   });
+}
+
+/** Cells cut by community, fewer where there are many communities, so that work on pairs of them stays bounded. */
+function cellsWithin(communities: Uint32Array, positions: Positions, mostCells: number): PlaceCells {
+  const count = new Set(communities).size;
+  if (communities.length <= mostCells) return placeCells(positions, mostCells);
+  const fewer = Math.max(2, Math.min(mostCells, Math.floor(exactUpTo / count)));
+  const cells = splitCells(placeCells(positions, fewer), communities, positions);
+  if (cells.count <= mostCells || cells.count <= 2 * exactUpTo) return cells;
+  throw new EngineError(
+    'communities-too-many',
+    `${count} communities cut the places into ${cells.count} cells, more than ${2 * exactUpTo}.`,
+    'merge the smallest, or lower the resolution that they were found with.',
+    count,
+  );
 }
 
 function own(factors: Float64Array, count: number, cell: number): number {
   return factors[cell * count + cell]!;
-}
-
-/** What the graph says of each class of distance and of each place, self-loops left out. */
-function gravityData(graph: WeightedGraph, cells: PlaceCells, classes: DistanceClasses): GravityData {
-  const { order, offsets, targets, weights } = graph;
-  const { count, cellOf } = cells;
-  const { knots, rung } = classes;
-  const observed = new Float64Array(knots.length + 2);
-  const strengths = new Float64Array(order);
-  for (let i = 0; i < order; i++) {
-    const a = cellOf[i]!;
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      const j = targets[at]!;
-      if (j <= i) continue;
-      const weight = weights[at]!;
-      const b = cellOf[j]!;
-      const r = rung[a < b ? pairOfCells(a, b, count) : pairOfCells(b, a, count)]!;
-      const k = Math.floor(r);
-      const upper = 2 * weight * (r - k);
-      observed[k] = observed[k]! + (2 * weight - upper);
-      observed[k + 1] = observed[k + 1]! + upper;
-      strengths[i] = strengths[i]! + weight;
-      strengths[j] = strengths[j]! + weight;
-    }
-  }
-  return { cells, classes, observed, strengths };
 }
 
 function imbalanceOf({ cells, strengths }: GravityData, masses: Float64Array, factors: Float64Array): number {
@@ -199,7 +211,19 @@ function checkUse(graph: WeightedGraph, positions: Positions, options: SpatialNu
       graph.weights[wrong],
     );
   }
+  if (options.communities) checkCommunities(options.communities, graph.order, constrained);
   if (nodeWeights !== undefined) checkNodeWeights(nodeWeights, graph.order, constrained);
+}
+
+function checkCommunities(communities: Uint32Array, order: number, constrained: boolean): void {
+  checkMembership(communities, order);
+  if (constrained) return;
+  throw new EngineError(
+    'options-contradict',
+    'Communities were given for a null that is not constrained, which has no pull to fit.',
+    'leave them out, or leave constrained out.',
+    communities.length,
+  );
 }
 
 function checkNodeWeights(nodeWeights: Float64Array, order: number, constrained: boolean): void {

@@ -41,6 +41,9 @@ const phone =
 const unspacedPhone =
   /(?<![\p{L}\d])(?:(?:\+|00)\d{1,3}\d(?:[.-]?\d){7,11}|0[1-9](?:[.-]?\d{2}){4})(?![\p{L}\d])/gu;
 
+/** A coordinate such as 43,00000000000004 has the digits of a phone number after its comma. */
+const decimalNumber = /^\s*-?\d{1,3}[.,]\d+\s*$/;
+
 const contactWords = new Set([
   'mail',
   'mails',
@@ -85,6 +88,7 @@ function clean(value: unknown, phones: RegExp, found: { any: boolean }): unknown
 }
 
 function strip(text: string, phones: RegExp): WithoutContact<string> {
+  if (decimalNumber.test(text)) return { kept: text, found: false };
   const withoutEmail = text.includes('@') ? text.replace(email, ' ') : text;
   const stripped = withoutEmail.replace(phones, ' ');
   if (stripped === text) return { kept: text, found: false };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { GroupingProblem } from '../../../engine/methods/grouping/grouping-problem.js';
+import type { GroupingProblem } from '../../../engine/methods/grouping/problem/grouping-problem.js';
 import { solveGrouping } from '../../../engine/methods/grouping/solve-grouping.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
 import { EngineError } from '../../../engine/model/engine-error.js';

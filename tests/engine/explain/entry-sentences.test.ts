@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { entrySentencesEn } from '../../../engine/explain/entry-sentences.en.js';
-import { entrySentencesFr } from '../../../engine/explain/entry-sentences.fr.js';
-import type { Names } from '../../../engine/explain/statements.js';
+import { entrySentencesEn } from '../../../engine/explain/sentences/entry-sentences.en.js';
+import { entrySentencesFr } from '../../../engine/explain/sentences/entry-sentences.fr.js';
+import type { Names } from '../../../engine/explain/sentences/statements.js';
 
 const names: Names = { problem: (id) => `P-${id}`, territory: (id) => id, workshop: (id) => id };
 const space = '\u00a0';

@@ -1,5 +1,5 @@
-import { expectAffinityByDistance } from '../../../engine/explain/distance-expectation.js';
-import type { Ground } from '../../../engine/explain/measure-grouping.js';
+import { expectAffinityByDistance } from '../../../engine/explain/measures/distance-expectation.js';
+import type { Ground } from '../../../engine/explain/measures/measure-grouping.js';
 import type { Distances } from '../../../engine/model/distances.js';
 import type { Profiles } from '../../../engine/model/profiles.js';
 import type { Taxonomy } from '../../../engine/model/taxonomy.js';

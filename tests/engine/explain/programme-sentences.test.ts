@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nameBook } from '../../../engine/explain/name-book.js';
-import { programmeSentencesEn } from '../../../engine/explain/programme-sentences.en.js';
-import { programmeSentencesFr } from '../../../engine/explain/programme-sentences.fr.js';
-import { programmeNameBook, stateProgramme } from '../../../engine/explain/state-programme.js';
+import { programmeSentencesEn } from '../../../engine/explain/sentences/programme-sentences.en.js';
+import { programmeSentencesFr } from '../../../engine/explain/sentences/programme-sentences.fr.js';
+import { programmeNameBook, stateProgramme } from '../../../engine/explain/sentences/state-programme.js';
 import type { ProgrammeNotice } from '../../../engine/model/programme-notice.js';
 import { madeTerritory } from '../made-territory.js';
 

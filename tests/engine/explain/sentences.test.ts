@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesEn } from '../../../engine/explain/sentences.en.js';
-import { sentencesFr } from '../../../engine/explain/sentences.fr.js';
-import type { Names } from '../../../engine/explain/statements.js';
+import { sentencesEn } from '../../../engine/explain/sentences/sentences.en.js';
+import { sentencesFr } from '../../../engine/explain/sentences/sentences.fr.js';
+import type { Names } from '../../../engine/explain/sentences/statements.js';
 
 const names: Names = { problem: (id) => id, territory: (id) => id, workshop: (id) => id };
 

@@ -102,7 +102,7 @@ describe('pairingValue', () => {
 
   test('falls back on likeness when one side has nothing to show', () => {
     // x = (.4 + .64) / 2 = .52 ; s = .26 + .12 + .1
-    expect(pairingValue(input, 'same-problem')(2, 0)).toEqual({
+    expect(pairingValue(input, 'same-problem')(2, 0)).toMatchObject({
       value: expect.closeTo(0.24, 12),
       mutual: false,
     });
@@ -111,7 +111,7 @@ describe('pairingValue', () => {
   });
 
   test('gives nothing to two that have nothing to say to each other, however far', () => {
-    expect(pairingValue(input, 'complementary')(0, 3)).toEqual({ value: 0, mutual: false });
+    expect(pairingValue(input, 'complementary')(0, 3)).toMatchObject({ value: 0, mutual: false });
   });
 
   test('takes off the common perimeter and past pairings; a pair already made counts after new ones', () => {
@@ -121,7 +121,7 @@ describe('pairingValue', () => {
       12,
     );
     const met = pairingValue({ ...input, metBefore: [[1, 0]] }, 'same-problem')(0, 1);
-    expect(met).toEqual({ value: expect.closeTo(0.03, 12), mutual: false });
+    expect(met).toMatchObject({ value: expect.closeTo(0.03, 12), mutual: false });
   });
 });
 
@@ -152,6 +152,10 @@ describe('composePairings', () => {
       {
         i: 0,
         j: 1,
+        forth: 0.1,
+        back: 0.1,
+        reciprocal: expect.closeTo(0.1, 12),
+        imposed: false,
         value: expect.any(Number),
         given: [{ problem: 1, value: 0.1 }],
         received: [{ problem: 0, value: 0.1 }],
@@ -184,12 +188,12 @@ describe('composePairings', () => {
       inputOf({ profiles: profilesOf([[1]], [[1]]), affinity: [[0]], km: 0 }),
       sameProblem,
     );
-    expect(alone).toEqual({ pairs: [], unpaired: [{ i: 0, code: 'nothing-in-common' }] });
+    expect(alone).toMatchObject({ pairs: [], unpaired: [{ i: 0, code: 'nothing-in-common' }] });
     const nobody = composePairings(
       inputOf({ profiles: profilesOf([], []), affinity: [], km: 0 }),
       sameProblem,
     );
-    expect(nobody).toEqual({ pairs: [], unpaired: [] });
+    expect(nobody).toMatchObject({ pairs: [], unpaired: [] });
   });
 
   const anyInput = fc.record({
@@ -217,16 +221,15 @@ describe('composePairings', () => {
     );
   });
 
-  test('finds as many mutual pairs as can be, then the most value, as trying every pairing does', () => {
+  test('serves as many as can be, then has the most value, as trying every pairing does', () => {
     for (let seed = 0; seed < 60; seed++) {
       const order = 2 + (seed % 7);
       const input = randomInput(order, seed);
       const worth = pairingValue(input, 'same-problem');
       const { pairs } = composePairings(input, sameProblem);
-      const found = pairs.reduce(
-        (sum, { i, j }) => [sum[0] + (worth(i, j).mutual ? 1 : 0), sum[1] + worth(i, j).value + 1] as const,
-        [0, 0] as readonly [number, number],
-      );
+      const found = pairs.reduce((sum, { i, j }) => [sum[0] + 1, sum[1] + worth(i, j).value] as const, [
+        0, 0,
+      ] as readonly [number, number]);
       const best = bestByTrial([...Array(order).keys()], worth);
       expect(found[0]).toBe(best[0]);
       expect(found[1]).toBeCloseTo(best[1], 9);
@@ -271,6 +274,171 @@ describe('composePairings', () => {
     expect(again).toEqual([]);
   });
 
+  test('makes the imposed pairs whatever they are worth, and never a forbidden one', () => {
+    fc.assert(
+      fc.property(anyInput, fc.integer({ min: 1, max: 3 }), fc.boolean(), (drawn, partners, stable) => {
+        const { order, seed } = drawn;
+        const input = randomInput(order, seed);
+        const rng = createRng(seed);
+        const listed = () => [[2 * rng.integer(order >> 1), 1] as const].map(([i]) => [i, i + 1] as const);
+        const imposed = listed();
+        const forbidden = listed().filter(([i]) => i !== imposed[0]?.[0]);
+        const options = { ...sameProblem, partners, variant: stable ? 'stable' : 'best-total' } as const;
+        const { pairs } = composePairings({ ...input, imposed, forbidden }, options);
+        const made = (wanted: readonly (readonly [number, number])[]) =>
+          wanted.map(([a, b]) => pairs.filter(({ i, j }) => i === a && j === b).map((pair) => pair.imposed));
+        expect(made(imposed)).toEqual(imposed.map(() => [true]));
+        expect(made(forbidden)).toEqual(forbidden.map(() => []));
+        const partnersOf = new Array(order).fill(0);
+        for (const k of pairs.flatMap(({ i, j }) => [i, j])) partnersOf[k]++;
+        expect(Math.max(...partnersOf)).toBeLessThanOrEqual(partners);
+        expect(new Set(pairs.map(({ i, j }) => `${i} ${j}`)).size).toBe(pairs.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('says that its partners were forbidden to the one who is left alone for that', () => {
+    const input = inputOf({
+      profiles: profilesOf([[1], [1], [1]], [[0], [0], [0]]),
+      affinity: [
+        [0, 1, 1],
+        [1, 0, 1],
+        [1, 1, 0],
+      ],
+      km: 10,
+    });
+    const forbidden = [
+      [0, 2],
+      [1, 2],
+    ] as const;
+    const { unpaired } = composePairings({ ...input, forbidden }, sameProblem);
+    expect(unpaired).toEqual([{ i: 2, code: 'forbidden-pairs' }]);
+  });
+
+  test('leaves no two who would both rather be together in the stable variant, and says what that costs', () => {
+    // 0–1 and 2–3 sum to more than 1–2 alone, which 1 and 2 both prefer
+    const chain = inputOf({
+      profiles: profilesOf([[1], [1], [1], [1]], [[0], [0], [0], [0]]),
+      affinity: [
+        [0, 0.6, 0, 0],
+        [0.6, 0, 0.8, 0],
+        [0, 0.8, 0, 0.6],
+        [0, 0, 0.6, 0],
+      ],
+      km: 0,
+    });
+    const both = (['best-total', 'stable'] as const).map((variant) =>
+      composePairings(chain, { ...sameProblem, variant }),
+    );
+    expect(both.map(({ pairs }) => pairs.map(({ i, j }) => [i, j]))).toEqual([
+      [
+        [0, 1],
+        [2, 3],
+      ],
+      [[1, 2]],
+    ]);
+    // s = .5 × a / 2 + .3 a = .55 a ; value = s / 2
+    const bestTotalValue = expect.closeTo(2 * 0.275 * 0.6, 12);
+    expect(both.map(({ totals }) => totals)).toEqual([
+      {
+        variant: 'best-total',
+        value: bestTotalValue,
+        bestTotalValue,
+        served: 4,
+        bestTotalServed: 4,
+        wouldRather: 1,
+      },
+      {
+        variant: 'stable',
+        value: expect.closeTo(0.275 * 0.8, 12),
+        bestTotalValue,
+        served: 2,
+        bestTotalServed: 4,
+        wouldRather: 0,
+      },
+    ]);
+  });
+
+  test('is stable among any territories, with any number of partners', () => {
+    fc.assert(
+      fc.property(anyInput, fc.integer({ min: 1, max: 4 }), ({ order, seed }, partners) => {
+        const input = randomInput(order, seed);
+        const worth = pairingValue(input, 'same-problem');
+        const { pairs, totals } = composePairings(input, { ...sameProblem, partners, variant: 'stable' });
+        const valuesOf = Array.from({ length: order }, (_, k) =>
+          pairs.filter(({ i, j }) => i === k || j === k).map(({ value }) => value),
+        );
+        const gains = (k: number, value: number) =>
+          (valuesOf[k]?.length ?? 0) < partners ? value > 0 : value > Math.min(...(valuesOf[k] ?? []));
+        for (let i = 0; i < order; i++) {
+          for (let j = i + 1; j < order; j++) {
+            if (pairs.some((pair) => pair.i === i && pair.j === j)) continue;
+            const { value } = worth(i, j);
+            expect(gains(i, value) && gains(j, value)).toBe(false);
+          }
+        }
+        expect(totals.wouldRather).toBe(0);
+        expect(totals.served).toBeLessThanOrEqual(totals.bestTotalServed);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('lets the odd one out join the pair where it is worth most, when trios are asked for', () => {
+    const input = randomInput(9, 12);
+    const worth = pairingValue(input, 'same-problem');
+    const { pairs, unpaired } = composePairings(input, { ...sameProblem, oddOne: 'trio' });
+    const inPairs = new Set(pairs.flatMap(({ i, j }) => [i, j]));
+    const k = [...Array(9).keys()].find((i) => !inPairs.has(i)) as number;
+    const means = pairs.map(({ i, j }) => {
+      const [one, other] = [worth(i, k).value, worth(j, k).value];
+      return one > 0 && other > 0 ? (one + other) / 2 : 0;
+    });
+    const best = Math.max(...means);
+    expect(best).toBeGreaterThan(0);
+    expect(unpaired).toEqual([]);
+    expect(pairs.map(({ third }) => third)).toEqual(
+      means.map((mean) => (mean === best ? { k, value: best } : undefined)),
+    );
+  });
+
+  test('joins nobody to a pair with which it shares nothing', () => {
+    const input = inputOf({
+      profiles: profilesOf([[1], [1], [1]], [[0], [0], [0]]),
+      affinity: [
+        [0, 1, 0.5],
+        [1, 0, 0],
+        [0.5, 0, 0],
+      ],
+      km: 10,
+    });
+    const { pairs, unpaired } = composePairings(input, { ...sameProblem, oddOne: 'trio' });
+    expect(pairs.map(({ i, j, third }) => [i, j, third])).toEqual([[0, 1, undefined]]);
+    expect(unpaired).toEqual([{ i: 2, code: 'odd-one-out' }]);
+  });
+
+  test('serves everyone before giving second partners', () => {
+    // with two partners each, the most value would be the triangle 0–1–2, and leave 3 alone
+    const input = inputOf({
+      profiles: profilesOf([[1], [1], [1], [1]], [[0], [0], [0], [0]]),
+      affinity: [
+        [0, 1, 0.9, 0.1],
+        [1, 0, 1, 0],
+        [0.9, 1, 0, 0],
+        [0.1, 0, 0, 0],
+      ],
+      km: 0,
+    });
+    const { pairs, totals } = composePairings(input, { ...sameProblem, partners: 2 });
+    expect(pairs.map(({ i, j }) => [i, j])).toEqual([
+      [0, 1],
+      [1, 2],
+      [0, 3],
+    ]);
+    expect(totals.served).toBe(4);
+  });
+
   test('loses little by weighing sixteen candidates a territory instead of all', () => {
     const input = randomInput(120, 5);
     const total = (candidates: number) =>
@@ -303,6 +471,8 @@ function inputOf(given: {
     overlap: { sources: new Uint32Array(), targets: new Uint32Array(), shares: new Float64Array() },
     traits: given.traits ?? given.affinity.map(() => []),
     metBefore: [],
+    imposed: [],
+    forbidden: [],
   };
 }
 
@@ -381,22 +551,22 @@ function reordered(input: PairingInput, old: readonly number[]): PairingInput {
   };
 }
 
-/** The best (mutual pairs, sum of value + 1) over every pairing. */
+/** The best (number of pairs, sum of values) over every pairing. */
 function bestByTrial(
   left: readonly number[],
-  worth: (i: number, j: number) => { value: number; mutual: boolean },
+  worth: (i: number, j: number) => { value: number },
 ): readonly [number, number] {
   const [i, ...rest] = left;
   if (i === undefined) return [0, 0];
   let best = bestByTrial(rest, worth);
   for (const j of rest) {
-    const { value, mutual } = worth(i, j);
+    const { value } = worth(i, j);
     if (value === 0) continue;
     const [count, sum] = bestByTrial(
       rest.filter((k) => k !== j),
       worth,
     );
-    const tried = [count + (mutual ? 1 : 0), sum + value + 1] as const;
+    const tried = [count + 1, sum + value] as const;
     if (tried[0] > best[0] || (tried[0] === best[0] && tried[1] > best[1])) best = tried;
   }
   return best;

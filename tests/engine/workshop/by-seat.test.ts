@@ -4,7 +4,7 @@ import type { Assembly } from '../../../engine/model/assembly.js';
 import type { Rule } from '../../../engine/model/rule.js';
 import { createRng } from '../../../engine/random/rng.js';
 import { composeBySeat } from '../../../engine/workshop/by-seat.js';
-import { describeConflict } from '../../../engine/workshop/describe-conflict.js';
+import { describeConflict } from '../../../engine/workshop/refusals/describe-conflict.js';
 import { thrownBy } from '../thrown-error.js';
 import { entryInput, entryOptions } from './entry-input.js';
 import { seatedAssembly } from './seated-assembly.js';

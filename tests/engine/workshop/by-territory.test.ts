@@ -8,8 +8,8 @@ import { createRng } from '../../../engine/random/rng.js';
 import { resolveOptions } from '../../../engine/resolve-options.js';
 import { groupTerritories } from '../../../engine/workshop/by-territory.js';
 import type { WorkshopInput } from '../../../engine/workshop/composed-workshops.js';
-import { describeConflict } from '../../../engine/workshop/describe-conflict.js';
-import type { WorkshopConflict } from '../../../engine/workshop/workshop-conflict.js';
+import { describeConflict } from '../../../engine/workshop/refusals/describe-conflict.js';
+import type { WorkshopConflict } from '../../../engine/workshop/refusals/workshop-conflict.js';
 
 const settings = (changes: Partial<Options['workshop']> = {}): Options['workshop'] => ({
   ...resolveOptions().workshop,

@@ -4,7 +4,7 @@ import type { Assembly } from '../../../engine/model/assembly.js';
 import type { Rule } from '../../../engine/model/rule.js';
 import type { Options } from '../../../engine/options.js';
 import { createRng } from '../../../engine/random/rng.js';
-import { describeConflict } from '../../../engine/workshop/describe-conflict.js';
+import { describeConflict } from '../../../engine/workshop/refusals/describe-conflict.js';
 import { composeThematic } from '../../../engine/workshop/thematic.js';
 import { madeTerritory } from '../made-territory.js';
 import { thrownBy } from '../thrown-error.js';

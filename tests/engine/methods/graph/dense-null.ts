@@ -40,6 +40,17 @@ export class DenseNull implements NullModel {
 
   subtractFromContenders(
     node: number,
+    own: number,
+    communities: Uint32Array,
+    count: number,
+    resolution: number,
+    gains: Float64Array,
+  ): void {
+    this.subtractExpected(node, own, communities, count, resolution, gains);
+  }
+
+  subtractFromLikely(
+    node: number,
     communities: Uint32Array,
     count: number,
     resolution: number,

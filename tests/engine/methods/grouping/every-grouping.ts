@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import type { GroupingProblem, GroupingRules } from '../../../../engine/methods/grouping/grouping-problem.js';
+import type {
+  GroupingProblem,
+  GroupingRules,
+} from '../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { EngineError } from '../../../../engine/model/engine-error.js';
 
 /** Oracle: the best grouping by trying them all; null when none keeps the rules. Independent of the engine. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { GroupingProblem } from '../../../../engine/methods/grouping/grouping-problem.js';
+import type { GroupingProblem } from '../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { solveGrouping } from '../../../../engine/methods/grouping/solve-grouping.js';
 import type { Criterion } from '../../../../engine/model/criterion.js';
 import { createRng } from '../../../../engine/random/rng.js';

@@ -199,27 +199,56 @@ describe('as a null of Leiden', () => {
     },
   );
 
-  test('weighing the contenders only finds the same largest gain as weighing all', () => {
+  test('weighing the contenders only finds whoever gains most, never with more than its gain', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 1, max: 12 }), (seed, communities) => {
-        const rng = createRng(seed);
-        const { graph, positions } = madeNetwork(24, seed);
-        const model = spatialNull(graph, positions, { cells: 9 });
-        const membership = Uint32Array.from({ length: 24 }, () => rng.integer(communities));
-        model.place(membership);
-        const node = rng.integer(24);
-        const own = membership[node]!;
-        const asked = Uint32Array.from(new Set(membership)).filter((c) => c !== own);
-        const all = new Float64Array(24).map(() => 3 * rng.next());
-        const contenders = all.slice();
-        const least = 2 * rng.next();
-        model.subtractExpected(node, own, asked, asked.length, 1, all);
-        expect(model.subtractFromContenders).toBeDefined();
-        model.subtractFromContenders?.(node, asked, asked.length, 1, contenders, least);
-        const largest = (gains: Float64Array) => Math.max(least, ...Array.from(asked, (c) => gains[c]!));
-        expect(largest(contenders)).toBe(largest(all));
-      }),
-      { numRuns: 60 },
+      fc.property(
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.integer({ min: 1, max: 24 }),
+        fc.double({ min: 0.01, max: 30, noNaN: true }),
+        (seed, communities, heaviest) => {
+          const { model, node, own, asked, weights } = visitOf(seed, communities, heaviest);
+          const all = weights.slice();
+          const contenders = weights.slice();
+          model.subtractExpected(node, own, asked, asked.length, 1, all);
+          model.subtractFromContenders?.(node, own, asked, asked.length, 1, contenders);
+          const most = Math.max(...Array.from(asked, (c) => all[c]!));
+          const first = asked.reduce((best, c) => (contenders[c]! > contenders[best]! ? c : best), asked[0]!);
+          if (most > 0) {
+            expect(all[first]).toBeCloseTo(most, 10);
+            expect(contenders[first]).toBeLessThanOrEqual(most + 1e-12);
+            expect(contenders[first]).toBeGreaterThanOrEqual(0);
+          } else expect(contenders[first]).toBeLessThanOrEqual(1e-12);
+          for (const c of asked) {
+            if (c !== first) expect(contenders[c]).toBeGreaterThanOrEqual(all[c]! - 1e-12);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('weighing the likely only tells the gains near the largest, and no other looks as if it were', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e6 }),
+        fc.double({ min: 0.01, max: 30, noNaN: true }),
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (seed, heaviest, within) => {
+          const { model, node, own, asked, weights } = visitOf(seed, 12, heaviest);
+          const others = asked.filter((c) => c !== own);
+          const all = weights.slice();
+          const likely = weights.slice();
+          model.subtractExpected(node, own, others, others.length, 1, all);
+          model.subtractFromLikely?.(node, others, others.length, 1, likely, within);
+          const floor = Math.max(0, ...Array.from(others, (c) => all[c]!)) - within;
+          for (const c of others) {
+            if (all[c]! > floor + 1e-12 && all[c]! >= 0) expect(likely[c]).toBeCloseTo(all[c]!, 10);
+            else expect(likely[c]).toBeLessThanOrEqual(Math.max(0, floor) + within);
+            if (all[c]! < floor) expect(likely[c]).toBeLessThan(floor + 1e-12);
+          }
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 
@@ -404,4 +433,19 @@ function distanceKm({ lat, lon }: Positions, i: number, j: number): number {
     Math.sin(((lat[i]! - lat[j]!) * rad) / 2) ** 2 +
     Math.cos(lat[i]! * rad) * Math.cos(lat[j]! * rad) * Math.sin(((lon[i]! - lon[j]!) * rad) / 2) ** 2;
   return 2 * 6371.0088 * Math.asin(Math.sqrt(a));
+}
+
+/** A node to be visited and what ties it to each community, its own included unless it is alone there. */
+function visitOf(seed: number, communities: number, heaviest: number) {
+  const rng = createRng(seed);
+  const { graph, positions } = madeNetwork(24, seed);
+  const model = spatialNull(graph, positions, { cells: 9 });
+  const membership = Uint32Array.from({ length: 24 }, () => rng.integer(communities));
+  model.place(membership);
+  const node = rng.integer(24);
+  const own = membership[node]!;
+  const alone = membership.filter((c) => c === own).length === 1;
+  const asked = Uint32Array.from(new Set(membership)).filter((c) => c !== own || !alone);
+  const weights = new Float64Array(24).map(() => heaviest * rng.next());
+  return { model, node, own, asked, weights };
 }

@@ -1,0 +1,49 @@
+import type { PlacementLevel } from '../measures/companionship.js';
+import type { Names } from './statements.js';
+
+/** What can be said of the place of a territory beside its workshop: a code and its facts, ids only. */
+export interface PlaceStatements {
+  /**
+   * the best other workshop within sizes and rules; exchangedWithId '' when it would move alone. Mean affinity to the
+   * other members × 100, here and there; lossPercent: of the worth of the whole, below 0 if it would gain
+   */
+  'next-best-change': {
+    readonly workshopId: string;
+    readonly exchangedWithId: string;
+    readonly pointsHere: number;
+    readonly pointsThere: number;
+    readonly lossPercent: number;
+  };
+  /** the best place if these rules were forgotten; exchangedWithId '' when it would move alone; per cent of the whole */
+  'held-from-better': {
+    readonly workshopId: string;
+    readonly exchangedWithId: string;
+    readonly ruleIds: string[];
+    readonly gainPercent: number;
+  };
+  /** when one answer in five is left out: companions kept on average, those kept most often */
+  'placement-robustness': {
+    readonly level: PlacementLevel;
+    readonly percent: number;
+    readonly kept: number;
+    readonly companions: number;
+    readonly steadyIds: string[];
+    readonly resamplings: number;
+  };
+  /** needs both declare, those that weigh most first, and how much, in whole percent; together again: −1 unknown */
+  'shared-with-member': {
+    readonly territoryId: string;
+    readonly problemIds: string[];
+    readonly percentsHere: string[];
+    readonly percentsThere: string[];
+    readonly togetherPercent: number;
+  };
+  'nothing-shared-with-member': { readonly territoryId: string; readonly togetherPercent: number };
+}
+
+export type PlaceCode = keyof PlaceStatements;
+
+/** How a language says each of them. */
+export type PlaceSentences = {
+  readonly [Code in PlaceCode]: (facts: PlaceStatements[Code], names: Names) => string;
+};

@@ -1,0 +1,87 @@
+import type { BlockRules } from '../problem/block-rules.js';
+import type { GroupingRules } from '../problem/grouping-problem.js';
+import { countConflict } from './count-conflict.js';
+import { largeClique } from './large-clique.js';
+import type { RuleSelection } from './rule-selection.js';
+
+/**
+ * Rules that contradict each other for a reason seen at once, or null. They may hold superfluous ones.
+ *
+ * The reasons: a block with two pins, separated from itself, or larger than every group it may join;
+ * pins beyond the size of a group; two blocks pinned together and kept apart; more blocks of a size than
+ * places for them; more blocks kept apart from each other than groups; and those of `countConflict`.
+ */
+export function certainConflict(given: GroupingRules, rules: BlockRules): RuleSelection | null {
+  const blocks =
+    contradictoryBlock(given, rules) ??
+    crowdedGroup(rules) ??
+    pinnedTogetherKeptApart(given, rules) ??
+    tooManyLargeBlocks(rules) ??
+    tooManyApart(rules);
+  return blocks ? rulesOn(given, rules, new Set(blocks)) : countConflict(given, rules);
+}
+
+function rulesOn(given: GroupingRules, { blockOf }: BlockRules, blocks: ReadonlySet<number>): RuleSelection {
+  const on = (i: number): boolean => blocks.has(blockOf[i]!);
+  const places = <T>(list: readonly T[] | undefined, keep: (entry: T) => boolean): number[] =>
+    (list ?? []).flatMap((entry, k) => (keep(entry) ? [k] : []));
+  return {
+    together: places(given.together, (units) => units.some(on)),
+    apart: places(given.apart, ([i, j]) => on(i) && on(j)),
+    pinned: places(given.pinned, ([i]) => on(i)),
+    allowed: [],
+    quotas: [],
+    varieties: [],
+  };
+}
+
+function contradictoryBlock(given: GroupingRules, rules: BlockRules): number[] | null {
+  const { blockOf, blockCount, blockSize, pinnedTo, max } = rules;
+  for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
+  for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
+  const largest = max.reduce((most, m) => Math.max(most, m), 0);
+  for (let b = 0; b < blockCount; b++) {
+    const pinned = pinnedTo[b]!;
+    if (blockSize[b]! > (pinned === -1 ? largest : max[pinned]!)) return [b];
+  }
+  return null;
+}
+
+function crowdedGroup({ pinnedTo, blockSize, max, groupCount }: BlockRules): number[] | null {
+  const held = new Int32Array(groupCount);
+  for (let b = 0; b < pinnedTo.length; b++) {
+    const g = pinnedTo[b]!;
+    if (g !== -1) held[g]! += blockSize[b]!;
+  }
+  const crowded = held.findIndex((count, g) => count > max[g]!);
+  return crowded === -1 ? null : [...pinnedTo.keys()].filter((b) => pinnedTo[b] === crowded);
+}
+
+function pinnedTogetherKeptApart(
+  { apart }: GroupingRules,
+  { blockOf, pinnedTo }: BlockRules,
+): number[] | null {
+  for (const [i, j] of apart ?? []) {
+    const a = blockOf[i]!;
+    const b = blockOf[j]!;
+    if (pinnedTo[a] !== -1 && pinnedTo[a] === pinnedTo[b]) return [a, b];
+  }
+  return null;
+}
+
+/** Pigeonholes: a group of at most m places holds at most ⌊m / s⌋ blocks of s units or more. */
+function tooManyLargeBlocks({ blockSize, max }: BlockRules): number[] | null {
+  for (const s of new Set(blockSize)) {
+    if (s === 1) continue;
+    const large = [...blockSize.keys()].filter((b) => blockSize[b]! >= s);
+    const places = max.reduce((sum, m) => sum + Math.floor(m / s), 0);
+    if (large.length > places) return large;
+  }
+  return null;
+}
+
+/** Blocks all kept apart from each other, one more than there are groups to put them in. */
+function tooManyApart({ blockCount, apartStart, apartBlocks, groupCount, max }: BlockRules): number[] | null {
+  const usable = groupCount - max.filter((m) => m === 0).length;
+  return largeClique(blockCount, apartStart, apartBlocks, usable + 1);
+}

@@ -1,0 +1,75 @@
+import type { GroupBounds } from '../problem/grouping-problem.js';
+import { leastStep } from '../search/least-step.js';
+import { otherGroups } from '../search/other-groups.js';
+import type { Change } from './conflict.js';
+import { impossibleWithAll, provenImpossible } from './impossible.js';
+import { everyRule, onlyRules, type RulesAlone, type StatedRule, statedRules } from './rule-selection.js';
+
+type Groups = readonly GroupBounds[];
+
+/** rules to drop that are looked into: any other of the conflict would undo it as well */
+const dropsTried = 4;
+
+/**
+ * The least changes that undo a conflict, those that are enough first: any one of its rules dropped, the limit
+ * of a count eased, or other groups.
+ */
+export function waysOut(
+  problem: RulesAlone,
+  alternatives: readonly Groups[],
+  conflict: readonly StatedRule[],
+): Change[] {
+  const all = statedRules(problem, everyRule(problem));
+  const possible = (choices: readonly Groups[], rules: readonly StatedRule[]): boolean =>
+    impossibleWithAll(provenImpossible, onlyRules(problem.order, rules), choices) === null;
+  const drops = conflict.slice(0, dropsTried).map((rule): Change => {
+    const others = all.filter((other) => !sameRule(other, rule));
+    return { kind: 'drop', rule, sufficient: possible(alternatives, others) };
+  });
+  const limits = conflict.flatMap((rule) =>
+    otherLimits(rule, (eased) => possible(alternatives, replaced(conflict, eased))).map((eased): Change => {
+      const { min, max } = limitsOf(eased);
+      const sufficient = possible(alternatives, replaced(all, eased));
+      const limit = min === limitsOf(rule).min ? { max: max! } : { min: min! };
+      return { kind: 'limit', rule: rule as CountRule, ...limit, sufficient };
+    }),
+  );
+  const named = all.flatMap((rule) =>
+    rule.kind === 'pinned' ? [rule.group] : rule.kind === 'allowed' ? rule.groups : [],
+  );
+  const regroupings = otherGroups(problem.order, alternatives, conflict, named, (choices) =>
+    possible(choices, conflict),
+  ).map(({ choices, change }): Change => ({ ...change, sufficient: possible(choices, all) }));
+  return [...limits, ...drops, ...regroupings].sort((a, b) => Number(b.sufficient) - Number(a.sufficient));
+}
+
+type CountRule = Extract<StatedRule, { kind: 'quota' | 'variety' }>;
+
+/** The rule with the nearest limits that undo the conflict: a larger maximum, a smaller minimum. */
+function otherLimits(rule: StatedRule, undone: (eased: StatedRule) => boolean): StatedRule[] {
+  if (rule.kind !== 'quota' && rule.kind !== 'variety') return [];
+  const { min = 0, max } = limitsOf(rule);
+  const eased: StatedRule[] = [];
+  if (rule.kind === 'quota' && max !== undefined) {
+    const by = leastStep(rule.units.length - max, (step) => undone({ ...rule, max: max + step }));
+    if (by) eased.push({ ...rule, max: max + by });
+  }
+  // one kind at least, or one or none, says nothing: the rule is dropped instead
+  const floor = rule.kind === 'variety' || rule.orNone ? 2 : 1;
+  const by = leastStep(min - floor, (step) => undone({ ...rule, min: min - step }));
+  if (by) eased.push({ ...rule, min: min - by });
+  return eased;
+}
+
+function limitsOf(rule: StatedRule): { min?: number | undefined; max?: number | undefined } {
+  if (rule.kind === 'quota') return { min: rule.min, max: rule.max };
+  return rule.kind === 'variety' ? { min: rule.min } : {};
+}
+
+function replaced(rules: readonly StatedRule[], by: StatedRule): StatedRule[] {
+  return rules.map((rule) => (sameRule(rule, by) ? by : rule));
+}
+
+function sameRule(a: StatedRule, b: StatedRule): boolean {
+  return a.kind === b.kind && a.index === b.index;
+}

@@ -1,0 +1,210 @@
+/** Who sits where before the search; see `RoundsState`. */
+export interface Seating {
+  readonly order: number;
+  /** size bounds, group by group; the groups of round r are numbers groupStart[r]..groupStart[r + 1] − 1 */
+  readonly groupStart: Int32Array;
+  readonly min: Int32Array;
+  readonly max: Int32Array;
+  /** rounds × order, row-major: the group of a unit by its number over all rounds, −1 if it has no seat */
+  readonly groupOf: Int32Array;
+  /** order × order, or empty for no weights */
+  readonly weights: Float64Array;
+  /** order × order: meetings before the first round */
+  readonly history: Int16Array;
+}
+
+/**
+ * All rounds as they stand, and what a change in one of them would do.
+ *
+ * Layout, n units: groupOf[r × n + i] = group number over all rounds, −1 without seat; members[g × capacity
+ * + k], k < size[g] = the units of group g; place[r × n + i] = k; meetings[i × n + j] = how often two units
+ * meet, history counted (symmetric, 0 on the diagonal).
+ * The cost of a pair that meets m times is m(m − 1)/2, so that one more meeting costs m.
+ * Every write goes through `exchange`, `move` and `restore`.
+ */
+export class RoundsState {
+  readonly order: number;
+  readonly roundCount: number;
+  readonly weighted: boolean;
+  readonly groupOf: Int32Array;
+  readonly size: Int32Array;
+  readonly members: Int32Array;
+  readonly place: Int32Array;
+  readonly meetings: Int16Array;
+  readonly capacity: number;
+  /** Σ over pairs of m(m − 1)/2 */
+  cost = 0;
+  /** Σ over rounds of the weights of pairs in one group */
+  value = 0;
+  /** see `setPrice` */
+  price = 1;
+  readonly weights: Float64Array;
+  /** order × order: weight − price × meetings */
+  private readonly worth: Float64Array;
+
+  constructor(readonly seating: Seating) {
+    const { order, groupStart, max, groupOf, weights, history } = seating;
+    this.order = order;
+    this.roundCount = groupStart.length - 1;
+    this.weighted = weights.length > 0;
+    this.weights = weights;
+    this.groupOf = groupOf.slice();
+    this.meetings = history.slice();
+    this.worth = new Float64Array(order * order);
+    const groupCount = max.length;
+    this.size = new Int32Array(groupCount);
+    for (const g of groupOf) if (g !== -1) this.size[g]!++;
+    this.capacity = Math.max(1, ...max, ...this.size);
+    this.size.fill(0);
+    this.members = new Int32Array(groupCount * this.capacity);
+    this.place = new Int32Array(groupOf.length).fill(-1);
+    for (let at = 0; at < groupOf.length; at++) if (groupOf[at] !== -1) this.sit(at, groupOf[at]!);
+    this.recount();
+  }
+
+  /** What value − price × cost gains if units i and j, of two groups of round r, take each other's places. O(group size). */
+  gainOfExchange(r: number, i: number, j: number): number {
+    const { order: n, worth, members, capacity } = this;
+    const a = this.groupOf[r * n + i]! * capacity;
+    const b = this.groupOf[r * n + j]! * capacity;
+    const endA = a + this.size[this.groupOf[r * n + i]!]!;
+    const endB = b + this.size[this.groupOf[r * n + j]!]!;
+    const rowI = i * n;
+    const rowJ = j * n;
+    // a meeting given up no longer counts when the new one is priced: hence one price back for each
+    let gain = -this.price * (endA - a + endB - b - 2);
+    for (let at = a; at < endA; at++) {
+      const x = members[at]!;
+      if (x !== i) gain += worth[rowJ + x]! - worth[rowI + x]!;
+    }
+    for (let at = b; at < endB; at++) {
+      const x = members[at]!;
+      if (x !== j) gain += worth[rowI + x]! - worth[rowJ + x]!;
+    }
+    return gain;
+  }
+
+  /** The same if unit i of round r goes to group h of that round, whatever the bounds. O(group size). */
+  gainOfMove(r: number, i: number, h: number): number {
+    const { order: n, worth, members, capacity, size } = this;
+    const g = this.groupOf[r * n + i]!;
+    const row = i * n;
+    let gain = -this.price * (size[g]! - 1);
+    for (let at = g * capacity, end = at + size[g]!; at < end; at++) {
+      const x = members[at]!;
+      if (x !== i) gain -= worth[row + x]!;
+    }
+    for (let at = h * capacity, end = at + size[h]!; at < end; at++) gain += worth[row + members[at]!]!;
+    return gain;
+  }
+
+  /** Sets what a unit of cost is worth in `gainOfExchange` and `gainOfMove`. O(order²). */
+  setPrice(price: number): void {
+    this.price = price;
+    const { meetings, weights, weighted, worth } = this;
+    for (let at = 0; at < worth.length; at++) {
+      worth[at] = (weighted ? weights[at]! : 0) - price * meetings[at]!;
+    }
+  }
+
+  /** Lets units i and j of two groups of round r take each other's places. */
+  exchange(r: number, i: number, j: number): void {
+    const atI = r * this.order + i;
+    const atJ = r * this.order + j;
+    const a = this.groupOf[atI]!;
+    const b = this.groupOf[atJ]!;
+    this.meet(i, a, -1);
+    this.meet(j, b, -1);
+    const seatI = this.place[atI]!;
+    const seatJ = this.place[atJ]!;
+    this.members[a * this.capacity + seatI] = j;
+    this.members[b * this.capacity + seatJ] = i;
+    this.groupOf[atI] = b;
+    this.groupOf[atJ] = a;
+    this.place[atI] = seatJ;
+    this.place[atJ] = seatI;
+    this.meet(i, b, 1);
+    this.meet(j, a, 1);
+  }
+
+  /** Takes unit i of round r to group h of that round, whatever the bounds. */
+  move(r: number, i: number, h: number): void {
+    const at = r * this.order + i;
+    const g = this.groupOf[at]!;
+    this.meet(i, g, -1);
+    const last = this.members[g * this.capacity + --this.size[g]!]!;
+    this.members[g * this.capacity + this.place[at]!] = last;
+    this.place[r * this.order + last] = this.place[at]!;
+    this.sit(at, h);
+    this.meet(i, h, 1);
+  }
+
+  /** Meetings beyond the first, summed over pairs, history counted. O(order²). */
+  repeats(): number {
+    let repeats = 0;
+    for (let i = 0; i < this.order; i++) {
+      for (let j = i + 1; j < this.order; j++) {
+        const met = this.meetings[i * this.order + j]!;
+        if (met > 1) repeats += met - 1;
+      }
+    }
+    return repeats;
+  }
+
+  /** Seats everyone as another seating of the same rounds says. */
+  restore(groupOf: Int32Array): void {
+    this.groupOf.set(groupOf);
+    this.size.fill(0);
+    for (let at = 0; at < groupOf.length; at++) if (groupOf[at] !== -1) this.sit(at, groupOf[at]!);
+    this.recount();
+  }
+
+  private sit(at: number, g: number): void {
+    this.groupOf[at] = g;
+    this.place[at] = this.size[g]!;
+    this.members[g * this.capacity + this.size[g]!] = at % this.order;
+    this.size[g]!++;
+  }
+
+  /** Unit i meets (times 1), or no longer meets (times −1), everyone else in group g. */
+  private meet(i: number, g: number, times: 1 | -1): void {
+    const { order: n, meetings, weights, weighted, worth, members, capacity, price } = this;
+    for (let at = g * capacity, end = at + this.size[g]!; at < end; at++) {
+      const x = members[at]!;
+      if (x === i) continue;
+      const pair = i * n + x;
+      const back = x * n + i;
+      this.cost += times === 1 ? meetings[pair]! : 1 - meetings[pair]!;
+      if (weighted) this.value += times * weights[pair]!;
+      meetings[pair]! += times;
+      meetings[back]! += times;
+      worth[pair]! -= times * price;
+      worth[back]! -= times * price;
+    }
+  }
+
+  private recount(): void {
+    const { order: n, meetings, members, capacity, weights } = this;
+    meetings.set(this.seating.history);
+    this.value = 0;
+    for (let g = 0; g < this.size.length; g++) {
+      for (let k = 0; k < this.size[g]!; k++) {
+        const i = members[g * capacity + k]!;
+        for (let l = 0; l < k; l++) {
+          const j = members[g * capacity + l]!;
+          meetings[i * n + j]!++;
+          meetings[j * n + i]!++;
+          if (this.weighted) this.value += weights[i * n + j]!;
+        }
+      }
+    }
+    this.cost = 0;
+    for (let i = 0; i < n; i++) {
+      for (let j = i + 1; j < n; j++) {
+        const met = meetings[i * n + j]!;
+        this.cost += (met * (met - 1)) / 2;
+      }
+    }
+    this.setPrice(this.price);
+  }
+}

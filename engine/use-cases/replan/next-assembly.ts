@@ -1,0 +1,107 @@
+import type { Assembly } from '../../model/assembly.js';
+import { canonicalAssembly, canonicalJson } from '../../model/canonical-assembly.js';
+import { EngineError } from '../../model/engine-error.js';
+import type { Plan } from '../../model/plan.js';
+import type { Seat } from '../../model/seat.js';
+import type { Territory } from '../../model/territory.js';
+import { isHandPin, rulesWithout } from '../../workshop/hand-pins.js';
+
+/** Who leaves, who joins, and who is no longer as the plan has them. */
+export interface TerritoryChanges {
+  readonly left?: readonly string[];
+  readonly joined?: readonly Territory[];
+  readonly changed?: readonly Territory[];
+}
+
+/** The assembly a plan is taken up again with, in canonical order, and what sets it apart from that of the plan. */
+export interface NextAssembly {
+  readonly input: Assembly;
+  readonly left: readonly Territory[];
+  readonly joinedIds: readonly string[];
+  readonly changedIds: readonly string[];
+}
+
+/**
+ * The assembly of a plan once territories left, joined or changed.
+ *
+ * A whole new assembly stands for itself: the difference is found by id. Its rules and history replace those
+ * of the plan if it has any; pins made by hand stay in any case. Rules lose the territories that left, and go when
+ * they no longer say anything.
+ *
+ * @throws EngineError `unknown-territory`, `territory-already-there`, and those of `canonicalAssembly`
+ */
+export function nextAssembly(
+  plan: Plan,
+  {
+    assembly,
+    changes = {},
+    seats = [],
+  }: { assembly?: Assembly; changes?: TerritoryChanges; seats?: readonly Seat[] },
+): NextAssembly {
+  const known = new Map(plan.assembly.territories.map((territory) => [territory.id, territory]));
+  const base: Assembly = assembly
+    ? {
+        ...assembly,
+        history: assembly.history.length > 0 ? assembly.history : plan.assembly.history,
+        rules:
+          assembly.rules.length > 0
+            ? [...assembly.rules, ...plan.assembly.rules.filter(isHandPin)]
+            : plan.assembly.rules,
+      }
+    : {
+        ...plan.assembly,
+        seats: [...(seats ?? plan.assembly.seats ?? [])],
+        territories: territoriesAfter(known, changes),
+      };
+  const here = new Set(base.territories.map(({ id }) => id));
+  const input = canonicalAssembly({
+    ...base,
+    seats: base.seats.filter(({ territoryId }) => here.has(territoryId)),
+    rules: rulesWithout(
+      base.rules,
+      (id) => here.has(id),
+      (workshop) => workshop,
+    ),
+  });
+  return {
+    input,
+    left: plan.assembly.territories.filter(({ id }) => !here.has(id)),
+    joinedIds: input.territories.flatMap(({ id }) => (known.has(id) ? [] : [id])),
+    changedIds: input.territories.flatMap((territory) => {
+      const before = known.get(territory.id);
+      return before && canonicalJson(before) !== canonicalJson(territory) ? [territory.id] : [];
+    }),
+  };
+}
+
+function territoriesAfter(
+  known: ReadonlyMap<string, Territory>,
+  { left = [], joined = [], changed = [] }: TerritoryChanges,
+): Territory[] {
+  for (const id of [...left, ...changed.map((territory) => territory.id)]) {
+    if (known.has(id)) continue;
+    throw new EngineError(
+      'unknown-territory',
+      `There is no territory "${id}" in the plan.`,
+      'look its id up in the list of territories of the plan, or let it join.',
+      id,
+    );
+  }
+  for (const { id } of joined) {
+    if (!known.has(id)) continue;
+    throw new EngineError(
+      'territory-already-there',
+      `The territory "${id}" is in the plan already.`,
+      'say that it changed instead, or give the newcomer an id of its own.',
+      id,
+    );
+  }
+  const gone = new Set(left);
+  const anew = new Map(changed.map((territory) => [territory.id, territory]));
+  return [
+    ...[...known.values()]
+      .filter(({ id }) => !gone.has(id))
+      .map((territory) => anew.get(territory.id) ?? territory),
+    ...joined,
+  ];
+}

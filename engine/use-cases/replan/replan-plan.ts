@@ -1,0 +1,136 @@
+import { PairLedger } from '../../explain/measures/pair-ledger.js';
+import type { ChangedGrouping } from '../../methods/grouping/changes/change-problem.js';
+import type { Assembly } from '../../model/assembly.js';
+import { EngineError } from '../../model/engine-error.js';
+import type { Plan } from '../../model/plan.js';
+import type { Replanning } from '../../model/replanning.js';
+import type { Seat } from '../../model/seat.js';
+import { groupMembers } from '../../numeric/group-members.js';
+import type { PartialOptions } from '../../options.js';
+import type { Control } from '../../pipeline.js';
+import { resolveOptions } from '../../resolve-options.js';
+import { rulesWithout } from '../../workshop/hand-pins.js';
+import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
+import { workshopGround } from '../../workshop-ground.js';
+import { groupsIn, refuseOtherEntries } from '../change/plan-ground.js';
+import { composeStanding, type StandingWorkshop, withRevision } from './compose-standing.js';
+import { type NextAssembly, nextAssembly, type TerritoryChanges } from './next-assembly.js';
+import { refuseBudget } from './replan-refusal.js';
+import { curveOf, namesOf, remarksOn, tellRevision } from './replan-report.js';
+import { type ReplanTask, searchFewMoves } from './replan-task.js';
+
+export interface ReplanRequest {
+  /** a whole new assembly: who left, joined or changed is found by id */
+  readonly assembly?: Assembly;
+  /** or the changes alone; neither: the same territories, better placed */
+  readonly changes?: TerritoryChanges;
+  /** who sits for the territories, where rules ask; default those the plan holds. An assembly has its own. */
+  readonly seats?: readonly Seat[];
+  /** how many territories may change workshop, those that join apart; default 5 */
+  readonly budget?: number;
+  /** ids of workshops that nobody enters, and nobody leaves but those who leave the assembly */
+  readonly frozen?: readonly string[];
+  /** over those of the plan */
+  readonly options?: PartialOptions;
+}
+
+export const defaultBudget = 5;
+
+/**
+ * Takes up a published plan again: places who joins, and moves at most `budget` of the others, each with its
+ * reasons. Workshops keep ids, places, titles and everyone who need not move; pins always hold.
+ *
+ * A swap is two moves; a territory that joins or leaves is none. The curve tells what each further move gains.
+ *
+ * @throws EngineError `budget-too-small` (its value: a `BudgetConflict`), `infeasible` (its value: a
+ * `WorkshopConflict`), `bad-budget`, `unknown-workshop`, `entry-not-changeable`, and those of `nextAssembly`
+ */
+export function replan(plan: Plan, request: ReplanRequest, control: Control = {}): Replanning {
+  const settings = resolveOptions(mergedOptions(plan.options as PartialOptions, request.options ?? {}));
+  refuseOtherEntries(settings);
+  const { budget = defaultBudget, frozen = [] } = request;
+  checkBudget(budget);
+  const places = placesOf(plan, frozen);
+  const next = nextAssembly(plan, request);
+  const ground = workshopGround(next.input, settings);
+  const home = groupsIn(withoutLeft(plan, next), ground.territoryIds);
+  const task: ReplanTask = { plan, next, settings, ground, home, budget, frozen: places };
+  const found = searchFewMoves(task, control);
+  const chosen = found.byMoves.at(-1);
+  if (!chosen || found.fewest === null) return refuseBudget(task, found, control);
+  return assembleReplanning(task, found, chosen, control);
+}
+
+function mergedOptions(base: PartialOptions, over: PartialOptions): PartialOptions {
+  const stages = new Set([...Object.keys(base), ...Object.keys(over)]) as Set<keyof PartialOptions>;
+  return Object.fromEntries([...stages].map((stage) => [stage, { ...base[stage], ...over[stage] }]));
+}
+
+function checkBudget(budget: number): void {
+  if (Number.isInteger(budget) && budget >= 0) return;
+  throw new EngineError('bad-budget', `The budget is ${budget}.`, 'give a whole number, 0 or more.', budget);
+}
+
+function placesOf({ workshops }: Plan, frozen: readonly string[]): number[] {
+  return [...new Set(frozen)].map((id) => {
+    const place = workshops.findIndex((workshop) => workshop.id === id);
+    if (place !== -1) return place;
+    throw new EngineError(
+      'unknown-workshop',
+      `There is no workshop "${id}" in the plan.`,
+      `name one of ${workshops.map((workshop) => workshop.id).join(', ')}.`,
+      id,
+    );
+  });
+}
+
+function withoutLeft(plan: Plan, { left }: NextAssembly): Pick<Plan, 'workshops'> {
+  const gone = new Set(left.map(({ id }) => id));
+  return {
+    workshops: plan.workshops.map((workshop) => ({
+      ...workshop,
+      territoryIds: workshop.territoryIds.filter((id) => !gone.has(id)),
+    })),
+  };
+}
+
+/** Composes everything around the workshops found, then tells the moves by the names that these bear. */
+function assembleReplanning(
+  task: ReplanTask,
+  found: ReplannedWorkshops,
+  chosen: ChangedGrouping,
+  control: Control,
+): Replanning {
+  const { plan, next, settings, ground, budget } = task;
+  const members = groupMembers(chosen.groupOf, found.bounds.length);
+  const open = found.bounds.flatMap(({ max }, g) => (max > 0 ? [g] : []));
+  const standing = open.map((g): StandingWorkshop => {
+    const published = plan.workshops[g];
+    const territoryIds = (members[g] ?? []).map((i) => ground.territoryIds[i] ?? '');
+    return { territoryIds, ...(published && { published }) };
+  });
+  const numbers = new Map(open.map((g, place) => [g + 1, place + 1]));
+  const rules = rulesWithout(
+    next.input.rules,
+    () => true,
+    (workshop) => numbers.get(workshop),
+  );
+  const composed = composeStanding(standing, { ...next.input, rules }, settings, control);
+  const workshopIds = found.bounds.map((_, g) => {
+    const place = open.indexOf(g);
+    return place === -1 ? (plan.workshops[g]?.id ?? '') : (composed.workshops[place]?.id ?? '');
+  });
+  const ledger = new PairLedger(ground.ground, ground.weights);
+  const names = namesOf(next.input, plan, composed);
+  const revision = tellRevision(task, found, chosen, { workshopIds, ledger, names });
+  const curve = curveOf(found, ledger);
+  return {
+    plan: withRevision(composed, plan, revision),
+    revision,
+    budget,
+    fewest: found.fewest ?? 0,
+    curve: curve.points,
+    free: curve.free,
+    remarks: remarksOn(task, found, revision, curve.points, { workshopIds, names }),
+  };
+}

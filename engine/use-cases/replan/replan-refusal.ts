@@ -1,0 +1,70 @@
+import { stateChange } from '../../explain/sentences/state-change.js';
+import { explainConflict } from '../../methods/grouping/conflicts/explain-conflict.js';
+import { EngineError } from '../../model/engine-error.js';
+import type { Reason } from '../../model/reason.js';
+import type { Control } from '../../pipeline.js';
+import { refuseInfeasible } from '../../workshop/refusals/refuse-infeasible.js';
+import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
+import { indexRules } from '../../workshop/rules/index-rules.js';
+import { namesOf } from './replan-report.js';
+import { type ReplanTask, searchFewMoves } from './replan-task.js';
+
+/** What an error of code `budget-too-small` carries. */
+export interface BudgetConflict {
+  readonly budget: number;
+  /** the fewest moves found that keep sizes and rules; null: none, with what is frozen */
+  readonly fewest: number | null;
+  /** the same in sentences, with the ways out */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Says why so few moves cannot do, and what would: more moves, other workshops left as they are, or other rules.
+ *
+ * @throws EngineError `infeasible` or `budget-too-small`, always
+ */
+export function refuseBudget(
+  task: ReplanTask,
+  { fewest, bounds }: ReplannedWorkshops,
+  control: Control,
+): never {
+  const { plan, next, ground, frozen, budget } = task;
+  const names = namesOf(next.input, plan);
+  if (fewest !== null) {
+    throw budgetError({
+      budget,
+      fewest,
+      reasons: [stateChange('needs-more-moves', { budget, fewest }, names)],
+    });
+  }
+  const unfrozen = frozen.length > 0 ? searchFewMoves({ ...task, frozen: [] }, control).fewest : null;
+  if (unfrozen !== null) {
+    const workshopIds = frozen.map((g) => plan.workshops[g]?.id ?? '');
+    const reason = stateChange('frozen-in-the-way', { workshopIds, fewest: unfrozen }, names);
+    throw budgetError({ budget, fewest: null, reasons: [reason] });
+  }
+  const { territoryIds, units, facts } = ground;
+  const indexed = indexRules(next.input.rules, units, facts);
+  const { together, apart, pinned } = indexed;
+  const conflict = explainConflict({ order: territoryIds.length, groups: bounds, together, apart, pinned });
+  if (conflict) {
+    refuseInfeasible(conflict, indexed, [...territoryIds.keys()], {
+      territoryIds,
+      names: next.input.territories.map(({ name }) => name),
+    });
+  }
+  const reason = stateChange('nothing-keeps-the-rules', { budget }, names);
+  throw budgetError({ budget, fewest: null, reasons: [reason] });
+}
+
+function budgetError(conflict: BudgetConflict): EngineError {
+  const { budget, fewest, reasons } = conflict;
+  return new EngineError(
+    'budget-too-small',
+    reasons.map(({ text }) => text.en).join(' '),
+    fewest === null
+      ? `leave fewer workshops as they are, or loosen a rule; ${budget} moves or more do not help.`
+      : `allow ${fewest} moves.`,
+    conflict,
+  );
+}

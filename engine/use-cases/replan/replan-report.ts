@@ -1,0 +1,148 @@
+import { meansOf, type PairLedger } from '../../explain/measures/pair-ledger.js';
+import { type NameBook, nameBook } from '../../explain/name-book.js';
+import { moveReasons, type Regrouped } from '../../explain/reasons/move-reasons.js';
+import { ruleTerms } from '../../explain/reasons/rule-terms.js';
+import { stateChange } from '../../explain/sentences/state-change.js';
+import type { ChangedGrouping } from '../../methods/grouping/changes/change-problem.js';
+import type { Assembly } from '../../model/assembly.js';
+import type { Plan } from '../../model/plan.js';
+import { planDigest } from '../../model/plan-digest.js';
+import type { PlanRevision } from '../../model/plan-revision.js';
+import type { Reason } from '../../model/reason.js';
+import type { CurvePoint } from '../../model/replanning.js';
+import { groupMembers } from '../../numeric/group-members.js';
+import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
+import { measuredRules } from '../../workshop/rules/measured-rules.js';
+import type { ReplanTask } from './replan-task.js';
+
+/** What sentences need: the workshops of both plans by place, the pairs, the names. */
+interface Telling {
+  readonly workshopIds: readonly string[];
+  readonly ledger: PairLedger;
+  readonly names: NameBook;
+}
+
+/** The names of everyone, who left included, and of the workshops of the plans, the last one's where they differ. */
+export function namesOf({ taxonomy, territories }: Assembly, ...plans: readonly Plan[]): NameBook {
+  const titles = plans.flatMap(({ workshops }) => workshops.map(({ id, title }) => [id, title] as const));
+  const before = plans.flatMap(({ assembly }) => assembly.territories);
+  return nameBook(taxonomy, [...before, ...territories], new Map(titles));
+}
+
+/** Who moved, joined and left, and why. */
+export function tellRevision(
+  task: ReplanTask,
+  { bounds }: ReplannedWorkshops,
+  { groupOf }: ChangedGrouping,
+  { workshopIds, ledger, names }: Telling,
+): PlanRevision {
+  const { plan, next, ground, home } = task;
+  const { territoryIds } = ground;
+  const regrouped: Regrouped = {
+    before: home,
+    after: groupOf,
+    workshopIds,
+    bounds,
+    territoryIds,
+    mended: mendedRules(task, groupOf),
+  };
+  const idOf = (g: number | undefined): string => workshopIds[g ?? -1] ?? '';
+  const publishedIn = new Map(
+    plan.workshops.flatMap(({ id, territoryIds: own }) => own.map((member) => [member, id] as const)),
+  );
+  return {
+    kind: 'replan',
+    from: planDigest(plan),
+    moves: [...territoryIds.entries()].flatMap(([i, territoryId]) => {
+      if (home[i] === -1 || home[i] === groupOf[i]) return [];
+      const reasons = moveReasons(i, regrouped, ledger, names);
+      return [{ territoryId, fromWorkshopId: idOf(home[i]), toWorkshopId: idOf(groupOf[i]), reasons }];
+    }),
+    joined: next.joinedIds.map((territoryId) => ({
+      territoryId,
+      workshopId: idOf(groupOf[territoryIds.indexOf(territoryId)]),
+    })),
+    left: next.left.map(({ id, name }) => ({
+      territoryId: id,
+      name,
+      workshopId: publishedIn.get(id) ?? null,
+    })),
+    changed: [...next.changedIds],
+    relaxedRuleIds: [],
+  };
+}
+
+/** The rules that the published places would break, newcomers where they are put now, and the new ones keep better. */
+function mendedRules({ next, ground, home }: ReplanTask, after: Int32Array): Regrouped['mended'] {
+  const stayed = home.map((g, i) => (g === -1 ? (after[i] ?? -1) : g));
+  return measuredRules(next.input.rules, ground.units, ground.facts).flatMap(({ rule, criteria }) => {
+    const penalty = (groupOf: Int32Array): number =>
+      criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0);
+    return penalty(stayed) > penalty(after) + 1e-9 ? [ruleTerms(rule)] : [];
+  });
+}
+
+/** What each number of moves gives, and what moving everyone at will would. */
+export function curveOf(
+  { byMoves, free, fewest }: ReplannedWorkshops,
+  ledger: PairLedger,
+): { points: CurvePoint[]; free: CurvePoint | null } {
+  const least = byMoves[fewest ?? 0]?.sought ?? 0;
+  const most = Math.max(free?.sought ?? least, ...byMoves.flatMap((found) => found?.sought ?? []));
+  const pointOf = (moves: number, { groupOf, changes, sought }: ChangedGrouping): CurvePoint => ({
+    moves,
+    made: changes,
+    gain: most - least > 1e-9 ? (sought - least) / (most - least) : 1,
+    ...meansOf(groupMembers(groupOf).map((each) => ledger.totalsOf(each))),
+  });
+  return {
+    points: byMoves.flatMap((found, moves) => (found ? [pointOf(moves, found)] : [])),
+    free: free && pointOf(free.changes, free),
+  };
+}
+
+/** What an organiser has to know of the whole. */
+export function remarksOn(
+  { plan, next, home, settings, budget, frozen }: ReplanTask,
+  { bounds }: ReplannedWorkshops,
+  { moves, joined, left, changed }: PlanRevision,
+  curve: readonly CurvePoint[],
+  { workshopIds, names }: Omit<Telling, 'ledger'>,
+): Reason[] {
+  const { minSize, maxSize } = settings.workshop;
+  const counts = {
+    moved: moves.length,
+    budget,
+    joined: joined.length,
+    left: left.length,
+    changed: changed.length,
+  };
+  const kept = new Set(next.input.rules.map(({ id }) => id));
+  const dropped = plan.assembly.rules.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  return [
+    stateChange('replanned', counts, names),
+    ...fewerMoves(curve, moves.length, names),
+    ...bounds.flatMap(({ max }, g) => {
+      const workshopId = workshopIds[g] ?? '';
+      if (max === 0) return [stateChange('workshop-closes', { workshopId }, names)];
+      return g >= plan.workshops.length ? [stateChange('workshop-opens', { workshopId }, names)] : [];
+    }),
+    ...frozen.flatMap((g) => {
+      const size = home.filter((at) => at === g).length;
+      if (size >= minSize && size <= maxSize) return [];
+      const limit = size < minSize ? minSize : maxSize;
+      return [stateChange('frozen-out-of-bounds', { workshopId: workshopIds[g] ?? '', size, limit }, names)];
+    }),
+    ...(dropped.length > 0 ? [stateChange('rules-dropped', { ruleIds: dropped }, names)] : []),
+  ];
+}
+
+/** The fewest moves that bring four fifths of what those made bring beyond the fewest, where that is fewer. */
+function fewerMoves(curve: readonly CurvePoint[], made: number, names: NameBook): Reason[] {
+  const whole = curve.at(-1)?.gain ?? 0;
+  if (whole <= 0) return [];
+  const point = curve.find(({ gain }) => gain >= 0.8 * whole);
+  if (!point || point.made >= made) return [];
+  const facts = { moves: point.made, percent: Math.round((100 * point.gain) / whole) };
+  return [stateChange('fewer-moves-do', facts, names)];
+}

@@ -1,0 +1,99 @@
+import type { Change, ConflictRule, GroupingConflict } from '../../methods/grouping/conflicts/conflict.js';
+import { EngineError } from '../../model/engine-error.js';
+import type { LocalText } from '../../model/local-text.js';
+import type { WorkshopInput } from '../composed-workshops.js';
+import { describeRelaxation, describeRules, unitsNamedBy } from './describe-conflict.js';
+import type { WorkshopConflict } from './workshop-conflict.js';
+
+/**
+ * Throws a conflict found over sorted territories in terms of the territories as given, named by their ids.
+ *
+ * `sequence[k]` is the given index of sorted territory k.
+ *
+ * @throws EngineError `infeasible`, always
+ */
+export function refuseInfeasible(
+  { conflict, relaxation }: GroupingConflict,
+  source: RuleSource,
+  sequence: readonly number[],
+  {
+    territoryIds,
+    names = territoryIds,
+    unit = 'territory',
+  }: Pick<WorkshopInput, 'territoryIds' | 'names' | 'unit'>,
+): never {
+  const given = (k: number): number => sequence[k] ?? k;
+  const restore = (rule: ConflictRule): ConflictRule => inGivenOrder(stated(rule, source), given);
+  const rules = conflict.map(restore);
+  const changes = relaxation.map((change) =>
+    change.kind === 'drop' || change.kind === 'limit'
+      ? ({ ...change, rule: restore(change.rule) } as Change)
+      : change,
+  );
+  const ruleIds = [
+    ...new Set(rules.flatMap((rule) => (rule.kind === 'sizes' || !rule.ruleId ? [] : [rule.ruleId]))),
+  ];
+  const territories = [...new Set(rules.flatMap(unitsNamedBy))].map((index) => {
+    const id = territoryIds[index] ?? '';
+    return { index, id, name: names[index] ?? id };
+  });
+  const value: WorkshopConflict = {
+    ...(unit === 'seat' && { unit }),
+    conflict: rules,
+    relaxation: changes,
+    ruleIds,
+    territories,
+  };
+  throw new EngineError(
+    'infeasible',
+    describeRules(rules, territoryIds, 'en', unit) +
+      (ruleIds.length > 0 ? ` (rules: ${ruleIds.join(', ')})` : ''),
+    changes.length > 0
+      ? `one of these would do: ${describeRelaxation(changes, territoryIds, 'en', unit)}`
+      : 'give up one of these rules.',
+    value,
+  );
+}
+
+/** The organiser's rule that each entry of a list comes from, and what a count is of. */
+export interface RuleSource {
+  readonly ruleIdOf: {
+    readonly together: readonly string[];
+    readonly apart: readonly string[];
+    readonly pinned: readonly string[];
+    readonly allowed?: readonly string[];
+    readonly quotas?: readonly string[];
+    readonly varieties?: readonly string[];
+  };
+  readonly subjectOf?: {
+    readonly quotas?: readonly (LocalText | undefined)[];
+    readonly varieties?: readonly (LocalText | undefined)[];
+  };
+}
+
+function stated(rule: ConflictRule, { ruleIdOf, subjectOf = {} }: RuleSource): ConflictRule {
+  const { kind } = rule;
+  if (kind === 'sizes') return rule;
+  if (kind === 'quota' || kind === 'variety') {
+    const list = kind === 'quota' ? 'quotas' : 'varieties';
+    const subject = subjectOf[list]?.[rule.index];
+    return { ...rule, ruleId: ruleIdOf[list]?.[rule.index] ?? '', ...(subject && { subject }) };
+  }
+  return { ...rule, ruleId: ruleIdOf[kind]?.[rule.index] ?? '' };
+}
+
+function inGivenOrder(rule: ConflictRule, given: (k: number) => number): ConflictRule {
+  switch (rule.kind) {
+    case 'sizes':
+      return rule;
+    case 'apart':
+      return { ...rule, units: [given(rule.units[0]), given(rule.units[1])] };
+    case 'pinned':
+    case 'allowed':
+      return { ...rule, unit: given(rule.unit) };
+    case 'variety':
+      return { ...rule, kinds: rule.kinds.map((units) => units.map(given)) };
+    default:
+      return { ...rule, units: rule.units.map(given) };
+  }
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { relaxationBound } from '../../../../../engine/methods/grouping/bounds/relaxation-bound.js';
+import { groupingUpperBound } from '../../../../../engine/methods/grouping/bounds/upper-bound.js';
+import { createRng } from '../../../../../engine/random/rng.js';
+import { bestOfAll, errorOf, symmetricWeights, tinyProblems } from '../every-grouping.js';
+
+/** Units on a line of `n` places, alike when near: groups of neighbours are best. */
+function onALine(n: number) {
+  return symmetricWeights(n, (i, j) => Math.max(0, 10 - Math.abs(i - j)));
+}
+
+describe('relaxationBound', () => {
+  test('is never below the best of all groupings, with rules, unlike sizes and negative weights', () => {
+    fc.assert(
+      fc.property(tinyProblems(7), (problem) => {
+        const best = bestOfAll(problem);
+        fc.pre(best !== null);
+        const { upperBound } = relaxationBound(problem, { iterations: 100 });
+        expect(upperBound).toBeGreaterThanOrEqual((best?.value ?? 0) - 1e-6);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('only falls, and is valid wherever it is stopped', () => {
+    const rng = createRng(3);
+    const weights = symmetricWeights(9, () => rng.integer(100));
+    const problem = { order: 9, weights, groups: Array.from({ length: 3 }, () => ({ min: 2, max: 4 })) };
+    const best = bestOfAll(problem)?.value ?? Number.NaN;
+    const bounds: number[] = [groupingUpperBound(problem)];
+    relaxationBound(problem, { onProgress: (_done, _total, bound) => bounds.push(bound) });
+    expect(bounds.length).toBeGreaterThan(10);
+    expect(bounds).toEqual([...bounds].sort((a, b) => b - a));
+    expect(bounds.at(-1)).toBeGreaterThanOrEqual(best);
+    expect(bounds.at(-1)).toBeLessThan(bounds[0] ?? 0);
+  });
+
+  test('closes the gap where groups are plain to see', () => {
+    const weights = symmetricWeights(12, (i, j) => (i % 3 === j % 3 ? 7 : 1));
+    const problem = { order: 12, weights, groups: Array.from({ length: 3 }, () => ({ min: 3, max: 5 })) };
+    // four units a group, alike: three times six pairs at 7
+    const even = 7 * 18;
+    const { upperBound } = relaxationBound(problem, { iterations: 400 });
+    expect(upperBound).toBeGreaterThanOrEqual(even);
+    expect(upperBound).toBeLessThan(1.01 * even);
+  });
+
+  test('is much nearer than the instant bound on a line of neighbours', () => {
+    const order = 30;
+    const groups = Array.from({ length: 5 }, () => ({ min: 6, max: 6 }));
+    const problem = { order, weights: onALine(order), groups };
+    // six neighbours: 5 × 9 + 4 × 8 + 3 × 7 + 2 × 6 + 5 = 115
+    const { upperBound } = relaxationBound(problem, { iterations: 200 });
+    expect(upperBound).toBeGreaterThanOrEqual(575);
+    expect(upperBound - 575).toBeLessThan((groupingUpperBound(problem) - 575) / 4);
+  });
+
+  test('is the instant bound when stopped at once, and where there is nothing to relax', () => {
+    const problem = { order: 6, weights: onALine(6), groups: [{ min: 1, max: 6 }] };
+    expect(relaxationBound(problem)).toEqual({ upperBound: groupingUpperBound(problem), iterations: 0 });
+    const two = { ...problem, groups: [...problem.groups, ...problem.groups] };
+    const stopped = relaxationBound(two, { shouldStop: () => true });
+    expect(stopped).toEqual({ upperBound: groupingUpperBound(two), iterations: 0 });
+  });
+
+  test('gives the same number again, and refuses weights that are none', () => {
+    const problem = { order: 8, weights: onALine(8), groups: [3, 5].map((n) => ({ min: n, max: n })) };
+    expect(relaxationBound(problem)).toEqual(relaxationBound(problem));
+    const weights = problem.weights.with(1, Number.NaN);
+    expect(errorOf(() => relaxationBound({ ...problem, weights }))?.code).toBe('bad-weights');
+  });
+});

@@ -1,0 +1,318 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Change, ConflictRule } from '../../../../../engine/methods/grouping/conflicts/conflict.js';
+import {
+  canBeGrouped,
+  explainConflict,
+} from '../../../../../engine/methods/grouping/conflicts/explain-conflict.js';
+import type { GroupingRules } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
+import { errorOf, everyGrouping, tinyCounts, tinyProblems } from '../every-grouping.js';
+
+const alike = (count: number, min: number, max: number) =>
+  Array.from({ length: count }, () => ({ min, max }));
+
+function possible(rules: GroupingRules): boolean {
+  return !everyGrouping(rules).next().done;
+}
+
+/** Only the rules of a conflict, less the one at `without`. */
+function only(problem: GroupingRules, conflict: readonly ConflictRule[], without?: number): GroupingRules {
+  const rules = conflict.filter((_, k) => k !== without);
+  return {
+    order: problem.order,
+    groups: problem.groups,
+    together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.units] : [])),
+    apart: rules.flatMap((rule) => (rule.kind === 'apart' ? [rule.units] : [])),
+    pinned: rules.flatMap((rule) => (rule.kind === 'pinned' ? [[rule.unit, rule.group] as const] : [])),
+    allowed: rules.flatMap((rule) => (rule.kind === 'allowed' ? [[rule.unit, rule.groups] as const] : [])),
+    quotas: rules.filter((rule) => rule.kind === 'quota'),
+    varieties: rules.filter((rule) => rule.kind === 'variety'),
+  };
+}
+
+/** The problem after a change; null for those that leave open which groups change. */
+function after(problem: GroupingRules, change: Change): GroupingRules | null {
+  const { groups } = problem;
+  switch (change.kind) {
+    case 'bounds': {
+      const { min, max, group } = change;
+      return { ...problem, groups: groups.map((old, g) => (g === (group ?? g) ? { min, max } : old)) };
+    }
+    case 'group-count':
+      return { ...problem, groups: Array.from({ length: change.groupCount }, () => groups[0]!) };
+    case 'drop': {
+      const { rule } = change;
+      if (rule.kind === 'sizes') return null;
+      const list = listOf(rule.kind);
+      return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => k !== rule.index) };
+    }
+    case 'limit': {
+      const { rule, kind: _, sufficient: __, ...limits } = change;
+      const list = listOf(rule.kind) as 'quotas' | 'varieties';
+      const eased = [...(problem[list] ?? [])].map((one, k) =>
+        k === rule.index ? { ...one, ...limits } : one,
+      );
+      return { ...problem, [list]: eased };
+    }
+    default:
+      return null;
+  }
+}
+
+function listOf(kind: Exclude<ConflictRule['kind'], 'sizes'>) {
+  if (kind === 'quota') return 'quotas' as const;
+  return kind === 'variety' ? ('varieties' as const) : kind;
+}
+
+describe.each([
+  ['bounds, blocks, separations and pins', tinyProblems],
+  ['places and counts as well', tinyCounts],
+])('explainConflict against every grouping, with %s', (_, tiny) => {
+  test('is null exactly when some grouping keeps the rules', () => {
+    fc.assert(
+      fc.property(tiny(7), (problem) => {
+        expect(explainConflict(problem) === null).toBe(possible(problem));
+        expect(canBeGrouped(problem)).toBe(possible(problem));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('names rules that conflict by themselves, and none too many', () => {
+    fc.assert(
+      fc.property(tiny(7), (problem) => {
+        const conflict = explainConflict(problem)?.conflict.filter(({ kind }) => kind !== 'sizes') ?? [];
+        fc.pre(conflict.length > 0);
+        expect(possible(only(problem, conflict))).toBe(false);
+        for (const k of conflict.keys()) expect(possible(only(problem, conflict, k))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('proposes changes that each undo the conflict, and are enough exactly when it says so', () => {
+    fc.assert(
+      fc.property(tiny(6), (problem) => {
+        const found = explainConflict(problem);
+        fc.pre(found !== null);
+        expect(found?.relaxation.length).toBeGreaterThan(0);
+        const sizes = found?.conflict.length === 1 && found.conflict[0]?.kind === 'sizes';
+        for (const change of found?.relaxation ?? []) {
+          const changed = after(problem, change);
+          if (changed === null) continue;
+          if (sizes) expect(possible({ order: changed.order, groups: changed.groups })).toBe(true);
+          else expect(possible(changed)).toBe(change.sufficient);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('explainConflict', () => {
+  const order = 20;
+  const groups = alike(3, 6, 10);
+
+  test.each<[string, GroupingRules, readonly object[], object]>([
+    [
+      'sizes that ask for too many units',
+      { order: 40, groups: alike(7, 6, 10) },
+      [{ kind: 'sizes', order: 40, groupCount: 7, smallestTotal: 42, largestTotal: 70 }],
+      { kind: 'group-count', groupCount: 6 },
+    ],
+    [
+      'sizes that leave units over',
+      { order: 31, groups: alike(3, 6, 10) },
+      [{ kind: 'sizes', order: 31, groupCount: 3, smallestTotal: 18, largestTotal: 30 }],
+      { kind: 'group-count', groupCount: 4 },
+    ],
+    [
+      'unlike groups that leave units over',
+      { order: 9, groups: [...alike(1, 1, 3), ...alike(1, 2, 4)] },
+      [{ kind: 'sizes', bounds: null, largestTotal: 7 }],
+      { kind: 'raise-maxima', places: 2 },
+    ],
+    [
+      'two pins of one unit',
+      {
+        order,
+        groups,
+        pinned: [
+          [4, 0],
+          [3, 1],
+          [4, 2],
+        ],
+      },
+      [
+        { kind: 'pinned', index: 0, unit: 4, group: 0 },
+        { kind: 'pinned', index: 2, unit: 4, group: 2 },
+      ],
+      { kind: 'drop', rule: { kind: 'pinned', index: 0 } },
+    ],
+    [
+      'a chain of lists that joins two pins',
+      {
+        order,
+        groups,
+        together: [
+          [8, 9],
+          [0, 1],
+          [1, 2],
+          [2, 3],
+        ],
+        pinned: [
+          [0, 0],
+          [3, 1],
+        ],
+      },
+      [
+        { kind: 'together', index: 1 },
+        { kind: 'together', index: 2 },
+        { kind: 'together', index: 3 },
+        { kind: 'pinned', index: 0 },
+        { kind: 'pinned', index: 1 },
+      ],
+      { kind: 'drop', rule: { kind: 'together', index: 1 } },
+    ],
+    [
+      'a list larger than the largest group',
+      { order: 24, groups, together: [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]] },
+      [{ kind: 'together', index: 0 }, { kind: 'sizes' }],
+      { kind: 'bounds', min: 6, max: 11, sufficient: true },
+    ],
+    [
+      'units both together and apart',
+      {
+        order,
+        groups,
+        together: [
+          [5, 6],
+          [6, 7],
+        ],
+        apart: [
+          [1, 2],
+          [5, 7],
+        ],
+      },
+      [
+        { kind: 'together', index: 0 },
+        { kind: 'together', index: 1 },
+        { kind: 'apart', index: 1, units: [5, 7] },
+      ],
+      { kind: 'drop', rule: { kind: 'apart', index: 1 } },
+    ],
+    [
+      'units kept apart and pinned to one group',
+      {
+        order,
+        groups,
+        apart: [[1, 2]],
+        pinned: [
+          [1, 2],
+          [2, 2],
+        ],
+      },
+      [
+        { kind: 'apart', index: 0 },
+        { kind: 'pinned', index: 0 },
+        { kind: 'pinned', index: 1 },
+      ],
+      { kind: 'drop', rule: { kind: 'apart', index: 0 } },
+    ],
+    [
+      'more pins than a group holds',
+      {
+        order: 5,
+        groups: alike(2, 1, 3),
+        pinned: [
+          [0, 1],
+          [1, 1],
+          [2, 1],
+          [3, 1],
+        ],
+      },
+      [0, 1, 2, 3].map((index) => ({ kind: 'pinned', index })).concat([{ kind: 'sizes' } as never]),
+      { kind: 'bounds', min: 1, max: 4 },
+    ],
+    [
+      'more units apart from each other than groups',
+      {
+        order: 24,
+        groups,
+        apart: [
+          [0, 1],
+          [0, 2],
+          [0, 3],
+          [1, 2],
+          [1, 3],
+          [2, 3],
+          [3, 9],
+        ],
+      },
+      [0, 1, 2, 3, 4, 5].map((index) => ({ kind: 'apart', index })).concat([{ kind: 'sizes' } as never]),
+      { kind: 'group-count', groupCount: 4, sufficient: true },
+    ],
+    [
+      'more pairs than places for pairs',
+      {
+        order: 9,
+        groups: alike(3, 2, 3),
+        together: [
+          [0, 1],
+          [2, 3],
+          [4, 5],
+          [6, 7],
+        ],
+      },
+      [0, 1, 2, 3].map((index) => ({ kind: 'together', index })).concat([{ kind: 'sizes' } as never]),
+      { kind: 'bounds', min: 2, max: 4 },
+    ],
+  ])('explains %s', (_, problem, conflict, change) => {
+    const found = explainConflict(problem);
+    expect(found?.conflict).toMatchObject(conflict);
+    expect(found?.relaxation.some((one) => matches(one, change))).toBe(true);
+  });
+
+  test('says when a change undoes this conflict and another one remains', () => {
+    const found = explainConflict({
+      order,
+      groups,
+      pinned: [
+        [0, 0],
+        [0, 1],
+        [1, 0],
+        [1, 1],
+      ],
+    });
+    expect(found?.conflict).toHaveLength(2);
+    expect(found?.relaxation.every(({ sufficient }) => !sufficient)).toBe(true);
+  });
+
+  test('puts the changes that are enough first', () => {
+    const found = explainConflict({
+      order,
+      groups,
+      pinned: [
+        [0, 0],
+        [0, 1],
+        [0, 2],
+      ],
+      together: [[0, 1]],
+    });
+    const verdicts = found?.relaxation.map(({ sufficient }) => sufficient) ?? [];
+    expect(verdicts).toEqual([...verdicts].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test('refuses indices that mean nothing', () => {
+    expect(errorOf(() => explainConflict({ order: 2, groups: alike(1, 1, 2), apart: [[0, 2]] }))?.code).toBe(
+      'bad-unit',
+    );
+  });
+});
+
+function matches(actual: object, expected: object): boolean {
+  return Object.entries(expected).every(([key, value]) => {
+    const held = (actual as Record<string, unknown>)[key];
+    return typeof value === 'object' && value !== null ? matches(held as object, value) : held === value;
+  });
+}

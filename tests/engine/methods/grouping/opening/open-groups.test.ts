@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openGroups } from '../../../../../engine/methods/grouping/opening/open-groups.js';
+import { openingUpperBound } from '../../../../../engine/methods/grouping/opening/opening-bound.js';
+import type {
+  OpenGroup,
+  OpeningProblem,
+} from '../../../../../engine/methods/grouping/opening/opening-problem.js';
+import { createRng } from '../../../../../engine/random/rng.js';
+
+/** Worths and weights by lot; about half of the places exist. */
+function made(
+  order: number,
+  topicCount: number,
+  seed: number,
+  given: Partial<OpeningProblem> = {},
+): OpeningProblem {
+  const rng = createRng(seed);
+  const weights = new Float64Array(order * order);
+  for (let i = 0; i < order; i++) {
+    for (let j = 0; j < i; j++) {
+      weights[i * order + j] = rng.next();
+      weights[j * order + i] = weights[i * order + j]!;
+    }
+  }
+  return {
+    order,
+    topicCount,
+    worth: Float64Array.from({ length: order * topicCount }, () =>
+      rng.next() < 0.6 ? 0.1 + 0.9 * rng.next() : 0,
+    ),
+    weights,
+    coverage: 1,
+    bounds: { min: 2, max: 4 },
+    perUnit: 2,
+    mostGroups: Number.POSITIVE_INFINITY,
+    ...given,
+  };
+}
+
+/** The value from its definition. */
+function worthOf(
+  { order, topicCount, worth, weights, coverage, bonuses = [] }: OpeningProblem,
+  groups: readonly OpenGroup[],
+): number {
+  let value = coverage * new Set(groups.flatMap(({ units }) => units)).size;
+  for (const { topic, units } of groups) {
+    for (const i of units) value += worth[i * topicCount + topic]!;
+    for (const i of units) {
+      const others = units.filter((j) => j !== i);
+      if (others.length > 0)
+        value += others.reduce((sum, j) => sum + weights[i * order + j]!, 0) / others.length;
+    }
+    for (const [i, j, bonus] of bonuses) if (units.includes(i) && units.includes(j)) value += bonus;
+  }
+  return value;
+}
+
+/** Every way to open groups on so few topics, each opened at most once. */
+function bestOfAll(problem: OpeningProblem): number {
+  const { order, topicCount, worth, bounds, perUnit } = problem;
+  let best = 0;
+  const groups: OpenGroup[] = [];
+  const visit = (topic: number): void => {
+    if (topic === topicCount) {
+      best = Math.max(best, worthOf(problem, groups));
+      return;
+    }
+    visit(topic + 1);
+    for (let set = 1; set < 1 << order; set++) {
+      const units = Array.from({ length: order }, (_, i) => i).filter((i) => (set >> i) & 1);
+      if (units.length < bounds.min || units.length > bounds.max) continue;
+      if (units.some((i) => worth[i * topicCount + topic] === 0)) continue;
+      if (units.some((i) => groups.filter((group) => group.units.includes(i)).length >= perUnit)) continue;
+      groups.push({ topic, units });
+      visit(topic + 1);
+      groups.pop();
+    }
+  };
+  visit(0);
+  return best;
+}
+
+const problems = fc.record({
+  seed: fc.nat(1000),
+  order: fc.integer({ min: 4, max: 24 }),
+  topicCount: fc.integer({ min: 1, max: 6 }),
+  perUnit: fc.integer({ min: 1, max: 3 }),
+  most: fc.integer({ min: 1, max: 9 }),
+});
+
+describe('openGroups', () => {
+  test('keeps sizes, places and how many groups a unit sits in, and counts its value as defined', () => {
+    fc.assert(
+      fc.property(problems, ({ seed, order, topicCount, perUnit, most }) => {
+        const problem = made(order, topicCount, seed, {
+          perUnit,
+          mostGroups: most,
+          together: [[0, 1]],
+          apart: [[2, 3]],
+          bonuses: [
+            [0, 3, 0.5],
+            [1, 2, -0.5],
+          ],
+        });
+        const { groups, value } = openGroups(problem, createRng(seed), { iterations: 5 });
+        expect(groups.length).toBeLessThanOrEqual(most);
+        const homes = new Array<number>(order).fill(0);
+        for (const { topic, units } of groups) {
+          expect(units.length).toBeGreaterThanOrEqual(2);
+          expect(units.length).toBeLessThanOrEqual(4);
+          expect(units.includes(0)).toBe(units.includes(1));
+          expect(units.includes(2) && units.includes(3)).toBe(false);
+          for (const i of units) {
+            homes[i]!++;
+            const block = i < 2 ? [0, 1] : [i];
+            expect(block.some((j) => problem.worth[j * topicCount + topic]! > 0)).toBe(true);
+          }
+        }
+        expect(Math.max(...homes)).toBeLessThanOrEqual(perUnit);
+        // nobody twice on one topic
+        for (let i = 0; i < order; i++) {
+          const own = groups.filter(({ units }) => units.includes(i)).map(({ topic }) => topic);
+          expect(new Set(own).size).toBe(own.length);
+        }
+        expect(value).toBeCloseTo(worthOf(problem, groups), 8);
+        expect(openingUpperBound(problem)).toBeGreaterThanOrEqual(value - 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('finds the best of all openings when they can be counted', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      // at most five units of two topics: one group a topic is all that can be
+      const problem = made(5, 2, seed, { bounds: { min: 3, max: 5 } });
+      const { value } = openGroups(problem, createRng(1), { iterations: 60 });
+      expect(value).toBeCloseTo(bestOfAll(problem), 8);
+    }
+  });
+
+  test('opens no group that would be too small, and several on one topic that many share', () => {
+    const shared = (count: number) => ({
+      ...made(12, 1, 3, { bounds: { min: 4, max: 5 }, perUnit: 1 }),
+      worth: Float64Array.from({ length: 12 }, (_, i) => (i < count ? 0.5 : 0)),
+    });
+    expect(openGroups(shared(3), createRng(1), { iterations: 10 }).groups).toEqual([]);
+    expect(openGroups(shared(4), createRng(1), { iterations: 10 }).groups).toEqual([
+      { topic: 0, units: [0, 1, 2, 3] },
+    ]);
+    const three = openGroups(shared(12), createRng(1), { iterations: 10 }).groups;
+    expect(three.map(({ units }) => units.length)).toEqual([4, 4, 4]);
+    expect(
+      openGroups({ ...shared(12), mostGroups: 1 }, createRng(1), { iterations: 10 }).groups,
+    ).toHaveLength(1);
+  });
+
+  test('gathers those who are alike, on the topic that is worth most to them', () => {
+    // two cliques that both care for both topics, one more for each
+    const order = 8;
+    const weights = Float64Array.from({ length: order * order }, (_, at) =>
+      Math.floor(at / order) === at % order ? 0 : Math.floor(at / order) < 4 === at % order < 4 ? 1 : 0,
+    );
+    const worth = Float64Array.from({ length: order * 2 }, (_, at) =>
+      Math.floor(at / 2) < 4 === (at % 2 === 0) ? 1 : 0.4,
+    );
+    const problem = { ...made(order, 2, 1), order, weights, worth, bounds: { min: 4, max: 4 }, perUnit: 1 };
+    expect(openGroups(problem, createRng(1), { iterations: 20 }).groups).toEqual([
+      { topic: 0, units: [0, 1, 2, 3] },
+      { topic: 1, units: [4, 5, 6, 7] },
+    ]);
+  });
+
+  test('gives the same groups for the same draws, never less for more rounds, and stops when told', () => {
+    const problem = made(30, 8, 7, { bounds: { min: 4, max: 6 } });
+    const once = openGroups(problem, createRng(5), { iterations: 20 });
+    expect(openGroups(problem, createRng(5), { iterations: 20 })).toEqual(once);
+    const none = openGroups(problem, createRng(5), { iterations: 20, shouldStop: () => true });
+    expect(none.iterations).toBe(0);
+    expect(once.value).toBeGreaterThanOrEqual(none.value);
+  });
+});

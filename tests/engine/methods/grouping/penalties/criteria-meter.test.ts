@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
+import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
+import type { Criterion } from '../../../../../engine/model/criterion.js';
+import { createRng } from '../../../../../engine/random/rng.js';
+import { groupCount, order, ruleCases } from '../../../criteria/rule-cases.js';
+
+const rules = blockRules({
+  order,
+  groups: Array.from({ length: groupCount }, () => ({ min: 0, max: order })),
+  together: [[1, 4, 5]],
+});
+const block = fc.nat(rules.blockCount - 1);
+const group = fc.nat(groupCount - 1);
+const startingGroups = fc.array(group, { minLength: rules.blockCount, maxLength: rules.blockCount });
+
+/** Some of all rules, soft; those named lose their tallies. */
+function drawnCriteria(seed: number, untallied: readonly string[]): Criterion[] {
+  const rng = createRng(seed);
+  return ruleCases.flatMap(({ name, drawn }) => {
+    const { tally, ...criterion } = drawn({ ruleId: name, level: 'soft', weight: rng.integer(4) }, rng);
+    if (rng.integer(3) > 0) return [];
+    return [tally && !untallied.includes(name) ? { ...criterion, tally } : criterion];
+  });
+}
+
+function placed(criteria: readonly Criterion[], groupOfBlock: readonly number[]): CriteriaMeter {
+  const meter = new CriteriaMeter(criteria, rules, 0);
+  groupOfBlock.forEach((g, b) => {
+    meter.record(b, g);
+  });
+  return meter;
+}
+
+function cost(criteria: readonly Criterion[], groupOfBlock: readonly number[]): number {
+  const groupOf = rules.blockOf.map((b) => groupOfBlock[b]!);
+  return criteria.reduce((sum, { weight, evaluate }) => sum + weight * evaluate(groupOf), 0);
+}
+
+const groupWise = ruleCases.filter(({ form }) => form === 'tally').map(({ name }) => name);
+/** with every tally, without some of them, and without any */
+const variants = fc.constantFrom([], ['not alone', 'worst served'], groupWise);
+
+describe('CriteriaMeter', () => {
+  test('foretells what a move and an exchange cost, blocks of several units included', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        variants,
+        startingGroups,
+        block,
+        block,
+        group,
+        (seed, without, groups, a, b, h) => {
+          const criteria = drawnCriteria(seed, without);
+          const meter = placed(criteria, groups);
+          const before = cost(criteria, groups);
+          expect(meter.total()).toBeCloseTo(before, 9);
+          expect(meter.deltaOfMove(a, h)).toBeCloseTo(cost(criteria, groups.with(a, h)) - before, 9);
+          const [ga, gb] = [groups[a]!, groups[b]!];
+          if (ga === gb) return;
+          const swapped = groups.with(a, gb).with(b, ga);
+          expect(meter.deltaOfSwap(a, b)).toBeCloseTo(cost(criteria, swapped) - before, 9);
+          // asking changes nothing
+          expect(meter.total()).toBeCloseTo(before, 9);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('records what changed, and bounds what any change between two groups can gain', () => {
+    fc.assert(
+      fc.property(fc.nat(), startingGroups, block, block, (seed, groups, a, b) => {
+        const criteria = drawnCriteria(seed, []).filter(({ tally }) => tally);
+        const meter = placed(criteria, groups);
+        const [g, h] = [groups[a]!, groups[b]!];
+        if (g === h) return;
+        const most = meter.mostGain(g, h);
+        expect(meter.mostGain(h, g)).toBeCloseTo(most, 9);
+        expect(-meter.deltaOfMove(a, h)).toBeLessThanOrEqual(most + 1e-9);
+        expect(-meter.deltaOfSwap(a, b)).toBeLessThanOrEqual(most + 1e-9);
+        const before = meter.total();
+        expect(meter.record(a, h)).toBeCloseTo(cost(criteria, groups.with(a, h)) - before, 9);
+        expect(meter.record(a, h)).toBe(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('has nothing to gain where all is well, and no bound without a tally', () => {
+    const tallied = ruleCases.find(({ name }) => name === 'at most')!;
+    const criterion = tallied.known({ ruleId: 'r', level: 'soft' });
+    const wide = blockRules({ order, groups: Array.from({ length: 3 }, () => ({ min: 0, max: order })) });
+    const meterOf = (criteria: readonly Criterion[], groups: readonly number[]): CriteriaMeter => {
+      const meter = new CriteriaMeter(criteria, wide, 0);
+      groups.forEach((g, b) => {
+        meter.record(b, g);
+      });
+      return meter;
+    };
+    expect(meterOf([criterion], tallied.satisfied).mostGain(0, 1)).toBe(0);
+    // 4 in group 0 and 1 in group 1
+    expect(meterOf([criterion], tallied.broken).mostGain(0, 1)).toBe(5);
+    expect(meterOf([criterion], tallied.broken).mostGain(1, 2)).toBe(1);
+    const { tally: _, ...plain } = criterion;
+    expect(meterOf([plain], tallied.satisfied).mostGain(0, 1)).toBe(Number.POSITIVE_INFINITY);
+    expect(meterOf([], tallied.satisfied).mostGain(0, 1)).toBe(0);
+  });
+
+  test('weighs the least break of a hard rule above everything else', () => {
+    const terms = { ruleId: 'r', level: 'hard' as const };
+    const share = ruleCases.find(({ name }) => name === 'target share')!.known(terms);
+    const meter = new CriteriaMeter([share], rules, 1000);
+    for (let b = 0; b < rules.blockCount; b++) meter.record(b, 0);
+    // three of seven: half of one too few, which satisfies; two of six: half of one more
+    expect(meter.total()).toBe(0);
+    expect(meter.deltaOfMove(0, 1)).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bestSubset } from '../../../../../engine/methods/grouping/subset/best-subset.js';
+import { subsetUpperBound } from '../../../../../engine/methods/grouping/subset/subset-bound.js';
+import {
+  type SubsetProblem,
+  wantedCount,
+} from '../../../../../engine/methods/grouping/subset/subset-problem.js';
+import { createRng } from '../../../../../engine/random/rng.js';
+
+function made(
+  order: number,
+  topicCount: number,
+  seed: number,
+  given: Partial<SubsetProblem> = {},
+): SubsetProblem {
+  const rng = createRng(seed);
+  const weights = new Float64Array(order * order);
+  for (let i = 0; i < order; i++) {
+    for (let j = 0; j < i; j++) {
+      weights[i * order + j] = rng.next() / 2;
+      weights[j * order + i] = weights[i * order + j]!;
+    }
+  }
+  const some = (chance: number) =>
+    Float64Array.from({ length: order * topicCount }, () => (rng.next() < chance ? rng.next() : 0));
+  return {
+    order,
+    topicCount,
+    concern: some(0.5),
+    topicWeights: new Float64Array(topicCount).fill(1 / topicCount),
+    worth: new Float64Array(order),
+    eligible: new Uint8Array(order).fill(1),
+    weights,
+    bounds: { min: 3, max: 4 },
+    cover: some(0.3),
+    wanted: Uint8Array.from({ length: order }, () => (rng.next() < 0.3 ? 1 : 0)),
+    wantedShare: 0.25,
+    ...given,
+  };
+}
+
+/** The value from its definition. */
+function worthOf(problem: SubsetProblem, units: readonly number[]): number {
+  const { order, topicCount, concern, topicWeights, worth, weights, cover, bonuses = [] } = problem;
+  let value = units.reduce((sum, i) => sum + worth[i]!, 0);
+  for (let p = 0; p < topicCount; p++) {
+    const mean = units.reduce((sum, i) => sum + concern[i * topicCount + p]!, 0) / units.length;
+    value += units.length * topicWeights[p]! * Math.sqrt(mean);
+    value += Math.max(0, ...units.map((i) => cover[i * topicCount + p]!));
+  }
+  for (const i of units) {
+    const others = units.filter((j) => j !== i);
+    if (others.length > 0)
+      value += others.reduce((sum, j) => sum + weights[i * order + j]!, 0) / others.length;
+  }
+  for (const [i, j, bonus] of bonuses) if (units.includes(i) && units.includes(j)) value += bonus;
+  return value;
+}
+
+/** Every subset, those short of fewest wanted first, then the most valuable. */
+function bestOfAll(problem: SubsetProblem): { short: number; value: number } | null {
+  const { order, bounds, required = [], together = [], apart = [], eligible } = problem;
+  let best: { short: number; value: number } | null = null;
+  for (let set = 1; set < 1 << order; set++) {
+    const units = Array.from({ length: order }, (_, i) => i).filter((i) => (set >> i) & 1);
+    const has = (i: number) => units.includes(i);
+    if (units.length < bounds.min || units.length > bounds.max) continue;
+    if (units.some((i) => eligible[i] === 0) || required.some((i) => !has(i))) continue;
+    if (together.some((list) => list.some(has) && !list.every(has))) continue;
+    if (apart.some(([i, j]) => has(i) && has(j))) continue;
+    const found = {
+      short: Math.max(
+        0,
+        wantedCount(problem.wantedShare, units.length) - units.filter((i) => problem.wanted[i] === 1).length,
+      ),
+      value: worthOf(problem, units),
+    };
+    if (!best || found.short < best.short || (found.short === best.short && found.value > best.value))
+      best = found;
+  }
+  return best;
+}
+
+describe('bestSubset', () => {
+  test('finds the best of all subsets, with rules and wishes', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.integer({ min: 6, max: 10 }), (seed, order) => {
+        const problem = made(order, 2, seed, {
+          required: [1],
+          together: [[0, 2]],
+          apart: [[1, 3]],
+          bonuses: [
+            [1, 4, 0.7],
+            [0, 5, -0.7],
+          ],
+        });
+        const found = bestSubset(problem, createRng(seed), { iterations: 40 });
+        const best = bestOfAll(problem);
+        expect(found === null).toBe(best === null);
+        if (!found || !best) return;
+        expect(found.value).toBeCloseTo(worthOf(problem, found.units), 9);
+        expect(found.value).toBeCloseTo(best.value, 9);
+        expect(subsetUpperBound(problem)).toBeGreaterThanOrEqual(found.value - 1e-9);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('holds the share of the wanted first, even at a loss, and comes near it where they are too few', () => {
+    const problem = made(8, 1, 1, {
+      concern: Float64Array.of(1, 1, 1, 1, 1, 1, 0, 0),
+      cover: new Float64Array(8),
+      wanted: Uint8Array.of(0, 0, 0, 0, 0, 0, 1, 1),
+      bounds: { min: 4, max: 4 },
+      wantedShare: 0.5,
+    });
+    expect(bestSubset(problem, createRng(1), { iterations: 20 })?.units.slice(2)).toEqual([6, 7]);
+    const short = { ...problem, wanted: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 1) };
+    expect(bestSubset(short, createRng(1), { iterations: 20 })?.units).toContain(7);
+    const indifferent = { ...problem, wantedShare: 0 };
+    expect(bestSubset(indifferent, createRng(1), { iterations: 20 })?.units).not.toContain(7);
+  });
+
+  test('shares the members between the topics rather than serve one alone', () => {
+    // five units each care for one of two topics; those of the first are all alike
+    const order = 10;
+    const problem = made(order, 2, 1, {
+      concern: Float64Array.from({ length: 2 * order }, (_, at) =>
+        Math.floor(at / 2) < 5 === (at % 2 === 0) ? 1 : 0,
+      ),
+      weights: Float64Array.from({ length: order * order }, (_, at) =>
+        Math.floor(at / order) !== at % order && at % order < 5 && at / order < 5 ? 0.3 : 0,
+      ),
+      cover: new Float64Array(2 * order),
+      wantedShare: 0,
+      bounds: { min: 4, max: 4 },
+    });
+    const units = bestSubset(problem, createRng(1), { iterations: 20 })?.units ?? [];
+    // the likeness of four of the first would outweigh a plain sum of concerns
+    expect(units.filter((i) => i < 5)).toHaveLength(3);
+  });
+
+  test('finds none when too few are eligible, or those required cannot be together', () => {
+    const few = made(6, 1, 1, { eligible: Uint8Array.of(1, 1, 0, 0, 0, 0) });
+    expect(bestSubset(few, createRng(1), { iterations: 5 })).toBeNull();
+    const torn = made(6, 1, 1, { required: [0, 1], apart: [[0, 1]] });
+    expect(bestSubset(torn, createRng(1), { iterations: 5 })).toBeNull();
+    const many = made(6, 1, 1, { required: [0, 1, 2, 3, 4] });
+    expect(bestSubset(many, createRng(1), { iterations: 5 })).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { resolveOptions } from '../../../../engine/resolve-options.js';
+import { pairingLists } from '../../../../engine/use-cases/pairing/pairing-lists.js';
+
+const ids = ['001', '002', 'a+b', 'c'];
+const listsOf = (imposed: string[], forbidden: string[] = [], partners = 1) =>
+  pairingLists(resolveOptions({ pairing: { imposed, forbidden, partners } }).pairing, ids);
+
+describe('pairingLists', () => {
+  test('reads two identifiers joined by a plus, either way round, each pair once', () => {
+    expect(listsOf(['002+001', '001 + 002'], ['c+002'])).toEqual({
+      imposed: [[0, 1]],
+      forbidden: [[1, 3]],
+    });
+  });
+
+  test('finds the plus that joins when an identifier holds one', () => {
+    expect(listsOf(['a+b+c']).imposed).toEqual([[2, 3]]);
+    expect(listsOf(['001+a+b']).imposed).toEqual([[0, 2]]);
+  });
+
+  test('refuses what names no two territories, with the text and what to write', () => {
+    expect(() => listsOf(['001'])).toThrow(
+      /"001" does not name two territories.*\nMaybe give two identifiers/s,
+    );
+    expect(() => listsOf([], ['001+9'])).toThrow(/"001\+9"/);
+    expect(() => listsOf(['001+001'])).toThrow(/names one territory twice/);
+  });
+
+  test('refuses a pair both imposed and forbidden, and more imposed pairs than partners', () => {
+    expect(() => listsOf(['001+002'], ['002+001'])).toThrow(/"001\+002" is both imposed and forbidden/);
+    expect(() => listsOf(['001+002', 'c+001'])).toThrow(/"001" is in more imposed pairs.*\(1\)/);
+    expect(listsOf(['001+002', 'c+001'], [], 2).imposed.length).toBe(2);
+  });
+});
