@@ -1,5 +1,5 @@
 import { EngineError } from '../../model/engine-error.js';
-import { checkGrouping } from '../grouping/check-grouping.js';
+import { checkGrouping } from '../grouping/problem/check-grouping.js';
 import type { RoundsProblem } from './rounds-problem.js';
 
 /**

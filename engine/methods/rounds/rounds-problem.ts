@@ -1,4 +1,4 @@
-import type { GroupBounds } from '../grouping/grouping-problem.js';
+import type { GroupBounds } from '../grouping/problem/grouping-problem.js';
 
 /** Rounds to plan: in every round, units 0..order−1 into the groups of that round. */
 export interface RoundsProblem {
