@@ -12,6 +12,7 @@ import { fillGroups } from './fullest-sizes.js';
 import type { GroupingProblem } from './grouping-problem.js';
 import { GroupingState } from './grouping-state.js';
 import { withHardCriteria } from './hard-criteria.js';
+import { repair } from './repair.js';
 import { groupingUpperBound } from './upper-bound.js';
 
 export interface GroupingOptions {
@@ -61,11 +62,14 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
   const weights = blockWeights(folded.weights, rules, folded.places);
   const rng = createRng(options.seed ?? 1);
   const draws = rng.stream('construction');
-  const start = firstGrouping(problem, rules, draws, options.initial);
-  if (!options.initial && weights.sum > 0) fillGroups(rules, start, draws);
+  const start = firstGrouping(problem, hardened, rules, draws, options.initial);
+  const filled = start.slice();
+  if (!options.initial && weights.sum > 0) fillGroups(rules, filled, draws);
 
   const criteria = new CriteriaMeter(folded.others, rules, weights.total);
-  const state = new GroupingState(rules, weights, criteria, start);
+  const state = new GroupingState(rules, weights, criteria, filled);
+  // a share of each group may be out of reach with the sizes that make the most pairs
+  if (!repair(state, rng.stream('repair'), options.shouldStop ?? (() => false))) state.adopt(start);
   const found = annealedSearch(state, rng.stream('search'), {
     // with one group or none there is nothing to choose
     iterations: rules.groupCount > 1 ? iterations : 0,
@@ -125,8 +129,10 @@ function checkOptions(
   );
 }
 
+/** `hardened`: the problem with its hard criteria restated, of which a conflict may speak. */
 function firstGrouping(
   problem: GroupingProblem,
+  hardened: GroupingProblem,
   rules: BlockRules,
   rng: Rng,
   initial: Int32Array | undefined,
@@ -136,7 +142,7 @@ function firstGrouping(
     initial && Int32Array.from({ length: blockCount }, (_, b) => initial[units[unitStart[b]!]!]!);
   const start = feasibleGrouping(rules, rng, preferred ? { preferred } : {});
   if (start.outcome === 'found') return start.groupOf;
-  const conflict = explainConflict(problem);
+  const conflict = explainConflict(hardened);
   if (conflict) {
     throw new EngineError(
       'infeasible',
