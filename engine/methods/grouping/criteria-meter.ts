@@ -75,6 +75,11 @@ export class CriteriaMeter {
     return this.whole.none ? most : most + this.whole.mostFall(g, h);
   }
 
+  /** Whether some criterion looks at all groups together, as those for the worst off do. */
+  get tiesGroups(): boolean {
+    return !this.whole.none;
+  }
+
   /** Whether a hard criterion that is followed group by group is broken in group g. */
   isBroken(g: number): boolean {
     return this.localCost[g]! >= this.leastBreak;

@@ -18,7 +18,7 @@ import { groupingUpperBound } from './upper-bound.js';
 export interface GroupingOptions {
   /** default 1 */
   readonly seed?: number | undefined;
-  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)` */
+  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)`, a third where a criterion ties all groups */
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best grouping so far */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -55,8 +55,7 @@ export interface GroupingSolution {
 export function solveGrouping(problem: GroupingProblem, options: GroupingOptions = {}): GroupingSolution {
   checkGrouping(problem);
   const hardened = withHardCriteria(problem);
-  const iterations = options.iterations ?? defaultIterations(problem.order);
-  checkOptions(problem, iterations, options.initial);
+  checkOptions(problem, options.iterations ?? 0, options.initial);
   const rules = blockRules(hardened);
   const folded = foldCriteria(rules, problem.weights, hardened.criteria ?? []);
   const weights = blockWeights(folded.weights, rules, folded.places);
@@ -68,6 +67,9 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
 
   const criteria = new CriteriaMeter(folded.others, rules, weights.total);
   const state = new GroupingState(rules, weights, criteria, filled);
+  // such criteria cost some three times as much a sweep
+  const effort = defaultIterations(problem.order) / (criteria.tiesGroups ? 3 : 1);
+  const iterations = options.iterations ?? Math.round(effort);
   // a share of each group may be out of reach with the sizes that make the most pairs
   if (!repair(state, rng.stream('repair'), options.shouldStop ?? (() => false))) state.adopt(start);
   const found = annealedSearch(state, rng.stream('search'), {
