@@ -110,6 +110,11 @@ class LowestGroupTally implements Tally {
     return group === this.lowest ? this.penalty() : 0;
   }
 
+  /** Down to the worst of the other groups: little, once the search has lifted the lowest ones. */
+  mostFall(g: number, h: number): number {
+    return this.penalty() - this.worstBut(g, h);
+  }
+
   /** Sheds the rounding of a group that became empty or has one member only. */
   private settle(g: number): void {
     this.within[g] = 0;

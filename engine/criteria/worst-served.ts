@@ -102,6 +102,11 @@ class WorstServedTally implements Tally {
     return group === this.lowest ? this.penalty() : 0;
   }
 
+  /** Down to the worst of the other groups: little, once the search has lifted the lowest ones. */
+  mostFall(g: number, h: number): number {
+    return this.penalty() - this.worstBut(g, h);
+  }
+
   private penalty(): number {
     return this.lowest === -1 ? 0 : this.shortfalls[this.lowest]!;
   }

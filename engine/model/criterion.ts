@@ -56,6 +56,8 @@ export interface Tally {
    * its members and those of another group become, the penalty falls by no more than the parts of the two.
    */
   penaltyOf(group: number): number;
+  /** Where known more closely than by the parts: the most by which any change between groups g and h lowers the penalty. */
+  mostFall?(g: number, h: number): number;
 }
 
 export interface Justification {

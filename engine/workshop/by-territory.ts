@@ -57,18 +57,22 @@ export function groupTerritories(
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
   const seed = rng.stream('grouping').integer(2 ** 32);
-  const { together, apart, pinned } = indexed;
+  const { together, apart, pinned, allowed, quotas, varieties } = indexed;
+  const rulesKept = { together, apart, pinned, allowed, quotas, varieties };
   const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
   const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
     solveGrouping(
-      { order, weights: shiftedWeights(weights, order, constant), groups, together, apart, pinned, criteria },
+      { order, weights: shiftedWeights(weights, order, constant), groups, ...rulesKept, criteria },
       { ...how, seed, shouldStop },
     );
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
   const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
   const sketch = solve(meanOfPairs(weights, order), { iterations: 0, initial: start }).groupOf;
   const solution = solve(meanWithin(weights, sketch), {
-    iterations: Math.round(options.effort * defaultIterations(order)),
+    // a sweep that looks after the worst off costs some three times as much
+    iterations: Math.round(
+      (options.effort * defaultIterations(order)) / (options.objective === 'total' ? 1 : 3),
+    ),
     initial: sketch,
     onProgress,
   });

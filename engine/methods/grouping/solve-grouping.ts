@@ -1,5 +1,6 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
+
 import { groupingUpperBound } from './bounds/upper-bound.js';
 import { explainConflict } from './conflicts/explain-conflict.js';
 import { CriteriaMeter } from './penalties/criteria-meter.js';
@@ -13,11 +14,12 @@ import { annealedSearch } from './search/annealed-search.js';
 import { feasibleGrouping } from './search/feasible-grouping.js';
 import { fillGroups } from './search/fullest-sizes.js';
 import { GroupingState } from './search/grouping-state.js';
+import { repair } from './search/repair.js';
 
 export interface GroupingOptions {
   /** default 1 */
   readonly seed?: number | undefined;
-  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)` */
+  /** sweeps of annealing after the first local optimum; default `defaultIterations(order)`, a third where a criterion ties all groups */
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best grouping so far */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -54,18 +56,23 @@ export interface GroupingSolution {
 export function solveGrouping(problem: GroupingProblem, options: GroupingOptions = {}): GroupingSolution {
   checkGrouping(problem);
   const hardened = withHardCriteria(problem);
-  const iterations = options.iterations ?? defaultIterations(problem.order);
-  checkOptions(problem, iterations, options.initial);
+  checkOptions(problem, options.iterations ?? 0, options.initial);
   const rules = blockRules(hardened);
   const folded = foldCriteria(rules, problem.weights, hardened.criteria ?? []);
   const weights = blockWeights(folded.weights, rules, folded.places);
   const rng = createRng(options.seed ?? 1);
   const draws = rng.stream('construction');
-  const start = firstGrouping(problem, rules, draws, options.initial);
-  if (!options.initial && weights.sum > 0) fillGroups(rules, start, draws);
+  const start = firstGrouping(problem, hardened, rules, draws, options.initial);
+  const filled = start.slice();
+  if (!options.initial && weights.sum > 0) fillGroups(rules, filled, draws);
 
   const criteria = new CriteriaMeter(folded.others, rules, weights.total);
-  const state = new GroupingState(rules, weights, criteria, start);
+  const state = new GroupingState(rules, weights, criteria, filled);
+  // such criteria cost some three times as much a sweep
+  const effort = defaultIterations(problem.order) / (criteria.tiesGroups ? 3 : 1);
+  const iterations = options.iterations ?? Math.round(effort);
+  // a share of each group may be out of reach with the sizes that make the most pairs
+  if (!repair(state, rng.stream('repair'), options.shouldStop ?? (() => false))) state.adopt(start);
   const found = annealedSearch(state, rng.stream('search'), {
     // with one group or none there is nothing to choose
     iterations: rules.groupCount > 1 ? iterations : 0,
@@ -125,8 +132,10 @@ function checkOptions(
   );
 }
 
+/** `hardened`: the problem with its hard criteria restated, of which a conflict may speak. */
 function firstGrouping(
   problem: GroupingProblem,
+  hardened: GroupingProblem,
   rules: BlockRules,
   rng: Rng,
   initial: Int32Array | undefined,
@@ -136,7 +145,7 @@ function firstGrouping(
     initial && Int32Array.from({ length: blockCount }, (_, b) => initial[units[unitStart[b]!]!]!);
   const start = feasibleGrouping(rules, rng, preferred ? { preferred } : {});
   if (start.outcome === 'found') return start.groupOf;
-  const conflict = explainConflict(problem);
+  const conflict = explainConflict(hardened);
   if (conflict) {
     throw new EngineError(
       'infeasible',

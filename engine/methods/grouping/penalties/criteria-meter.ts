@@ -14,9 +14,12 @@ export class CriteriaMeter {
   readonly leastBreak: number;
   private readonly weights: Float64Array;
   private readonly groupOfUnit: Int32Array;
-  /** tallies whose parts stay while members do, and those whose parts do not */
-  private readonly local: WeighedTallies;
+  /** tallies whose parts stay while members do, of hard criteria and of soft ones, and those whose parts do not */
+  private readonly localHard: WeighedTallies;
+  private readonly localSoft: WeighedTallies;
   private readonly whole: WeighedTallies;
+  /** no hard criterion but those of `localHard`, so that nothing mended elsewhere can outweigh a break */
+  private readonly hardAreLocal: boolean;
   /** what the local tallies cost in each group */
   private readonly localCost: Float64Array;
   /** those without a tally */
@@ -38,10 +41,15 @@ export class CriteriaMeter {
     const weightOf = (c: Criterion): number => (c.level === 'hard' ? hard : c.weight);
     const tallied = criteria.flatMap((criterion) => {
       const tally = criterion.tally?.(groupCount, order);
-      return tally ? [{ weight: weightOf(criterion), tally }] : [];
+      return tally ? [{ weight: weightOf(criterion), tally, level: criterion.level }] : [];
     });
     this.weights = Float64Array.from(criteria, weightOf);
-    this.local = new WeighedTallies(tallied.filter(({ tally }) => tally.local));
+    const local = tallied.filter(({ tally }) => tally.local);
+    this.hardAreLocal =
+      criteria.filter(({ level }) => level === 'hard').length ===
+      local.filter(({ level }) => level === 'hard').length;
+    this.localHard = new WeighedTallies(local.filter(({ level }) => level === 'hard'));
+    this.localSoft = new WeighedTallies(local.filter(({ level }) => level === 'soft'));
     this.whole = new WeighedTallies(tallied.filter(({ tally }) => !tally.local));
     this.localCost = new Float64Array(groupCount);
     this.untallied = criteria.filter((criterion) => !criterion.tally);
@@ -64,7 +72,12 @@ export class CriteriaMeter {
   mostGain(g: number, h: number): number {
     if (this.untallied.length > 0) return Number.POSITIVE_INFINITY;
     const most = this.localCost[g]! + this.localCost[h]!;
-    return this.whole.none ? most : most + this.whole.penaltyOf(g) + this.whole.penaltyOf(h);
+    return this.whole.none ? most : most + this.whole.mostFall(g, h);
+  }
+
+  /** Whether some criterion looks at all groups together, as those for the worst off do. */
+  get tiesGroups(): boolean {
+    return !this.whole.none;
   }
 
   /** Whether a hard criterion that is followed group by group is broken in group g. */
@@ -72,19 +85,28 @@ export class CriteriaMeter {
     return this.localCost[g]! >= this.leastBreak;
   }
 
-  /** Change of the cost if block b goes to group h. */
+  /**
+   * Change of the cost if block b goes to group h; infinite, without asking further, when it breaks a hard criterion
+   * in two groups that keep them all, as most changes do under many rules.
+   */
   deltaOfMove(b: number, h: number): number {
     const { unitStart, units } = this.rules;
     const first = unitStart[b]!;
     const i = units[first]!;
     const g = this.groupOfUnit[i]!;
-    if (unitStart[b + 1]! - first === 1) return this.local.deltaOfMove(i, g, h) + this.restOfMove(i, g, h);
+    if (unitStart[b + 1]! - first === 1) {
+      const hard = this.localHard;
+      const delta = hard.none ? 0 : this.areKept(g, h) ? hard.riseOfMove(i, g, h) : hard.deltaOfMove(i, g, h);
+      return delta === refused
+        ? refused
+        : delta + this.localSoft.deltaOfMove(i, g, h) + this.restOfMove(i, g, h);
+    }
     const delta = this.record(b, h);
     this.record(b, g);
     return delta;
   }
 
-  /** Change of the cost if blocks a and b, of different groups, exchange their groups. */
+  /** Change of the cost if blocks a and b, of different groups, exchange their groups; infinite as for a move. */
   deltaOfSwap(a: number, b: number): number {
     const { unitStart, units } = this.rules;
     const i = units[unitStart[a]!]!;
@@ -97,7 +119,14 @@ export class CriteriaMeter {
       this.record(a, g);
       return delta;
     }
-    let delta = this.local.deltaOfSwap(i, g, j, h);
+    const hard = this.localHard;
+    let delta = hard.none
+      ? 0
+      : this.areKept(g, h)
+        ? hard.riseOfSwap(i, g, j, h)
+        : hard.deltaOfSwap(i, g, j, h);
+    if (delta === refused) return refused;
+    delta += this.localSoft.deltaOfSwap(i, g, j, h);
     if (!this.whole.none) delta += this.whole.deltaOfSwap(i, g, j, h);
     for (let k = 0; k < this.untallied.length; k++) {
       delta += this.untalliedWeights[k]! * this.untallied[k]!.deltaOfSwap(this.groupOfUnit, i, j);
@@ -107,7 +136,7 @@ export class CriteriaMeter {
 
   /** Writes that block b is in group h, unit by unit; returns the change of the cost. */
   record(b: number, h: number): number {
-    const { rules, local, whole, groupOfUnit } = this;
+    const { rules, localHard, localSoft, whole, groupOfUnit } = this;
     const first = rules.unitStart[b]!;
     const last = rules.unitStart[b + 1]!;
     const g = groupOfUnit[rules.units[first]!]!;
@@ -116,18 +145,28 @@ export class CriteriaMeter {
     for (let at = first; at < last; at++) {
       const i = rules.units[at]!;
       delta += this.restOfMove(i, g, h);
-      local.record(i, g, h);
+      localHard.record(i, g, h);
+      localSoft.record(i, g, h);
       if (!whole.none) whole.record(i, g, h);
       groupOfUnit[i] = h;
     }
-    if (local.none) return delta;
+    if (localHard.none && localSoft.none) return delta;
     return delta + this.costAnew(h) + (g === -1 ? 0 : this.costAnew(g));
+  }
+
+  private areKept(g: number, h: number): boolean {
+    return (
+      this.hardAreLocal &&
+      g !== -1 &&
+      this.localCost[g]! < this.leastBreak &&
+      this.localCost[h]! < this.leastBreak
+    );
   }
 
   /** Asks the local tallies what group g costs; returns by how much more than before. */
   private costAnew(g: number): number {
     const before = this.localCost[g]!;
-    const cost = this.local.penaltyOf(g);
+    const cost = this.localHard.penaltyOf(g) + this.localSoft.penaltyOf(g);
     this.localCost[g] = cost;
     return cost - before;
   }
@@ -141,6 +180,8 @@ export class CriteriaMeter {
     return delta;
   }
 }
+
+const refused = Number.POSITIVE_INFINITY;
 
 /** Even a penalty of one 64th of a hard criterion outweighs everything soft. */
 const leastParts = 64;

@@ -5,7 +5,8 @@ export interface BlockWeights {
   readonly between: Float64Array;
   /** groupCount × blockCount, group-major: what block b is worth in group g whoever else is there; none if left out */
   readonly places?: Float64Array;
-  readonly smallest: number;
+  /** the smallest weight of each block to another */
+  readonly smallestOf: Float64Array;
   /** gains below this are rounding, not improvement */
   readonly tolerance: number;
   /** Σ w over pairs of blocks */
@@ -26,14 +27,15 @@ export function blockWeights(
 ): BlockWeights {
   const { order, blockCount } = rules;
   const between = blockCount === order && hasZeroDiagonal(weights, order) ? weights : joined(weights, rules);
-  let smallest = Number.POSITIVE_INFINITY;
+  const smallestOf = new Float64Array(blockCount).fill(blockCount > 1 ? Number.POSITIVE_INFINITY : 0);
   let largest = 0;
   let sum = 0;
   let total = 0;
   for (let a = 0; a < blockCount; a++) {
     for (let b = a + 1; b < blockCount; b++) {
       const w = between[a * blockCount + b]!;
-      smallest = Math.min(smallest, w);
+      if (w < smallestOf[a]!) smallestOf[a] = w;
+      if (w < smallestOf[b]!) smallestOf[b] = w;
       largest = Math.max(largest, Math.abs(w));
       sum += w;
       total += Math.abs(w);
@@ -46,7 +48,7 @@ export function blockWeights(
   return {
     between,
     ...(places && { places }),
-    smallest: blockCount > 1 ? smallest : 0,
+    smallestOf,
     tolerance: 1e-10 * (largest || 1),
     sum,
     total,

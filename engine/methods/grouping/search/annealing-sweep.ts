@@ -31,7 +31,7 @@ const largestDraw = 6;
  * group by group in fixed order, which serves better than drawing them (Connolly 1990, 10.1016/0377-2217(90)90301-Q).
  *
  * What is sure to be refused is passed over by bounds: for a block and a group, its departure plus the best
- * arrival less twice the smallest weight. Bounds, separations and pins hold throughout. At temperature 0
+ * arrival less twice the smallest weight of the block. Bounds, separations and pins hold throughout. At temperature 0
  * only gains are made. Ends early when `shouldStop`, asked about a thousand times a second.
  */
 export class AnnealingSweep {
@@ -72,7 +72,7 @@ export class AnnealingSweep {
     const { state, start, end, others, arrival, largestArrival, relief, weighedAt } = this;
     const { sums, own, members, capacity, count, size, rules, criteria } = state;
     const { groupCount, blockCount, pinnedTo, min, max } = rules;
-    const { between, tolerance, smallest } = state.weights;
+    const { between, tolerance, smallestOf } = state.weights;
     const refused = tolerance - largestDraw * temperature;
     const plain = criteria.none;
     this.thresholds.restart();
@@ -96,7 +96,7 @@ export class AnnealingSweep {
           if (departure > needed && size[h]! < max[h]! && this.offerMove(a, h, temperature, refused - needed))
             break;
           const largest = largestArrival[h]!;
-          if (departure + largest - 2 * smallest > needed) {
+          if (departure + largest - 2 * smallestOf[a]! > needed) {
             const row = a * blockCount;
             const y = firstAbove(others, arrival, between, start[h]!, end[h]!, row, needed - departure);
             if (y !== end[h]) a = this.offerExchanges(a, y, g, h, temperature, needed);

@@ -53,14 +53,13 @@ function improvePair(
 ): boolean {
   const { rules, weights, criteria, sums, own, members, capacity, count } = state;
   const { blockCount } = rules;
-  const { between, tolerance } = weights;
+  const { between, tolerance, smallestOf } = weights;
   // weights alone must bring more than the best so far, less what the criteria can add
   const relief = criteria.none ? 0 : criteria.mostGain(g, h);
   const rowH = h * blockCount;
   const countG = count[g]!;
   const countH = count[h]!;
-  // an exchange gains at most departure + arrival − 2 × the smallest weight
-  const reach = largestArrival - 2 * weights.smallest + relief;
+  const reach = largestArrival + relief;
   let best = tolerance;
   let bestA = -1;
   let bestB = -1;
@@ -87,7 +86,8 @@ function improvePair(
         bestB = -1;
       }
     }
-    if (departure + reach <= best) continue;
+    // an exchange gains at most departure + arrival − 2 × the smallest weight of a
+    if (departure + reach - 2 * smallestOf[a]! <= best) continue;
     const rowA = a * blockCount;
     for (let y = 0; y < countH; y++) {
       const b = members[h * capacity + y]!;

@@ -7,11 +7,12 @@ import type { GroupingState } from './grouping-state.js';
  *
  * A broken group drawn at random makes a change that mends it, a move or an exchange, or else its best one, be it a
  * loss; blocks that just changed wait. Ends when no group is broken, or with the least broken grouping after a number
- * of steps without progress. Bounds, separations and pins hold throughout.
+ * of steps without progress: false then. Bounds, separations and pins hold throughout.
  */
-export function repair(state: GroupingState, rng: Rng, shouldStop: () => boolean): void {
+export function repair(state: GroupingState, rng: Rng, shouldStop: () => boolean): boolean {
   const { criteria, rules } = state;
-  if (criteria.none || rules.groupCount < 2) return;
+  if (criteria.none || brokenGroup(state, rng) === -1) return true;
+  if (rules.groupCount < 2) return false;
   const waitsUntil = new Int32Array(rules.blockCount);
   let best = state.objective;
   state.commit();
@@ -34,6 +35,7 @@ export function repair(state: GroupingState, rng: Rng, shouldStop: () => boolean
   // what came after the least broken grouping was of no use
   if (state.objective < best) state.rollback(best);
   state.commit();
+  return brokenGroup(state, rng) === -1;
 }
 
 /** One of the broken groups, or −1. */

@@ -70,6 +70,40 @@ describe('CriteriaMeter', () => {
     );
   });
 
+  test('refuses outright what would break a hard criterion, and tells all other changes exactly', () => {
+    let refusals = 0;
+    fc.assert(
+      fc.property(fc.nat(), startingGroups, block, block, group, (seed, groups, a, b, h) => {
+        const drawn = drawnCriteria(seed, []).map(
+          (criterion, k): Criterion => (k % 2 === 0 ? { ...criterion, level: 'hard' } : criterion),
+        );
+        // with any hard rule, or only with those that count inside a group
+        const criteria =
+          seed % 2 === 0
+            ? drawn
+            : drawn.filter(({ level, tally }) => level === 'soft' || tally?.(groupCount, order).local);
+        const meter = placed(criteria, groups);
+        const costs = (after: readonly number[]): number => placed(criteria, after).total();
+        const before = meter.total();
+        const [ga, gb] = [groups[a]!, groups[b]!];
+        const changes = [
+          { told: meter.deltaOfMove(a, h), change: costs(groups.with(a, h)) - before },
+          ...(ga === gb
+            ? []
+            : [{ told: meter.deltaOfSwap(a, b), change: costs(groups.with(a, gb).with(b, ga)) - before }]),
+        ];
+        for (const { told, change } of changes) {
+          if (told === Number.POSITIVE_INFINITY) {
+            refusals++;
+            expect(change).toBeGreaterThanOrEqual(meter.leastBreak / 2);
+          } else expect(told / meter.leastBreak).toBeCloseTo(change / meter.leastBreak, 9);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(refusals).toBeGreaterThan(0);
+  });
+
   test('records what changed, and bounds what any change between two groups can gain', () => {
     fc.assert(
       fc.property(fc.nat(), startingGroups, block, block, (seed, groups, a, b) => {

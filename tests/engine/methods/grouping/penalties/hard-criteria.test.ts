@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+
 import { apartCriterion } from '../../../../../engine/criteria/apart.js';
 import { atMostCriterion } from '../../../../../engine/criteria/at-most.js';
 import { forbiddenCriterion } from '../../../../../engine/criteria/forbidden.js';
 import { pinnedCriterion } from '../../../../../engine/criteria/pinned.js';
 import { togetherCriterion } from '../../../../../engine/criteria/together.js';
 import { wishesCriterion } from '../../../../../engine/criteria/wishes.js';
+import type { GroupingConflict } from '../../../../../engine/methods/grouping/conflicts/conflict.js';
 import { foldCriteria } from '../../../../../engine/methods/grouping/penalties/fold-criteria.js';
 import { withHardCriteria } from '../../../../../engine/methods/grouping/penalties/hard-criteria.js';
 import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
@@ -104,13 +106,34 @@ describe('solveGrouping names what a criterion asks amiss', () => {
     expect(error?.message).toContain(`"${criterion.ruleId}"`);
   });
 
-  test('hard rules on places that leave a unit no group', () => {
+  test('hard rules on places that leave a unit no group, as a conflict', () => {
     const criteria = [
       forbiddenCriterion({ ruleId: 'north', level: 'hard', units: [2], groups: [0, 1] }),
       forbiddenCriterion({ ruleId: 'south', level: 'hard', units: [2], groups: [2] }),
     ];
     const error = errorOf(() => solveGrouping({ ...problem, criteria }));
-    expect(error?.code).toBe('no-grouping-found');
-    expect(error?.message).toContain('north, south');
+    expect(error?.code).toBe('infeasible');
+    expect(error?.value).toMatchObject({
+      conflict: [{ kind: 'allowed', index: 0, unit: 2, groups: [] }],
+      relaxation: [{ kind: 'drop', sufficient: true }],
+    });
+  });
+
+  test('hard rules on places that crowd a group, by the smallest set of units', () => {
+    const criteria = [
+      forbiddenCriterion({ ruleId: 'far', level: 'hard', units: [0, 1, 3], groups: [0, 2] }),
+      forbiddenCriterion({ ruleId: 'near', level: 'hard', units: [2], groups: [1] }),
+    ];
+    const groups = Array.from({ length: 3 }, () => ({ min: 0, max: 2 }));
+    const error = errorOf(() => solveGrouping({ ...problem, groups, criteria }));
+    expect(error?.code).toBe('infeasible');
+    const found = error?.value as GroupingConflict | undefined;
+    expect(
+      found?.conflict.flatMap((rule) => (rule.kind === 'allowed' ? [[rule.unit, rule.groups]] : [])),
+    ).toEqual([
+      [0, [1]],
+      [1, [1]],
+      [3, [1]],
+    ]);
   });
 });
