@@ -105,7 +105,7 @@ describe('decroise plan', () => {
     expect(decroise('plan', turned, '--json').stdout).toBe(decroise('plan', file, '--json').stdout);
   });
 
-  it('writes a workbook with the five sheets', async () => {
+  it('writes a workbook whose sheets go from the workshops to the settings', async () => {
     const out = join(folder, 'classeur');
     decroise('plan', xlsx, '--format', 'xlsx', '--out', out);
     const sheets = (await readXlsxFile(join(out, 'plan.xlsx'))) as unknown as { sheet: string }[];
@@ -114,6 +114,8 @@ describe('decroise plan', () => {
       'Participants',
       'Territoires',
       'Jumelages',
+      'Pourquoi ici',
+      'Règles',
       'Paramètres',
     ]);
   });
