@@ -92,7 +92,7 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
 
 /** Sweeps that give a good grouping in about a tenth of a second for a region and seconds for a country. */
 export function defaultIterations(order: number): number {
-  return Math.round(Math.min(3000, 5e5 / Math.max(order, 1)));
+  return Math.round(Math.min(2500, 3.5e5 / Math.max(order, 1)));
 }
 
 /** Σ of weights over pairs in one group; −1 is no group. */
