@@ -1,8 +1,6 @@
 import { checkRules } from '../problem/check-grouping.js';
 import type { GroupBounds, GroupingRules } from '../problem/grouping-problem.js';
 import { explainSizes, sizesOf } from '../problem/sizes-that-add-up.js';
-import { barredAsAllowed } from './barred-places.js';
-
 import type { GroupingConflict } from './conflict.js';
 import { impossibleWithAll, provenImpossible } from './impossible.js';
 import { needed } from './needed-rules.js';
@@ -17,16 +15,14 @@ type Groups = readonly GroupBounds[];
  * Sizes are judged first; then separations, blocks, pins, places and counts under those sizes, by simple
  * reasons and, for what they miss, by an exhaustive search that gives up on very entangled rules (null then
  * proves nothing). Every rule of the conflict is needed for it: without any one of them the others are not
- * known to conflict. A unit barred from groups is named as allowed in the others. The sizes are named with the rules when other sizes would undo the conflict. Weights and
+ * known to conflict. The sizes are named with the rules when other sizes would undo the conflict. Weights and
  * criteria play no part.
  *
  * @throws EngineError as `checkRules`
  */
 export function explainConflict(problem: GroupingRules): GroupingConflict | null {
   checkRules(problem);
-  return (
-    explainSizes(problem.order, problem.groups) ?? explainRules(barredAsAllowed(problem), [problem.groups])
-  );
+  return explainSizes(problem.order, problem.groups) ?? explainRules(problem, [problem.groups]);
 }
 
 /**
@@ -44,7 +40,7 @@ export function explainConflictOfAll(
 /** False when the rules are proven impossible; as cheap as a search for one grouping. */
 export function canBeGrouped(problem: GroupingRules): boolean {
   checkRules(problem);
-  return provenImpossible(barredAsAllowed(problem)) === null;
+  return provenImpossible(problem) === null;
 }
 
 function explainRules(problem: RulesAlone, alternatives: readonly Groups[]): GroupingConflict | null {

@@ -58,9 +58,12 @@ export function blockRules(rules: GroupingRules): BlockRules {
     partners[b]!.add(a);
   }
 
-  const anyBarred = (rules.barred ?? []).length > 0;
-  const barred = new Uint8Array(anyBarred ? groups.length * blockCount : 0);
-  for (const [i, g] of rules.barred ?? []) barred[g * blockCount + blockOf[i]!] = 1;
+  const { allowed = [] } = rules;
+  const barred = new Uint8Array(allowed.length > 0 ? groups.length * blockCount : 0);
+  for (const [i, places] of allowed) {
+    const open = new Set(places);
+    for (let g = 0; g < groups.length; g++) if (!open.has(g)) barred[g * blockCount + blockOf[i]!] = 1;
+  }
 
   return {
     order,

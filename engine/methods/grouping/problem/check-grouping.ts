@@ -59,10 +59,6 @@ export function checkRules(rules: GroupingRules): void {
     }
   }
   checkPins(rules);
-  for (const [i, g] of rules.barred ?? []) {
-    checkUnit(i, order, 'barred');
-    checkGroup(i, g, groups.length, 'barred refuses');
-  }
   checkCounts(rules);
 }
 

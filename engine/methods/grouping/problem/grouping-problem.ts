@@ -18,15 +18,14 @@ export interface GroupingProblem {
   readonly apart?: readonly (readonly [number, number])[] | undefined;
   /** [unit, group]: the unit is in that group */
   readonly pinned?: readonly (readonly [number, number])[] | undefined;
-  /** [unit, group]: the unit is not in that group */
-  readonly barred?: readonly (readonly [number, number])[] | undefined;
+  /** a unit in several entries is only in groups of all of them */
+  readonly allowed?: readonly Allowed[] | undefined;
   /** further rules; see `Criterion` */
   readonly criteria?: readonly Criterion[] | undefined;
   /**
    * What hard criteria ask, as counts, so that an impossible request is explained. The search itself keeps
    * the criteria: a count without its hard criterion is not kept.
    */
-  readonly allowed?: readonly Allowed[] | undefined;
   readonly quotas?: readonly Quota[] | undefined;
   readonly varieties?: readonly Variety[] | undefined;
 }

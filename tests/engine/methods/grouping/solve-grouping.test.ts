@@ -42,6 +42,11 @@ function mediumProblem(seed: number): GroupingProblem {
       [30, 0],
       [10, 4],
     ],
+    allowed: [
+      [15, [1, 3]],
+      [15, [0, 3, 4]],
+      [16, [0, 2]],
+    ],
   };
 }
 

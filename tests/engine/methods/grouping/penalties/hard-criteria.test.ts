@@ -45,14 +45,21 @@ describe('withHardCriteria', () => {
       [1, 2],
       [2, 3],
     ]);
-    expect(restated.barred).toEqual([
-      [3, 0],
-      [3, 2],
-      [2, 0],
-      [0, 0],
-      [0, 1],
+    expect(restated.allowed).toEqual([
+      [3, [1]],
+      [2, [1, 2]],
+      [0, [2]],
     ]);
     expect(restated.criteria).toEqual([most, softly]);
+  });
+
+  test('says no place twice', () => {
+    const restated = withHardCriteria({
+      ...problem,
+      allowed: [[2, [1]]],
+      criteria: [forbiddenCriterion({ ...hard, units: [2], groups: [0] })],
+    });
+    expect(restated.allowed).toEqual([[2, [1]]]);
   });
 
   test('leaves a problem without any as it is', () => {
@@ -114,8 +121,14 @@ describe('solveGrouping names what a criterion asks amiss', () => {
     const error = errorOf(() => solveGrouping({ ...problem, criteria }));
     expect(error?.code).toBe('infeasible');
     expect(error?.value).toMatchObject({
-      conflict: [{ kind: 'allowed', index: 0, unit: 2, groups: [] }],
-      relaxation: [{ kind: 'drop', sufficient: true }],
+      conflict: [
+        { kind: 'allowed', index: 0, unit: 2, groups: [2] },
+        { kind: 'allowed', index: 1, unit: 2, groups: [0, 1] },
+      ],
+      relaxation: [
+        { kind: 'drop', sufficient: true },
+        { kind: 'drop', sufficient: true },
+      ],
     });
   });
 
