@@ -6,8 +6,8 @@ export interface MeetingLimits {
   readonly order: number;
   /** order × order: 1 for pairs that must share a group */
   readonly lower: Uint8Array;
-  /** order × order: 0 for pairs that cannot */
-  readonly upper: Uint8Array;
+  /** order × order: 0 for pairs that cannot, the most there can be of others */
+  readonly upper: Float64Array;
   /** partners of each unit */
   readonly fewest: Int32Array;
   readonly most: Int32Array;
@@ -18,11 +18,19 @@ export interface MeetingLimits {
   readonly steepestSizes: Float64Array;
 }
 
-/** Restates bounds, blocks, separations and pins on pairs. */
-export function meetingLimits(groups: readonly GroupBounds[], rules: BlockRules): MeetingLimits {
+/**
+ * Restates bounds, blocks, separations and pins on pairs.
+ *
+ * @param mostTogether of the mean of several groupings: in what share of them, at most, two units meet that need not
+ */
+export function meetingLimits(
+  groups: readonly GroupBounds[],
+  rules: BlockRules,
+  mostTogether = 1,
+): MeetingLimits {
   const { order, blockOf, pinnedTo, apartStart, apartBlocks } = rules;
   const lower = new Uint8Array(order * order);
-  const upper = new Uint8Array(order * order).fill(1);
+  const upper = new Float64Array(order * order).fill(mostTogether);
   const fewest = new Int32Array(order);
   const most = new Int32Array(order);
   for (let i = 0; i < order; i++) {
@@ -34,8 +42,10 @@ export function meetingLimits(groups: readonly GroupBounds[], rules: BlockRules)
     const barred = new Set(apartBlocks.subarray(apartStart[b]!, apartStart[b + 1]!));
     for (let j = 0; j < order; j++) {
       const c = blockOf[j]!;
-      if (c === b || (pinned !== -1 && pinnedTo[c] === pinned)) lower[i * order + j] = 1;
-      else if ((pinned !== -1 && pinnedTo[c] !== -1) || barred.has(c)) upper[i * order + j] = 0;
+      if (c === b || (pinned !== -1 && pinnedTo[c] === pinned)) {
+        lower[i * order + j] = 1;
+        upper[i * order + j] = 1;
+      } else if ((pinned !== -1 && pinnedTo[c] !== -1) || barred.has(c)) upper[i * order + j] = 0;
     }
   }
   const pairs = meetings(groups, order);

@@ -49,7 +49,7 @@ export class PairCuts {
     ofRow: Float64Array,
     ofTotal: number,
     lower: Uint8Array,
-    upper: Uint8Array,
+    upper: Float64Array,
   ): void {
     const { order: n, start, rowOf, columnOf, coefficient, multiplier, square } = this;
     for (let c = 0; c < this.count; c++) {

@@ -11,6 +11,11 @@ export interface RelaxationOptions {
   readonly iterations?: number | undefined;
   /** every ten iterations, with the best bound so far */
   readonly onProgress?: ((done: number, total: number, upperBound: number) => void) | undefined;
+  /**
+   * bounds the mean value of several groupings among which no two units meet in more than this share, 0..1, unless
+   * the rules make them; default 1
+   */
+  readonly mostTogether?: number | undefined;
 }
 
 export interface RelaxationBound {
@@ -38,9 +43,9 @@ const betweenBounds = 10;
  * @throws EngineError as `checkGrouping`
  */
 export function relaxationBound(problem: GroupingProblem, options: RelaxationOptions = {}): RelaxationBound {
-  const { shouldStop = () => false, iterations = 400, onProgress = () => {} } = options;
+  const { shouldStop = () => false, iterations = 400, onProgress = () => {}, mostTogether = 1 } = options;
   let upperBound = groupingUpperBound(problem);
-  const limits = meetingLimits(problem.groups, blockRules(problem));
+  const limits = meetingLimits(problem.groups, blockRules(problem), mostTogether);
   if (limits.steepestSizes.length < 2 || problem.order < 3) return { upperBound, iterations: 0 };
   const relaxation = new SplitRelaxation(problem.weights, limits);
   let reference = Number.POSITIVE_INFINITY;

@@ -3,11 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { relaxationBound } from '../../../../../engine/methods/grouping/bounds/relaxation-bound.js';
 import { groupingUpperBound } from '../../../../../engine/methods/grouping/bounds/upper-bound.js';
 import { createRng } from '../../../../../engine/random/rng.js';
-import { bestOfAll, errorOf, symmetricWeights, tinyProblems } from '../every-grouping.js';
+import {
+  bestOfAll,
+  errorOf,
+  everyGrouping,
+  recountValue,
+  symmetricWeights,
+  tinyProblems,
+} from '../every-grouping.js';
 
 /** Units on a line of `n` places, alike when near: groups of neighbours are best. */
 function onALine(n: number) {
   return symmetricWeights(n, (i, j) => Math.max(0, 10 - Math.abs(i - j)));
+}
+
+/** The pairs that share a group, as bits. */
+function pairsOf(groupOf: Int32Array): number {
+  let pairs = 0;
+  for (let i = 0, bit = 1; i < groupOf.length; i++) {
+    for (let j = 0; j < i; j++, bit *= 2) if (groupOf[i] === groupOf[j]) pairs |= bit;
+  }
+  return pairs;
 }
 
 describe('relaxationBound', () => {
@@ -54,6 +70,38 @@ describe('relaxationBound', () => {
     const { upperBound } = relaxationBound(problem, { iterations: 200 });
     expect(upperBound).toBeGreaterThanOrEqual(575);
     expect(upperBound - 575).toBeLessThan((groupingUpperBound(problem) - 575) / 4);
+  });
+
+  test('bounds the mean of rounds in which no two units meet again', () => {
+    const order = 6;
+    const groups = Array.from({ length: 3 }, () => ({ min: 1, max: 3 }));
+    for (const seed of [1, 2, 3, 4]) {
+      const rng = createRng(seed);
+      const weights = symmetricWeights(order, () => rng.integer(20) - 4);
+      const problem = { order, weights, groups };
+      const rounds = [...everyGrouping(problem)].map((groupOf) => ({
+        value: recountValue(problem, groupOf),
+        pairs: pairsOf(groupOf),
+      }));
+      let best = Number.NEGATIVE_INFINITY;
+      for (const one of rounds) {
+        for (const other of rounds) {
+          if ((one.pairs & other.pairs) === 0) best = Math.max(best, (one.value + other.value) / 2);
+        }
+      }
+      const { upperBound } = relaxationBound(problem, { mostTogether: 1 / 2 });
+      expect(upperBound).toBeGreaterThanOrEqual(best - 1e-6);
+      expect(upperBound).toBeLessThan(relaxationBound(problem).upperBound);
+    }
+  });
+
+  test('is exact where rounds of pairs meet everyone once', () => {
+    // four units, three rounds: each of the six pairs once, 21 in all
+    const weights = symmetricWeights(4, (i, j) => (i * (i - 1)) / 2 + j + 1);
+    const groups = Array.from({ length: 2 }, () => ({ min: 2, max: 2 }));
+    const { upperBound } = relaxationBound({ order: 4, weights, groups }, { mostTogether: 1 / 3 });
+    expect(upperBound).toBeGreaterThanOrEqual(7 - 1e-9);
+    expect(upperBound).toBeLessThan(7.01);
   });
 
   test('is the instant bound when stopped at once, and where there is nothing to relax', () => {
