@@ -147,7 +147,6 @@ function frameOf(
     marginRight: margins.right,
     marginTop: margins.top,
     marginBottom: margins.bottom,
-    style: { fontSize: '13px', color: inks.text },
     x: {
       domain: padded(
         marks.map(({ x }) => x),
