@@ -135,6 +135,7 @@ export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export type { Experience, Need, Position, Territory, TerritoryKind } from './model/territory.js';
 export { territoryKinds } from './model/territory.js';
+export { territoryKindNames } from './model/territory-kind-names.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, PartialOptions } from './options.js';
 export { parameters } from './options.js';
