@@ -191,7 +191,7 @@ export { findPeers } from './use-cases/pairing/find-peers.js';
 export { pairTerritories } from './use-cases/pairing/pair-territories.js';
 export { describeRefusal } from './use-cases/plan/describe-refusal.js';
 export type { WhyHere } from './use-cases/plan/why-here.js';
-export { whyHere } from './use-cases/plan/why-here.js';
+export { whyHere, whyHereIn } from './use-cases/plan/why-here.js';
 export type { TerritoryChanges } from './use-cases/replan/next-assembly.js';
 export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
 export { defaultBudget, replan } from './use-cases/replan/replan-plan.js';
