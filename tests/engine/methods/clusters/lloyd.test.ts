@@ -1,7 +1,7 @@
 import { kmeans } from 'ml-kmeans';
 import { describe, expect, it } from 'vitest';
-import { spreadOutRows } from '../../../../engine/methods/graph/k-means-start.js';
-import { lloyd } from '../../../../engine/methods/graph/lloyd.js';
+import { spreadOutRows } from '../../../../engine/methods/clusters/k-means-start.js';
+import { lloyd } from '../../../../engine/methods/clusters/lloyd.js';
 import { renumbered } from '../../../../engine/methods/graph/partition.js';
 import type { Matrix } from '../../../../engine/numeric/matrix.js';
 import { squaredDistance } from '../../../../engine/numeric/squared-distance.js';

@@ -2,9 +2,9 @@ import { EngineError } from '../../model/engine-error.js';
 import { checkedMatrix } from '../../numeric/checked-matrix.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import type { Rng } from '../../random/rng.js';
+import { type Partition, renumbered } from '../graph/partition.js';
 import { spreadOutRows } from './k-means-start.js';
 import { lloyd } from './lloyd.js';
-import { type Partition, renumbered } from './partition.js';
 
 /**
  * k-means clusters of rows (Lloyd's iteration from a k-means++ start, see `lloyd` and `spreadOutRows`); `quality` is the
