@@ -12,3 +12,8 @@ export function geometricMean(values: readonly number[]): number {
 export function digits(value: number, count = 4): number {
   return Number(value.toPrecision(count));
 }
+
+/** Rounded to so many decimals, without trailing zeros. */
+export function rounded(value: number, decimals = 1): number {
+  return Number(value.toFixed(decimals));
+}

@@ -1,3 +1,15 @@
+import {
+  automatic,
+  choice,
+  day,
+  integer,
+  list,
+  type Parameter,
+  real,
+  text,
+  type ValueOf,
+} from './parameter.js';
+
 /**
  * Every parameter of the engine, by stage: its default, its range, its unit and its sentence.
  * Command flags, the HTTP schema and docs/options.md are made from this table.
@@ -265,66 +277,3 @@ export type Options = {
 
 /** Any subset of the options; what is missing takes its default. */
 export type PartialOptions = { readonly [Stage in keyof Options]?: Partial<Options[Stage]> };
-
-export interface Parameter {
-  /** day: yyyy-mm-dd · list: texts without a comma */
-  readonly type: 'integer' | 'number' | 'choice' | 'day' | 'list' | 'text';
-  /** null: chosen from the data */
-  readonly default: number | string | readonly string[] | null;
-  readonly min?: number;
-  readonly max?: number;
-  readonly choices?: readonly string[];
-  readonly unit?: string;
-  /** name of the command flag, without dashes; a parameter without one has a flag of its own making (sizes) */
-  readonly flag?: string;
-  readonly fr: string;
-  readonly en: string;
-}
-
-type ValueOf<P> = P extends { type: 'choice'; choices: readonly (infer C)[] }
-  ? C
-  : P extends { type: 'day' }
-    ? string | null
-    : P extends { type: 'list' }
-      ? readonly string[]
-      : P extends { type: 'text' }
-        ? string
-        : P extends { default: infer D }
-          ? null extends D
-            ? number | null
-            : number
-          : never;
-
-type Described = { readonly fr: string; readonly en: string; readonly unit?: string; readonly flag?: string };
-type Ranged = Described & { readonly min: number; readonly max: number };
-
-function integer(given: Ranged & { readonly default: number }) {
-  return { type: 'integer' as const, ...given };
-}
-
-function real(given: Ranged & { readonly default: number }) {
-  return { type: 'number' as const, ...given };
-}
-
-function automatic(given: Ranged & { readonly integer?: boolean }) {
-  const { integer: whole, ...rest } = given;
-  return { type: whole ? ('integer' as const) : ('number' as const), ...rest, default: null };
-}
-
-function choice<const C extends readonly string[]>(
-  given: Described & { readonly default: C[number]; readonly choices: C },
-) {
-  return { type: 'choice' as const, ...given };
-}
-
-function day(given: Described) {
-  return { type: 'day' as const, ...given, default: null };
-}
-
-function list(given: Described) {
-  return { type: 'list' as const, ...given, default: [] as readonly string[] };
-}
-
-function text(given: Described) {
-  return { type: 'text' as const, ...given, default: '' };
-}

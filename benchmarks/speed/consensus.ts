@@ -5,8 +5,10 @@
  *   npm run build && node dist/benchmarks/speed/consensus.js
  */
 import { comparePartitions, consensus, createRng, graphFromEdges, leiden } from '../../engine/index.js';
+import { milliseconds } from '../cpu-time.js';
 import { territoryLike } from '../graphs/territory-like.js';
 import { knnProfiles } from '../knn-profiles.js';
+import { rounded } from '../ratios.js';
 import { writeResult } from '../result-file.js';
 
 const runs = 1000;
@@ -85,13 +87,6 @@ function compareLarge() {
   return { places: 35_000, cpuMs: spread(taken) };
 }
 
-function milliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 function spread(values: readonly number[]) {
   return {
     min: rounded(Math.min(...values)),
@@ -102,8 +97,4 @@ function spread(values: readonly number[]) {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
-function rounded(value: number, digits = 1): number {
-  return Number(value.toFixed(digits));
 }

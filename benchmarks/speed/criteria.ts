@@ -5,6 +5,8 @@
  *   npm run build && node dist/benchmarks/speed/criteria.js
  */
 import { EngineError, type GroupingProblem, solveGrouping } from '../../engine/index.js';
+import { milliseconds } from '../cpu-time.js';
+import { rounded } from '../ratios.js';
 import { writeResult } from '../result-file.js';
 import { neutral, plenaryDay, ruledTerritories } from '../ruled-assembly.js';
 
@@ -74,15 +76,4 @@ function objectiveAfter(problem: GroupingProblem, seed: number, seconds: number)
     if (error instanceof EngineError && error.code === 'hard-criterion-broken') return null;
     throw error;
   }
-}
-
-function milliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -7,6 +7,8 @@
  */
 import { createRequire } from 'node:module';
 import { createRng, maximumWeightBMatching, maximumWeightMatching } from '../../engine/index.js';
+import { milliseconds } from '../cpu-time.js';
+import { rounded } from '../ratios.js';
 import { writeResult } from '../result-file.js';
 
 type PeerMatching = (edges: [number, number, number][], maximumCardinality?: boolean) => number[];
@@ -136,15 +138,4 @@ function networkOf(
     weights: Float64Array.from(pairs, (pair) => pair[2]),
     withPeer,
   };
-}
-
-function milliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,42 +1,6 @@
 import type { Options } from '../options.js';
 import type { Candidate, JudgedCandidate } from './judge-candidate.js';
 
-/** Why the concerns were sought as they were: a code and its facts; `engine/explain` makes the sentence. */
-export type ChoiceGrounds =
-  | {
-      readonly code: 'concerns-surest';
-      readonly facts: {
-        readonly method: string;
-        readonly resolution: number;
-        /** the resolutions compared, as text */
-        readonly tried: string[];
-        readonly concernCount: number;
-        /** per cent */
-        readonly stability: number;
-        /** points of per cent */
-        readonly distinction: number;
-      };
-    }
-  | {
-      readonly code: 'concerns-by-profiles';
-      readonly facts: {
-        readonly concernCount: number;
-        readonly stability: number;
-        readonly networkStability: number;
-      };
-    }
-  | {
-      readonly code: 'concerns-as-asked';
-      readonly facts: {
-        readonly method: string;
-        /** 0 where the method has none */
-        readonly resolution: number;
-        readonly concernCount: number;
-        readonly stability: number;
-      };
-    }
-  | { readonly code: 'concerns-untied'; readonly facts: { readonly territoryCount: number } };
-
 const resolutions = [0.5, 0.7, 1, 1.4, 2];
 /** candidates this close in worth, as a share of the best, are a tie, which goes to the coarser: fewer concerns are simpler */
 const tie = 0.05;

@@ -3,12 +3,13 @@ import { modularity } from '../methods/graph/modularity.js';
 import { stabilityAcross } from '../methods/graph/partition-stability.js';
 import type { WeightedGraph } from '../methods/graph/weighted-graph.js';
 import { type OverRepresented, overRepresented } from '../methods/over-representation/over-representation.js';
+import type { ChoiceGrounds } from '../model/choice-grounds.js';
 import { EngineError } from '../model/engine-error.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Matrix } from '../numeric/matrix.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
-import { type ChoiceGrounds, candidatesFor, unsure, worthiest } from './choose-candidate.js';
+import { candidatesFor, unsure, worthiest } from './choose-candidate.js';
 import type { CommunityInput, CommunityMethodName } from './community-method.js';
 import { type Candidate, type JudgedCandidate, judgeCandidate } from './judge-candidate.js';
 

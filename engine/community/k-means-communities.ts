@@ -1,4 +1,4 @@
-import { kMeans } from '../methods/graph/k-means.js';
+import { kMeans } from '../methods/clusters/k-means.js';
 import type { Matrix } from '../numeric/matrix.js';
 import type { CommunityMethod } from './community-method.js';
 

@@ -1,10 +1,10 @@
 import type { GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
 import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
+import type { GroupingProblem } from '../methods/grouping/problem/grouping-problem.js';
 import {
   defaultIterations,
-  type GroupingOptions,
-  type GroupingSolution,
   groupingValue,
+  searchGrouping,
   solveGrouping,
 } from '../methods/grouping/solve-grouping.js';
 import type { Options } from '../options.js';
@@ -60,15 +60,24 @@ export function groupTerritories(
   const { together, apart, pinned, allowed, quotas, varieties } = indexed;
   const rulesKept = { together, apart, pinned, allowed, quotas, varieties };
   const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
-  const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
-    solveGrouping(
-      { order, weights: shiftedWeights(weights, order, constant), groups, ...rulesKept, criteria },
-      { ...how, seed, shouldStop },
-    );
+  const problemWith = (constant: number): GroupingProblem => ({
+    order,
+    weights: shiftedWeights(weights, order, constant),
+    groups,
+    ...rulesKept,
+    criteria,
+  });
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
   const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
-  const sketch = solve(meanOfPairs(weights, order), { iterations: 0, initial: start }).groupOf;
-  const solution = solve(meanWithin(weights, sketch), {
+  const { groupOf: sketch } = searchGrouping(problemWith(meanOfPairs(weights, order)), {
+    seed,
+    shouldStop,
+    iterations: 0,
+    initial: start,
+  });
+  const solution = solveGrouping(problemWith(meanWithin(weights, sketch)), {
+    seed,
+    shouldStop,
     // a sweep that looks after the worst off costs some three times as much
     iterations: Math.round(
       (options.effort * defaultIterations(order)) / (options.objective === 'total' ? 1 : 3),

@@ -16,16 +16,17 @@ export function workshopWeights(
   const order = sequence.length;
   const { km, meanKm } = distances;
   const weights = new Float64Array(order * order);
-  sequence.forEach((i, row) => {
-    sequence.forEach((j, column) => {
-      if (row >= column) return;
+  for (let row = 0; row < order; row++) {
+    const i = sequence[row] ?? row;
+    for (let column = row + 1; column < order; column++) {
+      const j = sequence[column] ?? column;
       const alike = ((affinity.values[i * order + j] ?? 0) + (affinity.values[j * order + i] ?? 0)) / 2;
       const far = meanKm > 0 ? Math.min((km.values[i * order + j] ?? 0) / (2 * meanKm), 1) : 0;
       const w = alike + spread * far;
       weights[row * order + column] = w;
       weights[column * order + row] = w;
-    });
-  });
+    }
+  }
   return weights;
 }
 
@@ -56,5 +57,8 @@ export function meanWithin(weights: Float64Array, groupOf: Int32Array): number {
  * a workshop gains nothing by being larger (docs/decisions/0003-neutral-sizes.md).
  */
 export function shiftedWeights(weights: Float64Array, order: number, constant: number): Float64Array {
-  return weights.map((w, at) => (at % (order + 1) === 0 ? 0 : w - constant));
+  const shifted = new Float64Array(weights.length);
+  for (let at = 0; at < shifted.length; at++) shifted[at] = (weights[at] ?? 0) - constant;
+  for (let i = 0; i < order; i++) shifted[i * (order + 1)] = 0;
+  return shifted;
 }

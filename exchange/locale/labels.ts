@@ -1,8 +1,16 @@
-import type { Baseline, Language, LocalText, Person, TerritoryKind, Workshop } from '../../engine/index.js';
+import {
+  type Baseline,
+  type Language,
+  type LocalText,
+  type Person,
+  type TerritoryKind,
+  territoryKindNames,
+  type Workshop,
+} from '../../engine/index.js';
 
 /** "Communauté de communes" for CC, and so on. */
 export function kindLabel(kind: TerritoryKind, language: Language): string {
-  return kinds[kind][language];
+  return territoryKindNames[kind][language];
 }
 
 export function formatLabel(format: Workshop['format'], language: Language): string {
@@ -30,19 +38,6 @@ export function baselineLabel(method: Baseline['method'], language: Language): s
 export function traitLabel(trait: string, language: Language): string {
   return traits.get(trait)?.[language] ?? trait;
 }
-
-const kinds: Readonly<Record<TerritoryKind, LocalText>> = {
-  CC: { fr: 'Communauté de communes', en: 'Community of communes (CC)' },
-  CA: { fr: 'Communauté d’agglomération', en: 'Agglomeration community (CA)' },
-  CU: { fr: 'Communauté urbaine', en: 'Urban community (CU)' },
-  METROPOLE: { fr: 'Métropole', en: 'Metropolis' },
-  PETR: { fr: 'PETR', en: 'PETR' },
-  PNR: { fr: 'Parc naturel régional', en: 'Regional nature park' },
-  PAYS: { fr: 'Pays', en: 'Pays' },
-  POLE_METROPOLITAIN: { fr: 'Pôle métropolitain', en: 'Metropolitan pole' },
-  ASSOCIATION: { fr: 'Association', en: 'Association' },
-  OTHER: { fr: 'Autre', en: 'Other' },
-};
 
 const formats: Readonly<Record<Workshop['format'], LocalText>> = {
   video: { fr: 'Visioconférence', en: 'Video conference' },

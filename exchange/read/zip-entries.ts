@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly unpackedBytes: number;
   /** where its local header begins */
   readonly offset: number;
+  /** where its record of the central directory begins */
+  readonly recordOffset: number;
 }
 
 const endSignature = 0x06054b50;
@@ -47,6 +49,7 @@ export function listZip(bytes: Uint8Array): ZipEntry[] | null {
       packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      recordOffset: at,
     });
     at = next;
   }

@@ -20,3 +20,15 @@ export function kindText({ kind }: SweepPoint, language: Language): string {
 export function likenessOf({ measures }: Pick<SweepPoint, 'measures'>): number {
   return timesChance(measures) ?? measures.coherence;
 }
+
+/** “0.2”, or “0 to 0.4” of several settings. */
+export function settingRange(decouplings: readonly number[], language: Language): string {
+  const [low = 0, high = low] = [Math.min(...decouplings), Math.max(...decouplings)];
+  const text = settingText(low, language);
+  return low === high
+    ? text
+    : saying(language)(
+        `${text} à ${settingText(high, language)}`,
+        `${text} to ${settingText(high, language)}`,
+      );
+}

@@ -6,7 +6,8 @@ import { wrapWords } from '../locale/wrap-words.js';
 import { moved, openCanvas, pictureMargin, pictureWidth, wholePicture } from '../plan/map/picture.js';
 import { svgText } from '../plan/map/svg-text.js';
 import { decisionSentence } from './decision-sentence.js';
-import { dialChart, tradeOffChart } from './trade-off-chart.js';
+import { dialChart } from './dial-chart.js';
+import { tradeOffChart } from './trade-off-chart.js';
 
 /**
  * A sweep as one picture (SVG text): likeness against distance with the other methods, the settings of the dial close up,

@@ -1,4 +1,4 @@
-import { kMeans } from '../../methods/graph/k-means.js';
+import { kMeans } from '../../methods/clusters/k-means.js';
 import { louvain } from '../../methods/graph/louvain.js';
 import type { WeightedGraph } from '../../methods/graph/weighted-graph.js';
 import type { Baseline, Measures } from '../../model/measures.js';

@@ -1,7 +1,9 @@
 import { departmentNames } from '../../model/department-names.js';
-import type { RuleAttribute, RuleKind } from '../../model/rule.js';
-import { ofWholeWorkshops, type RuleTerms } from '../reasons/rule-terms.js';
+import type { RuleAttribute } from '../../model/rule.js';
+import type { RuleTerms } from '../reasons/rule-terms.js';
+import { type ShortfallWords, sayShortfall } from './rule-shortfall.js';
 import type { Names, Statements } from './statements.js';
+import { list, quoted } from './wording.en.js';
 
 /** What a rule asks, as the rest of a sentence: “at most 3 of one département in a workshop”. */
 export function ruleAsks(terms: RuleTerms, names: Names): string {
@@ -44,67 +46,36 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
 
 /** A rule that is not kept: by how much, and the first cases. */
 export function ruleBroken(facts: Statements['rule-broken'], names: Names): string {
-  const { kind, level, penalty, parts } = facts;
-  const cases = casesOf(facts, names);
-  const more = parts - facts.partSizes.length;
-  if (more > 0) cases.push(`and ${more} more`);
-  const start = level === 'hard' ? 'Rule not kept' : 'Wish partly followed';
-  return `${start} (${shortfall(kind, parts, penalty)}): ${cases.join('; ')}.`;
+  return sayShortfall(shortfall, facts, names);
 }
 
-/** Rules on a workshop as a whole name the workshop, the others the territories, a long list cut short. */
-function casesOf({ kind, territoryIds, partSizes, partWorkshops }: Statements['rule-broken'], names: Names) {
-  let from = 0;
-  return partSizes.map((size, k) => {
-    const own = territoryIds.slice(from, from + Number(size)).map(names.territory);
-    from += Number(size);
-    const workshop = partWorkshops[k] ? `workshop ${partWorkshops[k]}` : '';
-    if (workshop && ofWholeWorkshops.has(kind)) return workshop;
-    const others = own.length - mostOfCase;
-    const named = others > 1 ? `${own.slice(0, mostOfCase).join(', ')} and ${others} more` : list(own);
-    return workshop && own.length > 2 ? `${named} (${workshop})` : named;
-  });
-}
-
-const mostOfCase = 4;
-
-/** How far a rule is from being kept: the number of parts of its penalty, and their sum. */
-function shortfall(kind: RuleKind, parts: number, penalty: number): string {
-  const whole = Math.round(penalty);
-  switch (kind) {
-    case 'together':
-      return counted(parts, 'pair separated', 'pairs separated');
-    case 'apart':
-    case 'same-perimeter':
-      return counted(parts, 'pair together', 'pairs together');
-    case 'pinned':
-    case 'allowed':
-    case 'forbidden':
-      return counted(parts, 'territory elsewhere', 'territories elsewhere');
-    case 'at-most':
-      return `${whole} too many`;
-    case 'at-least-different':
-      return counted(whole, 'value missing', 'values missing');
-    case 'not-alone':
-      return counted(whole, 'lone one', 'lone ones');
-    case 'target-share':
-      return `${counted(parts, 'workshop', 'workshops')} off the target share`;
-    case 'chair-pair':
-      return `${counted(parts, 'workshop', 'workshops')} without a possible chair pair`;
-    case 'past-meetings':
-      return counted(parts, 'pair meets again', 'pairs meet again');
-    case 'wishes':
-      return counted(parts, 'wish not or partly followed', 'wishes not or partly followed');
-    case 'common-slots':
-      return counted(whole, 'territory not available', 'territories not available');
-    case 'spread':
-      return counted(parts, 'pair outside the distances', 'pairs outside the distances');
-  }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+const shortfall: ShortfallWords = {
+  start: { hard: 'Rule not kept', soft: 'Wish partly followed' },
+  missed: {
+    together: ['pair separated', 'pairs separated'],
+    apart: ['pair together', 'pairs together'],
+    'same-perimeter': ['pair together', 'pairs together'],
+    pinned: ['territory elsewhere', 'territories elsewhere'],
+    allowed: ['territory elsewhere', 'territories elsewhere'],
+    forbidden: ['territory elsewhere', 'territories elsewhere'],
+    'at-most': ['too many', 'too many'],
+    'at-least-different': ['value missing', 'values missing'],
+    'not-alone': ['lone one', 'lone ones'],
+    'target-share': ['workshop off the target share', 'workshops off the target share'],
+    'chair-pair': ['workshop without a possible chair pair', 'workshops without a possible chair pair'],
+    'past-meetings': ['pair meets again', 'pairs meet again'],
+    wishes: ['wish not or partly followed', 'wishes not or partly followed'],
+    'common-slots': ['territory not available', 'territories not available'],
+    spread: ['pair outside the distances', 'pairs outside the distances'],
+  },
+  isSeveral: (count) => count !== 1,
+  workshop: 'workshop',
+  list,
+  otherTerritories: (count) => `and ${count} more`,
+  otherCases: (count) => `and ${count} more`,
+  colon: ': ',
+  semicolon: '; ',
+};
 
 /** Those that a rule counts, without a noun of their own: territories, or seats. */
 function having({ attribute = 'kind', value }: RuleTerms): string {
@@ -115,9 +86,9 @@ function having({ attribute = 'kind', value }: RuleTerms): string {
     case 'kind':
       return `of kind ${value}`;
     case 'trait':
-      return `with the trait “${value}”`;
+      return `with the trait ${quoted(value)}`;
     case 'college':
-      return `of the college “${value}”`;
+      return `of the college ${quoted(value)}`;
     case 'civility':
       return value === 'F' ? 'women' : 'men';
   }
@@ -164,9 +135,4 @@ function between({ minKm, maxKm }: RuleTerms): string {
   if (minKm === undefined) return `at most ${maxKm} km`;
   if (maxKm === undefined) return `at least ${minKm} km`;
   return `${minKm} to ${maxKm} km`;
-}
-
-function list(parts: readonly string[], link = 'and'): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} ${link} ${parts.at(-1)}`;
 }

@@ -1,10 +1,11 @@
 import { departmentNames } from '../../model/department-names.js';
-import type { RuleAttribute, RuleKind } from '../../model/rule.js';
-import { ofWholeWorkshops, type RuleTerms } from '../reasons/rule-terms.js';
+import type { RuleAttribute } from '../../model/rule.js';
+import { territoryKinds } from '../../model/territory.js';
+import { territoryKindNames } from '../../model/territory-kind-names.js';
+import type { RuleTerms } from '../reasons/rule-terms.js';
+import { type ShortfallWords, sayShortfall } from './rule-shortfall.js';
 import type { Names, Statements } from './statements.js';
-
-/** Unbreakable, before units and inside quotation marks. */
-const space = '\u00a0';
+import { decimal, list, lowered, quoted, space } from './wording.fr.js';
 
 /** What a rule asks, as the rest of a sentence: “au plus 3 d’un même département par atelier”. */
 export function ruleAsks(terms: RuleTerms, names: Names): string {
@@ -47,71 +48,36 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
 
 /** A rule that is not kept: by how much, and the first cases. */
 export function ruleBroken(facts: Statements['rule-broken'], names: Names): string {
-  const { kind, level, penalty, parts } = facts;
-  const cases = casesOf(facts, names);
-  const more = parts - facts.partSizes.length;
-  if (more > 0) cases.push(more > 1 ? `et ${more} autres cas` : 'et un autre cas');
-  const start = level === 'hard' ? 'Règle non tenue' : 'Souhait suivi en partie';
-  return `${start} (${shortfall(kind, parts, penalty)}) : ${cases.join(' ; ')}.`;
+  return sayShortfall(shortfall, facts, names);
 }
 
-/** Rules on a workshop as a whole name the workshop, the others the territories, a long list cut short. */
-function casesOf({ kind, territoryIds, partSizes, partWorkshops }: Statements['rule-broken'], names: Names) {
-  let from = 0;
-  return partSizes.map((size, k) => {
-    const own = territoryIds.slice(from, from + Number(size)).map(names.territory);
-    from += Number(size);
-    const workshop = partWorkshops[k] ? `atelier ${partWorkshops[k]}` : '';
-    if (workshop && ofWholeWorkshops.has(kind)) return workshop;
-    const others = own.length - mostOfCase;
-    const named = others > 1 ? `${own.slice(0, mostOfCase).join(', ')} et ${others} autres` : list(own);
-    return workshop && own.length > 2 ? `${named} (${workshop})` : named;
-  });
-}
-
-const mostOfCase = 4;
-
-/** How far a rule is from being kept: the number of parts of its penalty, and their sum. */
-function shortfall(kind: RuleKind, parts: number, penalty: number): string {
-  const whole = Math.round(penalty);
-  switch (kind) {
-    case 'together':
-      return counted(parts, 'paire séparée', 'paires séparées');
-    case 'apart':
-    case 'same-perimeter':
-      return counted(parts, 'paire réunie', 'paires réunies');
-    case 'pinned':
-    case 'allowed':
-    case 'forbidden':
-      return counted(parts, 'territoire ailleurs', 'territoires ailleurs');
-    case 'at-most':
-      return `${whole} de trop`;
-    case 'at-least-different':
-      return counted(whole, 'valeur manque', 'valeurs manquent');
-    case 'not-alone':
-      return counted(whole, 'fois seul', 'fois seul');
-    case 'target-share':
-      return `${counted(parts, 'atelier', 'ateliers')} à côté de la part visée`;
-    case 'chair-pair':
-      return `${counted(parts, 'atelier', 'ateliers')} sans binôme possible`;
-    case 'past-meetings':
-      return counted(parts, 'paire se retrouve', 'paires se retrouvent');
-    case 'wishes':
-      return counted(
-        parts,
-        'souhait non suivi ou suivi en partie',
-        'souhaits non suivis ou suivis en partie',
-      );
-    case 'common-slots':
-      return counted(whole, 'territoire indisponible', 'territoires indisponibles');
-    case 'spread':
-      return counted(parts, 'paire hors des distances', 'paires hors des distances');
-  }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count > 1 ? many : one}`;
-}
+const shortfall: ShortfallWords = {
+  start: { hard: 'Règle non tenue', soft: 'Souhait suivi en partie' },
+  missed: {
+    together: ['paire séparée', 'paires séparées'],
+    apart: ['paire réunie', 'paires réunies'],
+    'same-perimeter': ['paire réunie', 'paires réunies'],
+    pinned: ['territoire ailleurs', 'territoires ailleurs'],
+    allowed: ['territoire ailleurs', 'territoires ailleurs'],
+    forbidden: ['territoire ailleurs', 'territoires ailleurs'],
+    'at-most': ['de trop', 'de trop'],
+    'at-least-different': ['valeur manque', 'valeurs manquent'],
+    'not-alone': ['fois seul', 'fois seul'],
+    'target-share': ['atelier à côté de la part visée', 'ateliers à côté de la part visée'],
+    'chair-pair': ['atelier sans binôme possible', 'ateliers sans binôme possible'],
+    'past-meetings': ['paire se retrouve', 'paires se retrouvent'],
+    wishes: ['souhait non suivi ou suivi en partie', 'souhaits non suivis ou suivis en partie'],
+    'common-slots': ['territoire indisponible', 'territoires indisponibles'],
+    spread: ['paire hors des distances', 'paires hors des distances'],
+  },
+  isSeveral: (count) => count > 1,
+  workshop: 'atelier',
+  list,
+  otherTerritories: (count) => `et ${count} autres`,
+  otherCases: (count) => (count > 1 ? `et ${count} autres cas` : 'et un autre cas'),
+  colon: ' : ',
+  semicolon: ' ; ',
+};
 
 function oneOfWorkshops(workshops: readonly string[]): string {
   return workshops.length > 1 ? `l’un des ateliers ${list(workshops, 'ou')}` : `l’atelier ${workshops[0]}`;
@@ -124,7 +90,7 @@ function having({ attribute = 'kind', value }: RuleTerms): string {
     case 'department':
       return `du département ${departmentNames[value] ?? value}`;
     case 'kind':
-      return `de type ${kinds[value] ?? value}`;
+      return `de type ${kindNamed(value)}`;
     case 'trait':
       return `avec le trait ${quoted(value)}`;
     case 'college':
@@ -181,26 +147,7 @@ function between({ minKm, maxKm }: RuleTerms): string {
   return `de ${decimal(minKm)} à ${decimal(maxKm)}${space}km`;
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  CC: 'communauté de communes',
-  CA: 'communauté d’agglomération',
-  CU: 'communauté urbaine',
-  METROPOLE: 'métropole',
-  PAYS: 'pays',
-  POLE_METROPOLITAIN: 'pôle métropolitain',
-  ASSOCIATION: 'association',
-  OTHER: 'autre',
-};
-
-function decimal(value: number): string {
-  return String(value).replace('.', ',');
-}
-
-function quoted(text: string): string {
-  return `«${space}${text}${space}»`;
-}
-
-function list(parts: readonly string[], link = 'et'): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} ${link} ${parts.at(-1)}`;
+function kindNamed(value: string): string {
+  const kind = territoryKinds.find((known) => known === value);
+  return kind ? lowered(territoryKindNames[kind].fr) : value;
 }

@@ -1,3 +1,4 @@
+import type { ChoiceFacts } from '../../model/choice-grounds.js';
 import type { RuleKind } from '../../model/rule.js';
 import type { RuleTerms } from '../reasons/rule-terms.js';
 import type { EntryStatements } from './entry-statements.js';
@@ -7,7 +8,7 @@ import type { PairingStatements } from './pairing-statements.js';
  * What can be said of a placement, a pairing or the concerns: a code and its facts, ids only.
  * Arrays of facts go together by rank; numbers inside arrays are written as text, '' when unknown.
  */
-export interface Statements extends EntryStatements, PairingStatements {
+export interface Statements extends ChoiceFacts, EntryStatements, PairingStatements {
   /** declared no need: nothing but sizes and distances places it */
   'nothing-declared': { readonly workshopId: string };
   'alone-in-workshop': { readonly workshopId: string };
@@ -59,28 +60,6 @@ export interface Statements extends EntryStatements, PairingStatements {
   'odd-one-out': { readonly territoryId: string };
   'unpaired-nothing-in-common': { readonly territoryId: string };
   'unpaired-nothing-declared': { readonly territoryId: string };
-  /** stability: how far runs agree, per cent; distinction: in points of per cent */
-  'concerns-surest': {
-    readonly method: string;
-    readonly resolution: number;
-    readonly tried: string[];
-    readonly concernCount: number;
-    readonly stability: number;
-    readonly distinction: number;
-  };
-  'concerns-by-profiles': {
-    readonly concernCount: number;
-    readonly stability: number;
-    readonly networkStability: number;
-  };
-  /** resolution 0: the method has none */
-  'concerns-as-asked': {
-    readonly method: string;
-    readonly resolution: number;
-    readonly concernCount: number;
-    readonly stability: number;
-  };
-  'concerns-untied': { readonly territoryCount: number };
   /** ami, nmi of concerns and main départements */
   'concerns-and-departments': {
     readonly departmentCount: number;

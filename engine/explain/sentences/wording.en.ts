@@ -2,10 +2,10 @@ export function quoted(text: string): string {
   return `“${text}”`;
 }
 
-/** A, B and C */
-export function list(parts: readonly string[]): string {
+/** A, B and C; or another link before the last */
+export function list(parts: readonly string[], link = 'and'): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} ${link} ${parts.at(-1)}`;
 }
 
 /** 1,234.5 ; written here because what Intl prints depends on the tables of the machine. */
@@ -24,6 +24,8 @@ export function quotedList(ids: readonly string[], name: (id: string) => string)
   return list(ids.map((id) => quoted(name(id))));
 }
 
+/** Without its capital; an acronym keeps them all. */
 export function lowered(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

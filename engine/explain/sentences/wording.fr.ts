@@ -6,10 +6,10 @@ export function quoted(text: string): string {
   return `«${space}${text}${space}»`;
 }
 
-/** A, B et C */
-export function list(parts: readonly string[]): string {
+/** A, B et C; or another link before the last */
+export function list(parts: readonly string[], link = 'et'): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} ${link} ${parts.at(-1)}`;
 }
 
 /** 1 234,5 ; written here because what Intl prints depends on the tables of the machine. */
@@ -33,6 +33,8 @@ export function decimal(value: number): string {
   return String(value).replace('.', ',');
 }
 
+/** Without its capital; an acronym keeps them all. */
 export function lowered(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

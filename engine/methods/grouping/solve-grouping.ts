@@ -1,6 +1,5 @@
 import { EngineError } from '../../model/engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
-
 import { groupingUpperBound } from './bounds/upper-bound.js';
 import { explainConflict } from './conflicts/explain-conflict.js';
 import { CriteriaMeter } from './penalties/criteria-meter.js';
@@ -54,6 +53,19 @@ export interface GroupingSolution {
  * refuted), `hard-criterion-broken`, `bad-initial`, `bad-iterations`, and those of `checkGrouping`
  */
 export function solveGrouping(problem: GroupingProblem, options: GroupingOptions = {}): GroupingSolution {
+  const { groupOf, iterations } = searchGrouping(problem, options);
+  const value = groupingValue(problem.order, problem.weights, groupOf);
+  // the bound is summed in another order than the value and may fall short of it by rounding
+  const upperBound = Math.max(value, groupingUpperBound(problem));
+  const gap = upperBound === value ? 0 : (upperBound - value) / Math.abs(upperBound);
+  return { groupOf, value, upperBound, gap, iterations };
+}
+
+/** The groups of `solveGrouping` without a bound on what others could reach, with the same errors. */
+export function searchGrouping(
+  problem: GroupingProblem,
+  options: GroupingOptions = {},
+): Pick<GroupingSolution, 'groupOf' | 'iterations'> {
   checkGrouping(problem);
   const hardened = withHardCriteria(problem);
   checkOptions(problem, options.iterations ?? 0, options.initial);
@@ -83,11 +95,7 @@ export function solveGrouping(problem: GroupingProblem, options: GroupingOptions
 
   const groupOf = rules.blockOf.map((b) => found.groupOf[b]!);
   refuseBrokenCriteria(problem, groupOf);
-  const value = groupingValue(problem.order, problem.weights, groupOf);
-  // the bound is summed in another order than the value and may fall short of it by rounding
-  const upperBound = Math.max(value, groupingUpperBound(problem));
-  const gap = upperBound === value ? 0 : (upperBound - value) / Math.abs(upperBound);
-  return { groupOf, value, upperBound, gap, iterations: found.iterations };
+  return { groupOf, iterations: found.iterations };
 }
 
 /** Sweeps that give a good grouping in about a tenth of a second for a region and seconds for a country. */

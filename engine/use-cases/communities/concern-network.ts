@@ -13,15 +13,25 @@ export interface Place {
   readonly overlap: PerimeterOverlap;
 }
 
-/** From profiles to the network in which concerns are sought: what the neighbourhood explains out, then the nearest. */
-export function concernNetwork(
+/** From profiles to affinities: what the neighbourhood explains is taken out first. */
+export function residualAffinity(
   features: Matrix,
   { positions, overlap }: Place,
   settings: Options,
   bandwidthKm: number | null = settings.geography.bandwidthKm,
-): { affinity: Matrix; graph: WeightedGraph; residual: ResidualProfiles } {
+): { affinity: Matrix; residual: ResidualProfiles } {
   const strength = settings.geography.decoupling;
   const residual = residualProfiles(features, positions, { strength, bandwidthKm });
-  const affinity = affinityMatrix(residual.features, overlap, settings.affinity);
+  return { affinity: affinityMatrix(residual.features, overlap, settings.affinity), residual };
+}
+
+/** The same, and the network of the nearest, in which concerns are sought. */
+export function concernNetwork(
+  features: Matrix,
+  place: Place,
+  settings: Options,
+  bandwidthKm: number | null = settings.geography.bandwidthKm,
+): { affinity: Matrix; graph: WeightedGraph; residual: ResidualProfiles } {
+  const { affinity, residual } = residualAffinity(features, place, settings, bandwidthKm);
   return { affinity, residual, graph: nearestNeighbours(affinity, settings.affinity.neighbours) };
 }

@@ -5,7 +5,7 @@ import { buildProfiles } from '../../profile/build-profiles.js';
 import type { Rng } from '../../random/rng.js';
 import { composeWorkshops } from '../../workshop/compose-workshops.js';
 import type { EntryInput } from '../../workshop/composed-workshops.js';
-import { concernNetwork, type Place } from '../communities/concern-network.js';
+import { type Place, residualAffinity } from '../communities/concern-network.js';
 import { resampledAnswers } from '../communities/random-answers.js';
 
 /** one climb from the workshops as they are: a longer search changes the mean share by three hundredths, at ten times the cost */
@@ -45,7 +45,7 @@ export function judgePlacements(
     control.onDrawn(draw);
     const draws = rng.stream(`resampling ${draw}`);
     const { features } = buildProfiles(resampledAnswers(territories, draws), taxonomy, settings.profile);
-    const { affinity } = concernNetwork(features, place, settings, place.bandwidthKm);
+    const { affinity } = residualAffinity(features, place, settings, place.bandwidthKm);
     const again = composeWorkshops({ ...from, affinity }, { ...settings.workshop, effort }, draws, {
       initial,
     });

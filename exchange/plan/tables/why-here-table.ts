@@ -1,4 +1,4 @@
-import { type Reason, type Territory, type WhyHere, type Workshop, whyHere } from '../../../engine/index.js';
+import { type Reason, type Territory, type WhyHere, whyHereIn } from '../../../engine/index.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
@@ -40,16 +40,20 @@ export function whyHereTable(lookup: PlanLookup): Table {
         value: ({ why }) => sentences(why.reasons.filter(isAlternative)),
       },
     ],
-    plan.workshops.flatMap((workshop, place) => placesIn(workshop, place + 1, lookup)),
+    placesOf(lookup),
     ({ number }) => number,
   );
 }
 
-function placesIn(workshop: Workshop, number: number, lookup: PlanLookup): Place[] {
-  const known = lookup.plan.placements.filter(({ workshopId }) => workshopId === workshop.id);
-  return known.flatMap(({ territoryId: id }) =>
-    whyHere(lookup.plan, id)
-      .filter(({ workshopId }) => workshopId === workshop.id)
-      .map((why) => ({ number, territory: lookup.territory(id), why })),
+function placesOf(lookup: PlanLookup): Place[] {
+  const whyHere = whyHereIn(lookup.plan);
+  return lookup.plan.workshops.flatMap((workshop, place) =>
+    lookup.plan.placements.flatMap(({ workshopId, territoryId }) =>
+      workshopId === workshop.id
+        ? whyHere(territoryId)
+            .filter((why) => why.workshopId === workshop.id)
+            .map((why) => ({ number: place + 1, territory: lookup.territory(territoryId), why }))
+        : [],
+    ),
   );
 }

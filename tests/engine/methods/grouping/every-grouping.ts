@@ -70,7 +70,7 @@ export function recountValue({ order, weights }: GroupingProblem, groupOf: Int32
   return value;
 }
 
-/** Symmetric whole-number weights, negative ones included, so that sums compare exactly. */
+/** Symmetric weights, zero diagonal, drawn for i > j, row by row. */
 export function symmetricWeights(order: number, draw: (i: number, j: number) => number): Float64Array {
   const weights = new Float64Array(order * order);
   for (let i = 0; i < order; i++) {

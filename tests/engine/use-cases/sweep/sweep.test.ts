@@ -114,6 +114,13 @@ describe('sweep', () => {
     expect(stopped.points[0]?.measures.placedCount).toBe(20);
   });
 
+  it('goes over the whole dial, beside workshops of neighbours, when no setting is asked for', () => {
+    const { points } = sweep(assembly, { workshop: { ...workshop, effort: 0 } });
+    const dialled = points.filter(({ kind }) => kind === 'dial').map(({ decoupling }) => decoupling);
+    expect(dialled).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+    expect(points.length - dialled.length).toBe(7);
+  });
+
   it('keeps the hard rules at every setting, and says when none can', () => {
     const rules = [{ id: 'r', kind: 'apart' as const, territoryIds: ['t00', 't01'], level: 'hard' as const }];
     const strict = {
@@ -123,8 +130,12 @@ describe('sweep', () => {
         { id: 'p', kind: 'pinned' as const, workshop: 9, territoryIds: ['t02'], level: 'hard' as const },
       ],
     };
-    expect(thrownBy(() => sweep(strict, { workshop }, { decoupling: [0, 1] })).code).toBe('infeasible');
-    expect(sweep({ ...assembly, rules }, { workshop }, { decoupling: [0, 1] }).points).toHaveLength(2);
+    expect(thrownBy(() => sweep(strict, { workshop }, { decoupling: [0, 1], nearness: [] })).code).toBe(
+      'infeasible',
+    );
+    expect(
+      sweep({ ...assembly, rules }, { workshop }, { decoupling: [0, 1], nearness: [] }).points,
+    ).toHaveLength(2);
   });
 
   it.each([
@@ -138,13 +149,13 @@ describe('sweep', () => {
 
   it('measures an assembly that shares nothing without a word too many', () => {
     const silent = { ...assembly, territories: assembly.territories.map((one) => ({ ...one, needs: [] })) };
-    expect(sweep(silent, { workshop }, { decoupling: [0, 1] }).reading).toEqual([]);
+    expect(sweep(silent, { workshop }, { decoupling: [0, 1], nearness: [] }).reading).toEqual([]);
   });
 });
 
 describe('the sweep of the example', () => {
   it('finds that shared problems bring together better than départements, wherever the dial stands', () => {
-    const { points, baselines } = sweep(exampleAssembly(), {}, { decoupling: [0, 1] });
+    const { points, baselines } = sweep(exampleAssembly(), {}, { decoupling: [0, 1], nearness: [] });
     const department = baselines.find(({ method }) => method === 'department');
     for (const { measures } of points)
       expect(measures.coherence).toBeGreaterThan(department?.measures.coherence ?? 1);

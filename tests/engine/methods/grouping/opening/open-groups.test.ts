@@ -7,6 +7,8 @@ import type {
   OpeningProblem,
 } from '../../../../../engine/methods/grouping/opening/opening-problem.js';
 import { createRng } from '../../../../../engine/random/rng.js';
+import { symmetricWeights } from '../every-grouping.js';
+import { companyOf, everySubset } from '../every-subset.js';
 
 /** Worths and weights by lot; about half of the places exist. */
 function made(
@@ -16,13 +18,7 @@ function made(
   given: Partial<OpeningProblem> = {},
 ): OpeningProblem {
   const rng = createRng(seed);
-  const weights = new Float64Array(order * order);
-  for (let i = 0; i < order; i++) {
-    for (let j = 0; j < i; j++) {
-      weights[i * order + j] = rng.next();
-      weights[j * order + i] = weights[i * order + j]!;
-    }
-  }
+  const weights = symmetricWeights(order, () => rng.next());
   return {
     order,
     topicCount,
@@ -39,19 +35,12 @@ function made(
 }
 
 /** The value from its definition. */
-function worthOf(
-  { order, topicCount, worth, weights, coverage, bonuses = [] }: OpeningProblem,
-  groups: readonly OpenGroup[],
-): number {
+function worthOf(problem: OpeningProblem, groups: readonly OpenGroup[]): number {
+  const { topicCount, worth, coverage } = problem;
   let value = coverage * new Set(groups.flatMap(({ units }) => units)).size;
   for (const { topic, units } of groups) {
     for (const i of units) value += worth[i * topicCount + topic]!;
-    for (const i of units) {
-      const others = units.filter((j) => j !== i);
-      if (others.length > 0)
-        value += others.reduce((sum, j) => sum + weights[i * order + j]!, 0) / others.length;
-    }
-    for (const [i, j, bonus] of bonuses) if (units.includes(i) && units.includes(j)) value += bonus;
+    value += companyOf(units, problem);
   }
   return value;
 }
@@ -67,8 +56,7 @@ function bestOfAll(problem: OpeningProblem): number {
       return;
     }
     visit(topic + 1);
-    for (let set = 1; set < 1 << order; set++) {
-      const units = Array.from({ length: order }, (_, i) => i).filter((i) => (set >> i) & 1);
+    for (const units of everySubset(order)) {
       if (units.length < bounds.min || units.length > bounds.max) continue;
       if (units.some((i) => worth[i * topicCount + topic] === 0)) continue;
       if (units.some((i) => groups.filter((group) => group.units.includes(i)).length >= perUnit)) continue;

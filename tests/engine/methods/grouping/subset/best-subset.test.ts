@@ -7,6 +7,8 @@ import {
   wantedCount,
 } from '../../../../../engine/methods/grouping/subset/subset-problem.js';
 import { createRng } from '../../../../../engine/random/rng.js';
+import { symmetricWeights } from '../every-grouping.js';
+import { companyOf, everySubset } from '../every-subset.js';
 
 function made(
   order: number,
@@ -15,13 +17,7 @@ function made(
   given: Partial<SubsetProblem> = {},
 ): SubsetProblem {
   const rng = createRng(seed);
-  const weights = new Float64Array(order * order);
-  for (let i = 0; i < order; i++) {
-    for (let j = 0; j < i; j++) {
-      weights[i * order + j] = rng.next() / 2;
-      weights[j * order + i] = weights[i * order + j]!;
-    }
-  }
+  const weights = symmetricWeights(order, () => rng.next() / 2);
   const some = (chance: number) =>
     Float64Array.from({ length: order * topicCount }, () => (rng.next() < chance ? rng.next() : 0));
   return {
@@ -42,28 +38,21 @@ function made(
 
 /** The value from its definition. */
 function worthOf(problem: SubsetProblem, units: readonly number[]): number {
-  const { order, topicCount, concern, topicWeights, worth, weights, cover, bonuses = [] } = problem;
+  const { topicCount, concern, topicWeights, worth, cover } = problem;
   let value = units.reduce((sum, i) => sum + worth[i]!, 0);
   for (let p = 0; p < topicCount; p++) {
     const mean = units.reduce((sum, i) => sum + concern[i * topicCount + p]!, 0) / units.length;
     value += units.length * topicWeights[p]! * Math.sqrt(mean);
     value += Math.max(0, ...units.map((i) => cover[i * topicCount + p]!));
   }
-  for (const i of units) {
-    const others = units.filter((j) => j !== i);
-    if (others.length > 0)
-      value += others.reduce((sum, j) => sum + weights[i * order + j]!, 0) / others.length;
-  }
-  for (const [i, j, bonus] of bonuses) if (units.includes(i) && units.includes(j)) value += bonus;
-  return value;
+  return value + companyOf(units, problem);
 }
 
 /** Every subset, those short of fewest wanted first, then the most valuable. */
 function bestOfAll(problem: SubsetProblem): { short: number; value: number } | null {
   const { order, bounds, required = [], together = [], apart = [], eligible } = problem;
   let best: { short: number; value: number } | null = null;
-  for (let set = 1; set < 1 << order; set++) {
-    const units = Array.from({ length: order }, (_, i) => i).filter((i) => (set >> i) & 1);
+  for (const units of everySubset(order)) {
     const has = (i: number) => units.includes(i);
     if (units.length < bounds.min || units.length > bounds.max) continue;
     if (units.some((i) => eligible[i] === 0) || required.some((i) => !has(i))) continue;

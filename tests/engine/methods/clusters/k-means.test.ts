@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kMeans } from '../../../../engine/methods/graph/k-means.js';
+import { kMeans } from '../../../../engine/methods/clusters/k-means.js';
 import type { Matrix } from '../../../../engine/numeric/matrix.js';
 import { createRng } from '../../../../engine/random/rng.js';
 import { thrownBy } from '../../thrown-error.js';
