@@ -103,13 +103,13 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { PairingTotals } from './model/pairings.js';
+export type { Pairing, Pairings, PairingTotals } from './model/pairings.js';
+export { pairingsFormat, pairingsSchema } from './model/pairings.js';
 export type { Peer, Peers } from './model/peers.js';
 export { peersSchema } from './model/peers.js';
 export type {
   Concern,
   ConcernChoice,
-  Pairing,
   PlacementRobustness,
   Plan,
   SharedProblem,

@@ -229,7 +229,7 @@ export const parameters = {
     }),
     oddOne: choice({
       flag: 'odd-one',
-      default: 'alone',
+      default: 'trio',
       choices: ['alone', 'trio'],
       fr: 'Territoire resté sans partenaire : le laisser seul, ou le joindre à un jumelage pour former un trio.',
       en: 'A territory left without a partner: leave it alone, or let it join a pairing, making a trio.',

@@ -39,6 +39,10 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
       return `two territories of a workshop ${between(terms)} from each other`;
     case 'same-perimeter':
       return 'keep apart the territories whose perimeters overlap';
+    case 'pair-imposed':
+      return `pair ${named}`;
+    case 'pair-forbidden':
+      return `do not pair ${named}`;
   }
 }
 
@@ -99,6 +103,9 @@ function shortfall(kind: RuleKind, parts: number, penalty: number): string {
       return counted(whole, 'territory not available', 'territories not available');
     case 'spread':
       return counted(parts, 'pair outside the distances', 'pairs outside the distances');
+    case 'pair-imposed':
+    case 'pair-forbidden':
+      return counted(parts, 'pairing', 'pairings');
   }
 }
 

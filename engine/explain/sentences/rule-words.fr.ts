@@ -42,6 +42,10 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
       return `deux territoires d’un atelier ${between(terms)} l’un de l’autre`;
     case 'same-perimeter':
       return 'séparer les territoires dont les périmètres se recouvrent';
+    case 'pair-imposed':
+      return `jumeler ${named}`;
+    case 'pair-forbidden':
+      return `ne pas jumeler ${named}`;
   }
 }
 
@@ -106,6 +110,9 @@ function shortfall(kind: RuleKind, parts: number, penalty: number): string {
       return counted(whole, 'territoire indisponible', 'territoires indisponibles');
     case 'spread':
       return counted(parts, 'paire hors des distances', 'paires hors des distances');
+    case 'pair-imposed':
+    case 'pair-forbidden':
+      return counted(parts, 'jumelage', 'jumelages');
   }
 }
 

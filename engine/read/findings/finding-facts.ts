@@ -171,6 +171,8 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'unknown-wish': 'warning',
   'wish-for-itself': 'warning',
   'spelling-read-as': 'repair',
+  'pairing-of-several': 'error',
+  'pairing-always-hard': 'warning',
   'rule-twice': 'warning',
   'circular-rules': 'error',
   'soft-rule-void': 'warning',
