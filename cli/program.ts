@@ -6,6 +6,7 @@ import { declareEvaluate } from './declarations/evaluate.js';
 import { declareExample } from './declarations/example.js';
 import { declareExplain } from './declarations/explain.js';
 import { dressed, type Frame } from './declarations/frame.js';
+import { declarePairs } from './declarations/pairs.js';
 import { declarePlan } from './declarations/plan.js';
 import { declareReplan } from './declarations/replan.js';
 import { declareServe } from './declarations/serve.js';
@@ -19,6 +20,7 @@ const declarations: readonly ((frame: Frame) => void)[] = [
   declareCheck,
   declarePlan,
   declareCommunities,
+  declarePairs,
   declareSweep,
   declareEvaluate,
   declareReplan,

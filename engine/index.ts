@@ -174,6 +174,7 @@ export type { NamedGroup } from './read/read-grouping.js';
 export { readGrouping } from './read/read-grouping.js';
 export type { NamedTerritory } from './read/read-territory-name.js';
 export { readTerritoryName } from './read/read-territory-name.js';
+export { readThemeName } from './read/read-theme-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';

@@ -21,8 +21,17 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
-/** badge: the number of a workshop · code: digits that are no number (SIREN) · percent: a share 0..1 · km: kilometres */
-export type CellKind = 'text' | 'code' | 'badge' | 'integer' | 'decimal' | 'percent' | 'km' | 'degrees';
+/** badge: the number of a workshop · mark: out of 10 · code: digits that are no number (SIREN) · percent: a share 0..1 · km: kilometres */
+export type CellKind =
+  | 'text'
+  | 'code'
+  | 'badge'
+  | 'integer'
+  | 'decimal'
+  | 'mark'
+  | 'percent'
+  | 'km'
+  | 'degrees';
 
 /** A list is written on several lines in a sheet, with " | " between items in CSV. */
 export type TableCell = string | number | null | readonly string[];

@@ -28,6 +28,7 @@ const formats: Readonly<Record<CellKind, string>> = {
   badge: '0',
   integer: '#,##0',
   decimal: '0.00',
+  mark: '0.0',
   percent: '0%',
   km: '#,##0" km"',
   degrees: '0.0000',
