@@ -5,7 +5,10 @@ import type {
   HandChange,
   Language,
   Measures,
+  Pairings,
   PartialOptions,
+  PeerQuery,
+  Peers,
   Plan,
   Replanning,
 } from '../engine/index.js';
@@ -22,6 +25,23 @@ export type Job =
   | {
       readonly kind: 'communities';
       readonly assembly: unknown;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'pairings';
+      readonly assembly: unknown;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'peers';
+      readonly assembly: unknown;
+      /** id or name */
+      readonly territory: string;
+      /** id or label */
+      readonly theme?: string | undefined;
+      readonly query: Omit<PeerQuery, 'themeId'>;
       readonly options: PartialOptions;
       readonly language: Language;
     }
@@ -68,6 +88,8 @@ export type JobAnswer =
     }
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'communities-found'; readonly communities: Communities }
+  | { readonly kind: 'paired'; readonly pairings: Pairings }
+  | { readonly kind: 'peers-found'; readonly peers: Peers }
   | { readonly kind: 'evaluated'; readonly measures: Measures }
   | { readonly kind: 'moved'; readonly effect: ChangeEffect; readonly plan: Plan | null }
   | { readonly kind: 'replanned'; readonly replanning: Replanning }

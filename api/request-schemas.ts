@@ -27,6 +27,19 @@ export const evaluationRequestSchema = z.object({
   options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
 });
 
+export const peersRequestSchema = z.object({
+  assembly: assemblyShape,
+  /** id or name */
+  territory: z.string().min(1),
+  /** id or label; absent: all themes */
+  theme: z.string().min(1).optional(),
+  /** how many peers near, and as many far; 5 unless told */
+  count: z.number().int().min(1).max(100).optional(),
+  /** kilometres from which a peer is far; 100 unless told */
+  minKm: z.number().min(0).max(1000).optional(),
+  options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
+});
+
 /** The plan itself, where the service may no longer keep it. */
 const plan = planSchema.optional();
 

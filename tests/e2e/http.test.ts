@@ -9,6 +9,8 @@ import {
   type Finding,
   type Measures,
   type Plan,
+  pairingsSchema,
+  peersSchema,
   planSchema,
 } from '../../engine/index.js';
 import { decroise, temporaryFolder } from './built-command.js';
@@ -55,6 +57,8 @@ describe('the HTTP service', () => {
       '/v1/check',
       '/v1/communities',
       '/v1/evaluations',
+      '/v1/pairings',
+      '/v1/pairings/peers',
       '/v1/plans',
       '/v1/plans/{id}',
       '/v1/plans/{id}/explanations/{territoryId}',
@@ -85,6 +89,22 @@ describe('the HTTP service', () => {
     const held = [...found.concerns.flatMap(({ territoryIds }) => territoryIds), ...found.apart].sort();
     expect(held).toEqual(assembly.territories.map(({ id }) => id).sort());
     expect(JSON.stringify(found)).not.toContain('holder');
+  });
+
+  it('pairs territories as the command does, and finds the peers of one', async () => {
+    const answer = await post('/v1/pairings', { assembly, options: { pairing: { variant: 'stable' } } });
+    expect(answer.status).toBe(200);
+    const paired = pairingsSchema.parse(await answer.json());
+    expect(paired.pairingTotals).toMatchObject({ variant: 'stable', wouldRather: 0 });
+    expect(paired.unpaired).toEqual([]);
+    const { id, name } = assembly.territories[7] ?? { id: '', name: '' };
+    const found = await post('/v1/pairings/peers', { assembly, territory: name, count: 2, minKm: 80 });
+    const peers = peersSchema.parse(await found.json());
+    expect(peers.territoryId).toBe(id);
+    expect(peers.far.every(({ distanceKm }) => (distanceKm ?? 0) >= 80)).toBe(true);
+    const unknown = await post('/v1/pairings/peers', { assembly, territory: id, theme: 'rail' });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({ code: 'unknown-theme', title: 'Thème inconnu' });
   });
 
   it('refuses a method that is none, by its name', async () => {
