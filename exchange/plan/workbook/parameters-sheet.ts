@@ -1,5 +1,5 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
-import { type Language, type Parameter, type Plan, parameters } from '../../../engine/index.js';
+import { type Language, type Parameter, type Plan, parameters, planStages } from '../../../engine/index.js';
 import { readingOfMeasures } from '../../locale/measures-reading.js';
 import { dataCredits, fictiveNotice } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
@@ -102,8 +102,8 @@ const measureFormats: Readonly<Record<MeasureUnit, string>> = {
 function optionRows(plan: Plan, language: Language): Row[] {
   const say = saying(language);
   const header = [say('Réglage', 'Setting'), say('Valeur', 'Value'), say('Ce qu’il fait', 'What it does')];
-  const body = Object.entries(parameters).flatMap(([stage, named]) =>
-    Object.entries(named as Record<string, Parameter>).map(([name, parameter]) => ({
+  const body = planStages.flatMap((stage) =>
+    Object.entries(parameters[stage] as Record<string, Parameter>).map(([name, parameter]) => ({
       name: `${stage}.${name}`,
       value: chosenValue(plan, stage, name, parameter, language),
       sentence: parameter[language],
