@@ -120,6 +120,17 @@ export { planFormat, planSchema } from './model/plan.js';
 export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
+export type {
+  CalendarEvent,
+  Chair,
+  Duty,
+  Programme,
+  ProgrammeMeetings,
+  ProgrammeRound,
+  ProgrammeSession,
+  ProgrammeWorkshop,
+} from './model/programme.js';
+export { calendarEventSchema, programmeFormat, programmeSchema } from './model/programme.js';
 export type { ProgrammeNotice } from './model/programme-notice.js';
 export type { Reason } from './model/reason.js';
 export { reasonSchema } from './model/reason.js';
@@ -129,6 +140,8 @@ export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
 export { ruleSchema, territoriesNamedBy } from './model/rule.js';
 export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
+export type { Slot } from './model/slot.js';
+export { slotSchema } from './model/slot.js';
 export type { Sweep, SweepPoint } from './model/sweep.js';
 export { sweepFormat, sweepSchema } from './model/sweep.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
@@ -137,14 +150,13 @@ export type { Experience, Need, Position, Territory, TerritoryKind } from './mod
 export { territoryKinds } from './model/territory.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, Parameter, PartialOptions } from './options.js';
-export { parameters } from './options.js';
+export { parameters, planStages } from './options.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
 export type { ChairInput, ChairPair, ChairPlan, DutySpread } from './programme/assign-chairs.js';
 export { assignChairs } from './programme/assign-chairs.js';
 export type { PlannedSession, SlotPlan } from './programme/assign-slots.js';
 export { assignSlots } from './programme/assign-slots.js';
-export type { CalendarEvent } from './programme/calendar-events.js';
 export { calendarEvents } from './programme/calendar-events.js';
 export type { ChairedWorkshop, ChairPerson } from './programme/chair-people.js';
 export type { HostChoice, HostInput, Travel } from './programme/choose-host.js';

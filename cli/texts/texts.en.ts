@@ -58,6 +58,7 @@ export const english: Texts = {
     community: 'Shared concerns',
     workshop: 'Composing the workshops',
     pairing: 'Pairings',
+    programme: 'Chairs, places and dates',
     explain: 'Measures and explanations',
     write: 'Writing the files',
   },

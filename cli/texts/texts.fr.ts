@@ -61,6 +61,7 @@ export const french: Texts = {
     community: 'Préoccupations communes',
     workshop: 'Composition des ateliers',
     pairing: 'Jumelages',
+    programme: 'Animation, lieux et dates',
     explain: 'Mesures et explications',
     write: 'Écriture des fichiers',
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleSchema } from './rule.js';
 import { seatSchema } from './seat.js';
+import { slotSchema } from './slot.js';
 import { taxonomySchema } from './taxonomy.js';
 import { territorySchema } from './territory.js';
 
@@ -22,6 +23,8 @@ export const assemblySchema = z.object({
   seats: z.array(seatSchema),
   history: z.array(meetingSchema),
   rules: z.array(ruleSchema),
+  /** when workshops may meet; absent: nothing is told */
+  slots: z.array(slotSchema).optional(),
 });
 
 export type Meeting = z.infer<typeof meetingSchema>;

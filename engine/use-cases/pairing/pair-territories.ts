@@ -3,7 +3,7 @@ import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
 import { type Pairings, pairingsFormat } from '../../model/pairings.js';
 import type { PartialOptions } from '../../options.js';
 import { composePairings } from '../../pairing/compose-pairings.js';
-import { resolveOptions } from '../../resolve-options.js';
+import { planOptions, resolveOptions } from '../../resolve-options.js';
 import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
 import { describePairings } from './describe-pairings.js';
@@ -24,7 +24,7 @@ export function pairTerritories(assembly: Assembly, options: PartialOptions = {}
     engineVersion,
     inputDigest: digestOf(held),
     seed: settings.general.seed,
-    options: settings,
+    options: planOptions(settings),
     assembly: held,
     ...describePairings(input, pairing, composePairings(pairing, settings.pairing)),
   };

@@ -1,5 +1,5 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
-import { type Language, type Parameter, type Plan, parameters } from '../../../engine/index.js';
+import { type Language, type Parameter, type Plan, parameters, planStages } from '../../../engine/index.js';
 import { fictiveNotice } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import { bodyStyle, headerStyle, noticeStyle, sectionStyle, shadeOf } from './house-style.js';
@@ -46,11 +46,11 @@ export function wideRow(text: string, style: CellObject = {}): Row {
   ]);
 }
 
-/** Every option of the stages named (all of them unless told), its value and its sentence. */
+/** Every option of the stages named (those of a plan unless told), its value and its sentence. */
 export function settingRows(
   made: Pick<MadeAnswer, 'options'>,
   language: Language,
-  stages: readonly string[] = Object.keys(parameters),
+  stages: readonly string[] = planStages,
 ): Row[] {
   const say = saying(language);
   const header = [say('Réglage', 'Setting'), say('Valeur', 'Value'), say('Ce qu’il fait', 'What it does')];
