@@ -21,7 +21,7 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
-/** badge: the number of a workshop · mark: out of 10 · code: digits that are no number (SIREN) · percent: a share 0..1 · km: kilometres */
+/** badge: the number of a workshop · mark: out of 10 · day: an ISO day, a date in a sheet · code: digits that are no number (SIREN) · percent: a share 0..1 · km: kilometres */
 export type CellKind =
   | 'text'
   | 'code'
@@ -30,6 +30,7 @@ export type CellKind =
   | 'decimal'
   | 'mark'
   | 'percent'
+  | 'day'
   | 'km'
   | 'degrees';
 
