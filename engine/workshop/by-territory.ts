@@ -89,6 +89,19 @@ export function groupTerritories(
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
 }
 
+/**
+ * How many workshops `groupTerritories` would make of these territories.
+ *
+ * @throws EngineError as `groupTerritories` does for rules or sizes that no grouping keeps
+ */
+export function countWorkshops(input: WorkshopInput, options: Options['workshop']): number {
+  const sequence = sequenceById(input.territoryIds);
+  const indexed = rulesOn(sequence, input);
+  return chooseGroups(sequence.length, options, indexed, (conflict) =>
+    refuseInfeasible(conflict, indexed, sequence, input),
+  ).length;
+}
+
 function groupWithin(count: number, group: number): number {
   return group < count ? group : -1;
 }
