@@ -1,4 +1,5 @@
 import type { Matrix } from '../../numeric/matrix.js';
+import { matrixOver } from '../../numeric/matrix-over.js';
 import type { Options } from '../../options.js';
 import type { Rng } from '../../random/rng.js';
 import { groupTerritories } from '../by-territory.js';
@@ -29,9 +30,8 @@ export function keepRules(
     const groupOf = seated[r];
     if (!groupOf || count === 0) continue;
     const units = [...groupOf.keys()].filter((i) => groupOf[i] !== -1);
-    const here = input.among(units);
     const again = groupTerritories(
-      { ...here, affinity: lessMeetings(here.affinity, units, meetingsBeside(input, seated, r), price) },
+      { ...input.among(units), pairCosts: matrixOver(meetingCosts(input, seated, r, price), units) },
       { ...options, minSize: bounds.min, maxSize: bounds.max, workshopCount: count, effort: 0 },
       rng.stream(`round ${r}`),
       { initial: Int32Array.from(units, (i) => groupOf[i] ?? -1) },
@@ -44,13 +44,13 @@ export function keepRules(
   return changed;
 }
 
-/** order × order: how often two units meet, history and all rounds but one counted */
-export function meetingsBeside({ whole, history }: RoundsInput, seated: Seated, but: number): Float64Array {
+/** What it costs that two units meet in a round: so much for each time they do in the history and in the other rounds. */
+function meetingCosts({ whole, history }: RoundsInput, seated: Seated, but: number, price: number): Matrix {
   const order = whole.territoryIds.length;
-  const meetings = new Float64Array(order * order);
+  const costs = new Float64Array(order * order);
   const add = (i: number, j: number, times: number): void => {
-    meetings[i * order + j] = (meetings[i * order + j] ?? 0) + times;
-    meetings[j * order + i] = (meetings[j * order + i] ?? 0) + times;
+    costs[i * order + j] = (costs[i * order + j] ?? 0) + price * times;
+    costs[j * order + i] = (costs[j * order + i] ?? 0) + price * times;
   };
   for (const [i, j, times] of history) add(i, j, times);
   for (const [r, groupOf] of seated.entries()) {
@@ -60,22 +60,5 @@ export function meetingsBeside({ whole, history }: RoundsInput, seated: Seated, 
       for (let j = 0; j < i; j++) if (groupOf[i] === groupOf[j]) add(i, j, 1);
     }
   }
-  return meetings;
-}
-
-function lessMeetings(
-  { rows, values }: Matrix,
-  units: readonly number[],
-  meetings: Float64Array,
-  price: number,
-): Matrix {
-  const order = Math.sqrt(meetings.length);
-  const less = values.slice();
-  units.forEach((i, a) => {
-    units.forEach((j, b) => {
-      const at = a * rows + b;
-      if (a !== b) less[at] = (less[at] ?? 0) - price * (meetings[i * order + j] ?? 0);
-    });
-  });
-  return { rows, columns: rows, values: less };
+  return { rows: order, columns: order, values: costs };
 }
