@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { workshopMeasuresSchema } from './measures.js';
-import { sharedProblemSchema } from './plan.js';
+import { sharedProblemSchema, statedOutcomeSchema } from './plan.js';
 import { reasonSchema } from './reason.js';
 import { namelessSeatSchema } from './seat.js';
 import { slotSchema } from './slot.js';
@@ -78,6 +78,8 @@ export const roundSchema = z.object({
   number: z.number().int().positive(),
   workshops: z.array(programmeWorkshopSchema),
   sittingOut: z.array(sittingOutSchema),
+  /** what became of each rule in this round, by rule id */
+  ruleOutcomes: z.array(statedOutcomeSchema),
   /** first and last day of its sessions; absent: none is dated */
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
