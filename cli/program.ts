@@ -8,6 +8,7 @@ import { declareExplain } from './declarations/explain.js';
 import { dressed, type Frame } from './declarations/frame.js';
 import { declarePairs } from './declarations/pairs.js';
 import { declarePlan } from './declarations/plan.js';
+import { declareProgramme } from './declarations/programme.js';
 import { declareReplan } from './declarations/replan.js';
 import { declareServe } from './declarations/serve.js';
 import { declareSweep } from './declarations/sweep.js';
@@ -21,6 +22,7 @@ const declarations: readonly ((frame: Frame) => void)[] = [
   declarePlan,
   declareCommunities,
   declarePairs,
+  declareProgramme,
   declareSweep,
   declareEvaluate,
   declareReplan,

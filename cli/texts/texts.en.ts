@@ -23,6 +23,10 @@ export const english: Texts = {
   themeOption: 'with --territory: one theme only (id or label)',
   peerCountOption: 'with --territory: how many peers near, and as many far',
   farKmOption: 'with --territory: distance from which a peer is far, in km',
+  programmeCommand: 'composes a whole cycle: rounds, chairs, places, calendar, pilot territories',
+  previousOption:
+    'programme.json sent out before: its calendar goes on, what changes is updated or cancelled',
+  calendarsOption: 'with the ics format: a calendar for each territory besides',
   sweepCommand: 'tries every setting of the décroisement: one table, one picture, what they say',
   evaluateCommand: 'measures an existing grouping as ours are, beside the other methods and our plan',
   groupingArgument: 'grouping to measure: a .csv or .xlsx with each territory and its workshop',

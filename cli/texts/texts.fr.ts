@@ -24,6 +24,10 @@ export const french: Texts = {
   themeOption: 'avec --territory : un seul thème (identifiant ou libellé)',
   peerCountOption: 'avec --territory : nombre de pairs près, et autant loin',
   farKmOption: 'avec --territory : distance à partir de laquelle un pair est loin, en km',
+  programmeCommand: 'compose un cycle entier : tours, présidences, lieux, calendrier, territoires pilotes',
+  previousOption:
+    'programme.json envoyé auparavant : son calendrier est poursuivi, ce qui change est mis à jour ou annulé',
+  calendarsOption: 'avec le format ics : aussi un calendrier pour chaque territoire',
   sweepCommand: 'essaie tous les réglages du décroisement : une table, une image, ce qu’elles disent',
   evaluateCommand:
     'mesure un découpage existant comme les nôtres, à côté des autres méthodes et de notre plan',

@@ -24,6 +24,9 @@ export interface Texts {
   readonly themeOption: string;
   readonly peerCountOption: string;
   readonly farKmOption: string;
+  readonly programmeCommand: string;
+  readonly previousOption: string;
+  readonly calendarsOption: string;
   readonly sweepCommand: string;
   readonly evaluateCommand: string;
   readonly groupingArgument: string;

@@ -1,13 +1,15 @@
-import type { Chair, Language, Programme, ProgrammeWorkshop, Territory } from '../../engine/index.js';
+import {
+  type Chair,
+  type Language,
+  type Programme,
+  type ProgrammeWorkshop,
+  personIdOf,
+  type Territory,
+} from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
 
-/** Names of people by their seats and roles (`personKey`); a programme holds none of them. */
+/** Names of people by their seats and roles (`personIdOf`); a programme holds none of them. */
 export type NamesOfPeople = ReadonlyMap<string, string>;
-
-/** One key a person: a seat has a holder and a deputy. */
-export function personKey({ seatId, role }: Pick<Chair, 'seatId' | 'role'>): string {
-  return `${role} ${seatId}`;
-}
 
 /** Finds the things of a programme by their ids, and says them in one language. */
 export interface ProgrammeLookup {
@@ -41,7 +43,7 @@ export function programmeLookup(
   const unit = (id: string): string => {
     const seatOf = territoryOfSeat.get(id);
     if (seatOf === undefined) return territory(id).name;
-    const name = names.get(personKey({ seatId: id, role: 'holder' })) ?? say(`siège ${id}`, `seat ${id}`);
+    const name = names.get(personIdOf({ seatId: id, role: 'holder' })) ?? say(`siège ${id}`, `seat ${id}`);
     return `${territory(seatOf).name} (${name})`;
   };
   return {
@@ -50,7 +52,7 @@ export function programmeLookup(
     territory,
     problemLabel: (id) => labels.get(id) ?? id,
     person: ({ seatId, role }) =>
-      names.get(personKey({ seatId, role })) ??
+      names.get(personIdOf({ seatId, role })) ??
       (role === 'holder'
         ? say(`titulaire du siège ${seatId}`, `holder of seat ${seatId}`)
         : say(`suppléance du siège ${seatId}`, `deputy of seat ${seatId}`)),

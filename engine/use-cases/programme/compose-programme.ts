@@ -151,7 +151,16 @@ function assemble(parts: Parts): Programme {
   };
 }
 
-function roundsOf({ input, settings, units, composed, named, chaired, dated, placed }: Parts): ProgrammeRound[] {
+function roundsOf({
+  input,
+  settings,
+  units,
+  composed,
+  named,
+  chaired,
+  dated,
+  placed,
+}: Parts): ProgrammeRound[] {
   let place = 0;
   return named.map(({ workshops, ruleOutcomes }, r) => {
     const complete = workshops.map((workshop): ProgrammeWorkshop => {
@@ -167,9 +176,7 @@ function roundsOf({ input, settings, units, composed, named, chaired, dated, pla
         sessions: [...(dated.sessions.get(workshop.id) ?? [])],
       };
     });
-    const days = complete
-      .flatMap(({ sessions }) => sessions.flatMap(({ date }) => date ?? []))
-      .sort();
+    const days = complete.flatMap(({ sessions }) => sessions.flatMap(({ date }) => date ?? [])).sort();
     const [from, until] = [days[0], days.at(-1)];
     return {
       number: r + 1,
