@@ -11,6 +11,7 @@ import { addEvaluationRoute } from './routes/evaluations.js';
 import { addHealthRoutes } from './routes/health.js';
 import { addPairingRoutes } from './routes/pairings.js';
 import { addPlanRoute } from './routes/plans.js';
+import { addProgrammeRoute } from './routes/programmes.js';
 import { addStoredPlanRoutes } from './routes/stored-plans.js';
 import { sentencesOf } from './sentences.js';
 
@@ -61,6 +62,7 @@ export function createApp(
   addStoredPlanRoutes(app, runner, store);
   addCommunitiesRoute(app, runner);
   addPairingRoutes(app, runner);
+  addProgrammeRoute(app, runner);
   addEvaluationRoute(app, runner);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -10,6 +10,7 @@ import type {
   PeerQuery,
   Peers,
   Plan,
+  Programme,
   Replanning,
 } from '../engine/index.js';
 
@@ -43,6 +44,14 @@ export type Job =
       readonly theme?: string | undefined;
       readonly query: Omit<PeerQuery, 'themeId'>;
       readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'programme';
+      readonly assembly: unknown;
+      readonly options: PartialOptions;
+      /** the calendar of the programme sent out before */
+      readonly previous: Pick<Programme, 'calendar'> | null;
       readonly language: Language;
     }
   | {
@@ -90,6 +99,7 @@ export type JobAnswer =
   | { readonly kind: 'communities-found'; readonly communities: Communities }
   | { readonly kind: 'paired'; readonly pairings: Pairings }
   | { readonly kind: 'peers-found'; readonly peers: Peers }
+  | { readonly kind: 'programmed'; readonly programme: Programme }
   | { readonly kind: 'evaluated'; readonly measures: Measures }
   | { readonly kind: 'moved'; readonly effect: ChangeEffect; readonly plan: Plan | null }
   | { readonly kind: 'replanned'; readonly replanning: Replanning }

@@ -14,6 +14,7 @@ import {
 import type { Job, JobAnswer } from './job-runner.js';
 import { performPeers } from './perform-peers-job.js';
 import { performMoves, performReplan } from './perform-plan-job.js';
+import { performProgramme } from './perform-programme-job.js';
 
 export interface JobContext {
   readonly taxonomy: Taxonomy;
@@ -56,6 +57,8 @@ export function performJob(job: Job, context: JobContext): JobAnswer {
         return { kind: 'paired', pairings: pairTerritories(assembly, job.options) };
       case 'peers':
         return performPeers(assembly, job);
+      case 'programme':
+        return { kind: 'programmed', programme: performProgramme(assembly, job) };
       case 'evaluation':
         return { kind: 'evaluated', measures: evaluateGrouping(assembly, job.grouping, job.options) };
     }

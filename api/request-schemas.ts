@@ -5,6 +5,7 @@ import {
   optionsSchema,
   type PartialOptions,
   planSchema,
+  programmeSchema,
 } from '../engine/index.js';
 
 /** As in the JSON files: territories, rules, history… in French or English keys; its content is checked by reading it. */
@@ -38,6 +39,13 @@ export const peersRequestSchema = z.object({
   /** kilometres from which a peer is far; 100 unless told */
   minKm: z.number().min(0).max(1000).optional(),
   options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
+});
+
+export const programmeRequestSchema = z.object({
+  assembly: assemblyShape,
+  options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
+  /** a programme answered before (its calendar is enough): sessions keep their events, changed ones are updated or cancelled */
+  previous: programmeSchema.pick({ calendar: true }).optional(),
 });
 
 /** The plan itself, where the service may no longer keep it. */

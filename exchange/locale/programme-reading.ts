@@ -14,11 +14,17 @@ export function readingOfProgramme(programme: Programme, language: Language): st
   ];
 }
 
-function roundsSentence({ rounds, assembly, entry }: Programme, language: Language): string {
+function roundsSentence({ rounds, entry }: Programme, language: Language): string {
   const say = saying(language);
   const workshops = rounds.flatMap((round) => round.workshops);
   const sizes = workshops.map(({ seatIds, territoryIds }) => (seatIds ?? territoryIds).length);
-  const members = entry === 'seats' ? assembly.seats.length : assembly.territories.length;
+  const members = new Set(
+    rounds.flatMap((round) =>
+      [...round.workshops.flatMap(({ seatIds, territoryIds }) => seatIds ?? territoryIds)].concat(
+        round.sittingOut.map(({ seatId, territoryId }) => seatId ?? territoryId),
+      ),
+    ),
+  ).size;
   const who =
     entry === 'seats'
       ? say(`${members} sièges`, `${members} seats`)

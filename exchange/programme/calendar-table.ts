@@ -1,4 +1,5 @@
 import type { ProgrammeSession } from '../../engine/index.js';
+import { weekdayText } from '../locale/day-text.js';
 import { formatLabel } from '../locale/labels.js';
 import { saying } from '../locale/saying.js';
 import { type Table, tableOf } from '../plan/tables/table.js';
@@ -21,7 +22,13 @@ export function calendarTable(lookup: ProgrammeLookup): Table {
   return tableOf<DatedSession>(
     { sheet: say('Calendrier', 'Calendar'), file: say('calendrier.csv', 'calendar.csv') },
     [
-      { header: say('Jour', 'Day'), kind: 'day', width: 18, value: ({ session }) => session.date ?? null },
+      {
+        header: say('Jour', 'Day'),
+        kind: 'text',
+        width: 12,
+        value: ({ session: { date } }) => (date === undefined ? null : weekdayText(date, language)),
+      },
+      { header: say('Date', 'Date'), kind: 'day', width: 13, value: ({ session }) => session.date ?? null },
       {
         header: say('Heure (Paris)', 'Time (Paris)'),
         kind: 'text',
@@ -45,7 +52,7 @@ export function calendarTable(lookup: ProgrammeLookup): Table {
       {
         header: say('Séance', 'Session'),
         kind: 'text',
-        width: 10,
+        width: 11,
         value: ({ workshop, session }) =>
           say(
             `${session.number} sur ${workshop.sessions.length}`,
@@ -68,7 +75,7 @@ export function calendarTable(lookup: ProgrammeLookup): Table {
       {
         header: say('Identifiant', 'Identifier'),
         kind: 'text',
-        width: 11,
+        width: 13,
         value: ({ workshop }) => workshop.id,
       },
     ],

@@ -25,7 +25,7 @@ export function roundsTable(lookup: ProgrammeLookup): Table {
       {
         header: say('Nombre de participants', 'Number of members'),
         kind: 'integer',
-        width: 12,
+        width: 15,
         value: (workshop) => (workshop.seatIds ?? workshop.territoryIds).length,
       },
       {
@@ -52,11 +52,11 @@ export function roundsTable(lookup: ProgrammeLookup): Table {
       {
         header: say('Ressemblance', 'Likeness'),
         kind: 'percent',
-        width: 14,
+        width: 16,
         value: ({ measures }) => measures.coherence,
       },
       ...placeReadings(lookup),
-      { header: say('Identifiant', 'Identifier'), kind: 'text', width: 11, value: ({ id }) => id },
+      { header: say('Identifiant', 'Identifier'), kind: 'text', width: 13, value: ({ id }) => id },
     ],
     workshopsOf(programme),
     ({ round }) => round,
@@ -82,13 +82,13 @@ function placeReadings(lookup: ProgrammeLookup): Reading<RoundWorkshop>[] {
     {
       header: say('Première séance', 'First session'),
       kind: 'day',
-      width: 17,
+      width: 14,
       value: ({ sessions }) => sessions[0]?.date ?? null,
     },
     {
       header: say('Séances', 'Sessions'),
       kind: 'integer',
-      width: 9,
+      width: 11,
       value: ({ sessions }) => sessions.length,
     },
     {

@@ -64,6 +64,7 @@ describe('the HTTP service', () => {
       '/v1/plans/{id}/explanations/{territoryId}',
       '/v1/plans/{id}/moves',
       '/v1/plans/{id}/replan',
+      '/v1/programmes',
     ]);
   });
 

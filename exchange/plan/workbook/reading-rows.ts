@@ -74,7 +74,10 @@ export function settingRows(
       })),
     ),
     ...body.map(({ name, value, sentence }, place) => {
-      const height = rowHeight([{ text: sentence, width: fullWidth - nameWidth - figureWidth }]);
+      const height = rowHeight([
+        { text: sentence, width: fullWidth - nameWidth - figureWidth },
+        { text: String(value), width: figureWidth },
+      ]);
       const style = { ...bodyStyle, backgroundColor: shadeOf(place), height };
       return spread([
         { ...style, value: name, type: String },
@@ -100,7 +103,7 @@ function chosenValue(
   const chosen = options[stage] as Record<string, unknown> | undefined;
   const value = chosen?.[name] ?? parameter.default;
   if (parameter.type === 'day' || parameter.type === 'list' || parameter.type === 'text') {
-    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    const text = Array.isArray(value) ? shortList(value, language) : String(value ?? '');
     return text === '' ? saying(language)('aucun', 'none') : text;
   }
   if (value === null || value === undefined) return saying(language)('automatique', 'automatic');
@@ -136,3 +139,12 @@ function spread(cells: readonly CellObject[]): Row {
     ...Array.from({ length: (cell.columnSpan ?? 1) - 1 }, () => null),
   ]);
 }
+
+/** A long list by its first items and how many there are: all are in the JSON. */
+function shortList(items: readonly unknown[], language: Language): string {
+  if (items.length <= mostItems) return items.join(', ');
+  const count = saying(language)(`${items.length} en tout`, `${items.length} in all`);
+  return `${items.slice(0, mostItems).join(', ')}… (${count})`;
+}
+
+const mostItems = 4;

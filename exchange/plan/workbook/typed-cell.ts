@@ -38,7 +38,7 @@ const formats: Readonly<Record<CellKind, string>> = {
   integer: '#,##0',
   decimal: '0.00',
   mark: '0.0',
-  day: 'ddd d mmm yyyy',
+  day: 'dd/mm/yyyy',
   percent: '0%',
   km: '#,##0" km"',
   degrees: '0.0000',
