@@ -47,7 +47,9 @@ export function dateRounds(input: RoundsToDate): DatedRounds {
     [...suited].filter(([, ids]) => !slots.some(({ id }) => ids.includes(id))).map(([id]) => id),
   );
   for (const id of never) suited.delete(id);
-  const lasting = input.rounds.some(({ workshops }) => workshops.some(({ cadence }) => cadence === 'lasting'));
+  const lasting = input.rounds.some(({ workshops }) =>
+    workshops.some(({ cadence }) => cadence === 'lasting'),
+  );
   const windows = roundWindows(
     slots,
     input.rounds.map(({ workshops, askedDay }) => ({
@@ -155,9 +157,7 @@ function neverAvailable(never: ReadonlySet<string>, rounds: readonly DatedRound[
     const workshopIds = rounds.flatMap(({ workshops }) =>
       workshops.filter(({ participantIds }) => participantIds.includes(participantId)).map(({ id }) => id),
     );
-    return workshopIds.length > 0
-      ? [{ code: 'never-available', facts: { participantId, workshopIds } }]
-      : [];
+    return workshopIds.length > 0 ? [{ code: 'never-available', facts: { participantId, workshopIds } }] : [];
   });
 }
 

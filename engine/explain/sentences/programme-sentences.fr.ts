@@ -67,8 +67,7 @@ export const programmeSentencesFr: ProgrammeSentences = {
   'video-not-ready': ({ territoryIds }, { territory }) =>
     `Pas équipé${territoryIds.length > 1 ? 's' : ''} pour la visioconférence : ${list(territoryIds.map(territory))}. Prévoyez une salle équipée chez un voisin.`,
 
-  'no-slots': () =>
-    'Les séances n’ont pas de date : donnez une liste de créneaux ou un premier jour.',
+  'no-slots': () => 'Les séances n’ont pas de date : donnez une liste de créneaux ou un premier jour.',
   'round-without-slot': ({ round }) =>
     `Tour ${round} : plus aucun créneau après ceux des tours d’avant ; ses séances n’ont pas de date. Ajoutez des créneaux.`,
   'round-day-instead': ({ round, asked, day: given, cause }) => {

@@ -87,20 +87,21 @@ interface Known {
 function peopleOf(seats: readonly Seat[], history: readonly Meeting[]): Known[] {
   const past = pastDuties(seats, history);
   return seats.flatMap(({ id: seatId, territoryId, holder, deputy }) =>
-    [{ role: 'holder' as const, person: holder }, { role: 'deputy' as const, person: deputy }].flatMap(
-      ({ role, person }): Known[] => {
-        if (!person) return [];
-        const chair = { seatId, role, territoryId };
-        const personId = personIdOf(chair);
-        const { civility } = person;
-        return [
-          {
-            person: { personId, territoryId, civility, role, pastDuties: past.get(personId) ?? 0 },
-            chair,
-          },
-        ];
-      },
-    ),
+    [
+      { role: 'holder' as const, person: holder },
+      { role: 'deputy' as const, person: deputy },
+    ].flatMap(({ role, person }): Known[] => {
+      if (!person) return [];
+      const chair = { seatId, role, territoryId };
+      const personId = personIdOf(chair);
+      const { civility } = person;
+      return [
+        {
+          person: { personId, territoryId, civility, role, pastDuties: past.get(personId) ?? 0 },
+          chair,
+        },
+      ];
+    }),
   );
 }
 

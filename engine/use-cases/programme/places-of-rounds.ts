@@ -3,12 +3,7 @@ import type { ProgrammeNotice } from '../../model/programme-notice.js';
 import type { Territory } from '../../model/territory.js';
 import type { Options } from '../../options.js';
 import { chooseHost, type HostChoice } from '../../programme/choose-host.js';
-import {
-  carKgPerKm,
-  passengerKgPerKm,
-  roadDetour,
-  videoKgPerHour,
-} from '../../programme/travel-factors.js';
+import { carKgPerKm, passengerKgPerKm, roadDetour, videoKgPerHour } from '../../programme/travel-factors.js';
 
 type Placed = Pick<ProgrammeWorkshop, 'format' | 'host' | 'avoided'>;
 
@@ -87,9 +82,7 @@ function notReady(
   places: readonly Placed[],
   byId: ReadonlyMap<string, Territory>,
 ): string[] {
-  const met = workshops.flatMap(({ territoryIds }, w) =>
-    places[w]?.format === 'video' ? territoryIds : [],
-  );
+  const met = workshops.flatMap(({ territoryIds }, w) => (places[w]?.format === 'video' ? territoryIds : []));
   return [...new Set(met)].filter((id) => byId.get(id)?.videoReady === false).sort();
 }
 
@@ -109,8 +102,6 @@ function noticesOf(
     ...(unknown.length > 0
       ? [{ code: 'position-unknown' as const, facts: { territoryIds: [...new Set(unknown)].sort() } }]
       : []),
-    ...(unready.length > 0
-      ? [{ code: 'video-not-ready' as const, facts: { territoryIds: unready } }]
-      : []),
+    ...(unready.length > 0 ? [{ code: 'video-not-ready' as const, facts: { territoryIds: unready } }] : []),
   ];
 }

@@ -8,7 +8,8 @@ export function sizesByRound({
 }: Pick<Options, 'workshop' | 'programme'>): { min: number; max: number }[] {
   const sizes = Array.from({ length: rounds }, () => ({ min: minSize, max: maxSize }));
   for (const text of roundSizes) {
-    const [, round, from, to = from] = /^(\d+)\s*:\s*(\d+)(?:\s*(?:\.\.|-)\s*(\d+))?$/u.exec(text.trim()) ?? [];
+    const [, round, from, to = from] =
+      /^(\d+)\s*:\s*(\d+)(?:\s*(?:\.\.|-)\s*(\d+))?$/u.exec(text.trim()) ?? [];
     const own = { min: Number(from), max: Number(to) };
     if (!sizes[Number(round) - 1] || own.min < 1 || own.min > own.max) {
       throw unusable('roundSizes', text, `round and sizes as 2:8..12, the round from 1 to ${rounds}`);
