@@ -20,12 +20,13 @@ import { engineVersion } from '../../version.js';
 import { type ComposedRounds, composeRounds } from '../../workshop/rounds/compose-rounds.js';
 import { entryInput } from '../plan/entry-input.js';
 import { type ChairedRounds, chairsOfRounds } from './chairs-of-rounds.js';
-import { type DatesOfRounds, datesOfRounds } from './dates-of-rounds.js';
+import { type DatesOfRounds, datesOfRounds, offeredDates } from './dates-of-rounds.js';
 import { describeRounds, type NamedRound } from './describe-rounds.js';
 import { pilotsOfAssembly } from './pilots-of-assembly.js';
 import { type PlacedRounds, placesOfRounds } from './places-of-rounds.js';
 import { calendarOf } from './programme-calendar.js';
 import { roundNotices } from './round-notices.js';
+import { quotasOf } from './round-options.js';
 import { type RoundUnits, roundUnits } from './round-units.js';
 import { stateNotices } from './state-notices.js';
 
@@ -48,6 +49,10 @@ export function composeProgramme(
   const input = canonicalAssembly(assembly);
   const rng = createRng(settings.general.seed);
   const enter = (stage: Stage, done = 0, total = 1) => control.onProgress?.({ stage, done, total });
+
+  // before the long search: options that cannot be used are refused at once
+  const offered = offeredDates(input.slots ?? [], settings);
+  const quotas = quotasOf(settings.programme);
 
   enter('profile');
   const { positions, overlap, ground } = sharedGround(input, settings);
@@ -75,8 +80,7 @@ export function composeProgramme(
     settings.programme.chairs === 'pairs'
       ? chairsOfRounds(workshops, seatsInTerm(input.seats, settings), input.history, rng.stream('chairs'))
       : undefined;
-  const territoryOfSeat = new Map(input.seats.map(({ id, territoryId }) => [id, territoryId]));
-  const dated = datesOfRounds(workshops, input.slots ?? [], input.territories, territoryOfSeat, settings);
+  const dated = datesOfRounds(workshops, offered, input, settings);
   const placed = placesOfRounds(
     workshops.flat().map(({ id, territoryIds }) => ({
       territoryIds,
@@ -85,7 +89,7 @@ export function composeProgramme(
     input.territories,
     settings.programme,
   );
-  const pilots = pilotsOfAssembly(input.territories, ground.affinity, settings.programme);
+  const pilots = pilotsOfAssembly(input.territories, ground.affinity, settings.programme, quotas);
 
   enter('explain');
   return assemble({ input, settings, units, composed, named, chaired, dated, placed, pilots });

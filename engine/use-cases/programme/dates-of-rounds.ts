@@ -1,7 +1,7 @@
+import type { Assembly } from '../../model/assembly.js';
 import type { ProgrammeSession, ProgrammeWorkshop } from '../../model/programme.js';
 import type { ProgrammeNotice } from '../../model/programme-notice.js';
 import type { Slot } from '../../model/slot.js';
-import type { Territory } from '../../model/territory.js';
 import type { Options } from '../../options.js';
 import { dateRounds } from '../../programme/date-rounds.js';
 import { askedDays, offeredSlots } from '../../programme/offered-slots.js';
@@ -14,25 +14,39 @@ export interface DatesOfRounds {
   readonly notices: readonly ProgrammeNotice[];
 }
 
+/** The slots to choose from and the days asked for. */
+export interface OfferedDates {
+  readonly given: readonly Slot[];
+  readonly slots: readonly Slot[];
+  /** by round, an ISO day or null */
+  readonly asked: readonly (string | null)[];
+}
+
+/** @throws EngineError `option-out-of-range` for a day, weekday or time of the options that cannot be used */
+export function offeredDates(
+  given: readonly Slot[],
+  { workshop: { cadence }, programme }: Pick<Options, 'workshop' | 'programme'>,
+): OfferedDates {
+  return { given, slots: offeredSlots(given, programme, cadence), asked: askedDays(programme) };
+}
+
 /**
  * Dates for the sessions of all rounds. A seat is free when its territory says that it is.
  *
- * @throws EngineError `option-out-of-range`, `lasting-not-usable`, those of `dateRounds`
+ * @throws EngineError `lasting-not-usable`, those of `dateRounds`
  */
 export function datesOfRounds(
   rounds: readonly (readonly Pick<ProgrammeWorkshop, 'id' | 'territoryIds' | 'seatIds'>[])[],
-  given: readonly Slot[],
-  territories: readonly Territory[],
-  territoryOfSeat: ReadonlyMap<string, string>,
+  { given, slots: offered, asked }: OfferedDates,
+  { territories, seats }: Pick<Assembly, 'territories' | 'seats'>,
   { workshop: { cadence }, programme }: Pick<Options, 'workshop' | 'programme'>,
 ): DatesOfRounds {
   const { sessions, gapDays, spanDays, holidays } = programme;
-  const offered = offeredSlots(given, programme, cadence);
   const { suited, unread } = suitableSlots(
     territories.map(({ id, availability = [] }) => ({ participantId: id, texts: availability })),
     given.length > 0 ? given : offered,
   );
-  const asked = askedDays(programme);
+  const territoryOfSeat = new Map(seats.map(({ id, territoryId }) => [id, territoryId]));
   const ofTerritory = new Map(suited.map(({ participantId, slotIds }) => [participantId, slotIds]));
   const participants = rounds.flatMap((workshops) =>
     workshops.flatMap(({ territoryIds, seatIds }) => seatIds ?? territoryIds),

@@ -4,21 +4,21 @@ import { type Territory, territoryKinds } from '../../model/territory.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import type { Options } from '../../options.js';
 import { choosePilots, type PilotQuotas } from '../../programme/choose-pilots.js';
-import { type Quotas, quotasOf } from './round-options.js';
+import type { Quotas } from './round-options.js';
 
 /**
  * The pilot territories that the options ask for; null for none.
  *
  * @param likeness of two territories, 0..1, in their order
- * @throws EngineError those of `choosePilots`, `option-out-of-range`
+ * @throws EngineError those of `choosePilots`
  */
 export function pilotsOfAssembly(
   territories: readonly Territory[],
   likeness: Matrix,
   options: Options['programme'],
+  quotas: Quotas,
 ): { pilots: NonNullable<Programme['pilots']>; notices: readonly ProgrammeNotice[] } | null {
   if (options.pilots === 0) return null;
-  const quotas = quotasOf(options);
   const { pilots, notices, ...found } = choosePilots({
     territories: territories.map(({ id, departments: [department], kind }) => ({
       territoryId: id,
