@@ -44,6 +44,7 @@ const fieldsOfRole: Readonly<Record<TableRole, ReadonlyMap<string, ColumnField>>
   seats: keysOf(headersOfRole.seats),
   history: keysOf(headersOfRole.history),
   rules: keysOf(headersOfRole.rules),
+  slots: keysOf(headersOfRole.slots),
   assembly: keysOf(headersOfRole.assembly),
 };
 
