@@ -30,8 +30,8 @@ function roundsSentence({ rounds, entry }: Programme, language: Language): strin
       ? say(`${members} sièges`, `${members} seats`)
       : say(`${members} territoires`, `${members} territories`);
   const held = say(
-    `${rounds.length} tour${rounds.length > 1 ? 's' : ''}, ${workshops.length} atelier${workshops.length > 1 ? 's' : ''} en tout, de ${Math.min(...sizes)} à ${Math.max(...sizes)} participants, pour ${who}`,
-    `${rounds.length} round${rounds.length === 1 ? '' : 's'}, ${workshops.length} workshop${workshops.length === 1 ? '' : 's'} in all, of ${Math.min(...sizes)} to ${Math.max(...sizes)} members, for ${who}`,
+    `${rounds.length} tour${rounds.length > 1 ? 's' : ''}, ${workshops.length} atelier${workshops.length > 1 ? 's' : ''} en tout, de ${sizeText(sizes, say(' à ', ' to '))} participants, pour ${who}`,
+    `${rounds.length} round${rounds.length === 1 ? '' : 's'}, ${workshops.length} workshop${workshops.length === 1 ? '' : 's'} in all, of ${sizeText(sizes, say(' à ', ' to '))} members, for ${who}`,
   );
   const [first] = rounds.flatMap(({ from }) => from ?? []).sort();
   const last = rounds
@@ -46,6 +46,11 @@ function roundsSentence({ rounds, entry }: Programme, language: Language): strin
   );
 }
 
+function sizeText(sizes: readonly number[], to: string): string {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return least === most ? String(least) : `${least}${to}${most}`;
+}
+
 function meetingsSentences({ meetings, rounds }: Programme, language: Language): string[] {
   const say = saying(language);
   const { repeats, fewestPossible, pairsMet, pairs, coherence } = meetings;
@@ -56,15 +61,15 @@ function meetingsSentences({ meetings, rounds }: Programme, language: Language):
   );
   const again =
     repeats === 0
-      ? say('; nulle ne se retrouve une seconde fois.', '; none of them meets a second time.')
+      ? say(' ; nulle ne se retrouve une seconde fois.', '; none of them meets a second time.')
       : say(
           ` ; ${repeats} retrouvailles, ${fewestPossible === repeats ? 'le moins possible' : `au moins ${fewestPossible} avec ces tailles`}.`,
           `; ${repeats} meet again, ${fewestPossible === repeats ? 'the fewest there can be' : `at least ${fewestPossible} with these sizes`}.`,
         );
-  if (rounds.length < 2 || coherence.single <= 0)
-    return [`${met}${again.replace(/^;/u, language === 'fr' ? ' ;' : ';')}`];
+  const meeting = `${met}${again}`;
+  if (rounds.length < 2 || coherence.single <= 0) return [meeting];
   return [
-    `${met}${again.replace(/^;/u, language === 'fr' ? ' ;' : ';')}`,
+    meeting,
     say(
       `Changer de compagnons à chaque tour garde ${percentText(coherence.kept, language)} de la ressemblance qu’aurait un tour seul.`,
       `New company in each round keeps ${percentText(coherence.kept, language)} of the likeness that a single round would have.`,

@@ -12,6 +12,7 @@ import {
   pairingsSchema,
   peersSchema,
   planSchema,
+  programmeSchema,
 } from '../../engine/index.js';
 import { decroise, temporaryFolder } from './built-command.js';
 
@@ -106,6 +107,30 @@ describe('the HTTP service', () => {
     const unknown = await post('/v1/pairings/peers', { assembly, territory: id, theme: 'rail' });
     expect(unknown.status).toBe(422);
     expect(await unknown.json()).toMatchObject({ code: 'unknown-theme', title: 'Thème inconnu' });
+  });
+
+  it('composes a programme as the command does, or answers its calendar', async () => {
+    const options = {
+      workshop: { effort: 0.1 },
+      programme: { rounds: 2, from: '2026-11-09', roundDays: ['2026-11-11', '-'] },
+    };
+    const answer = await post('/v1/programmes', { assembly, options });
+    expect(answer.status).toBe(200);
+    const programme = programmeSchema.parse(await answer.json());
+    expect(programme.notices.map(({ code }) => code)).toContain('round-day-instead');
+    expect(JSON.stringify(programme)).not.toContain('"name":"Femme');
+    const calendar = await post(
+      '/v1/programmes',
+      { assembly, options, previous: programme },
+      { accept: 'text/calendar' },
+    );
+    expect(calendar.headers.get('content-type')).toContain('text/calendar');
+    const text = await calendar.text();
+    expect(text.match(/BEGIN:VEVENT/gu)).toHaveLength(programme.calendar.events.length);
+    expect(text).not.toContain('SEQUENCE:1');
+    const refused = await post('/v1/programmes', { assembly, options: { workshop: { entry: 'thematic' } } });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'entry-without-rounds' });
   });
 
   it('refuses a method that is none, by its name', async () => {
@@ -245,11 +270,11 @@ describe('what the HTTP service refuses', () => {
   });
 });
 
-function post(path: string, body: unknown): Promise<Response> {
+function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}${path}`, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
   });
 }
 

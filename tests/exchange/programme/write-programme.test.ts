@@ -154,7 +154,7 @@ describe('what a programme is worth', () => {
   it('is said with its days, meetings, chairs, travel and factors, and pilots', () => {
     const sentences = readingOfProgramme(programme, 'fr');
     expect(sentences[0]).toMatch(
-      /^2 tours, 6 ateliers en tout, de 3 à 3 participants, pour 9 territoires, du (lundi|mardi|jeudi) \d+ novembre 2026 au /u,
+      /^2 tours, 6 ateliers en tout, de 3 participants, pour 9 territoires, du (lundi|mardi|jeudi) \d+ novembre 2026 au /u,
     );
     expect(sentences[1]).toBe(
       '18 paires de participants sur 36 se rencontrent ; nulle ne se retrouve une seconde fois.',
