@@ -205,6 +205,7 @@ export type { WhyHere } from './use-cases/plan/why-here.js';
 export { whyHere } from './use-cases/plan/why-here.js';
 export { personIdOf } from './use-cases/programme/chairs-of-rounds.js';
 export { composeProgramme } from './use-cases/programme/compose-programme.js';
+export { historyOf } from './use-cases/programme/history-of-programme.js';
 export { continueCalendar } from './use-cases/programme/programme-calendar.js';
 export type { TerritoryChanges } from './use-cases/replan/next-assembly.js';
 export type { ReplanRequest } from './use-cases/replan/replan-plan.js';

@@ -11,6 +11,8 @@ export const meetingSchema = z.object({
   territoryIds: z.array(z.string()).min(2),
   date: z.iso.date().optional(),
   label: z.string().optional(),
+  /** of a chair pair: the seats whose people chaired, where that is known */
+  seatIds: z.array(z.string()).optional(),
 });
 
 /** Everything an organiser brings: who, what they share, what was decided, what happened before. */

@@ -40,7 +40,11 @@ export function canonicalAssembly(assembly: Assembly): Assembly {
     seats: [...seats].sort((a, b) => byCodeUnit(a.id, b.id)),
     rules: rules.map(canonicalRule).sort((a, b) => byCodeUnit(a.id, b.id)),
     history: history
-      .map((meeting) => ({ ...meeting, territoryIds: [...meeting.territoryIds].sort(byCodeUnit) }))
+      .map((meeting) => ({
+        ...meeting,
+        territoryIds: [...meeting.territoryIds].sort(byCodeUnit),
+        ...(meeting.seatIds && { seatIds: [...meeting.seatIds].sort(byCodeUnit) }),
+      }))
       .sort((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b))),
     // no slot at all is as if nothing were told of them
     ...(slots.length > 0 && { slots: [...slots].sort((a, b) => byCodeUnit(timeOf(a), timeOf(b))) }),

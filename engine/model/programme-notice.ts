@@ -18,6 +18,8 @@ export interface ProgrammeNotices {
     readonly fewestPossible: number;
     readonly byRule: number;
   };
+  /** Workshops are much less alike than those of a round composed alone. kept: the share left. */
+  readonly 'likeness-given-up': { readonly kept: number };
 
   /**
    * A workshop lacks a woman (F) or a man (M) to chair it. cause: nobody of that civility is there; all who are

@@ -22,6 +22,8 @@ export const programmeSentencesEn: ProgrammeSentences = {
     const why = [ruled, bound].filter((part) => part !== '').join('; ');
     return `In ${number(rounds)} ${rounds === 1 ? 'round' : 'rounds'}, members meet again ${number(repeats)} times${why === '' ? '' : ` (${why})`}. Fewer rounds or smaller workshops would take fewer.`;
   },
+  'likeness-given-up': ({ kept }) =>
+    `To meet again as little as can be, workshops keep ${number(100 * kept)}% of the likeness of a round composed alone. To accept meeting again (repeat cost, 0.3 for instance) or to ask for fewer rounds would raise it.`,
 
   'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
     const why = {

@@ -22,6 +22,8 @@ export const programmeSentencesFr: ProgrammeSentences = {
     const why = [ruled, bound].filter((part) => part !== '').join(' ; ');
     return `En ${number(rounds)} tour${rounds > 1 ? 's' : ''}, des membres se retrouvent ${number(repeats)} fois${why === '' ? '' : ` (${why})`}. Moins de tours ou des ateliers plus petits en demanderaient moins.`;
   },
+  'likeness-given-up': ({ kept }) =>
+    `Pour se retrouver le moins possible, les ateliers gardent ${number(100 * kept)}\u00a0% de la ressemblance d’un tour composé seul. Accepter des retrouvailles (prix d’une retrouvaille, par exemple 0,3) ou demander moins de tours la ferait remonter.`,
 
   'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
     const why = {

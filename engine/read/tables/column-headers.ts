@@ -35,6 +35,7 @@ export type ColumnField =
   | 'to'
   | 'date'
   | 'label'
+  | 'seats'
   | 'start'
   | 'end'
   | 'capacity'
@@ -214,6 +215,7 @@ export const headersOfRole: Readonly<Record<TableRole, Partial<Record<ColumnFiel
     date: ['date', 'jour', 'day'],
     territories: territoryReferences,
     label: ['libellé', 'label', 'intitulé', 'titre', 'title', 'nom', 'name', 'atelier', 'objet'],
+    seats: ['sièges', 'seats', 'seatIds', 'sièges du binôme'],
   },
   rules: {
     id: ['id', 'numéro', 'identifiant'],

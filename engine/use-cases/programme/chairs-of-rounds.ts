@@ -106,24 +106,27 @@ function peopleOf(seats: readonly Seat[], history: readonly Meeting[]): Known[] 
 }
 
 /**
- * The history tells which territories chaired, not who: the duties of a territory are shared evenly over the holders of
- * its seats, the first seats first.
+ * Where the history tells the seats that chaired, those of their holders; where it tells territories only, the duties of a
+ * territory are shared evenly over the holders of its seats, the first seats first.
  */
 function pastDuties(seats: readonly Seat[], history: readonly Meeting[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { kind, territoryIds } of history) {
+  const ofTerritory = new Map<string, number>();
+  const ofSeat = new Map<string, number>();
+  for (const { kind, territoryIds, seatIds } of history) {
     if (kind !== 'chairs') continue;
-    for (const id of territoryIds) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const id of seatIds ?? []) ofSeat.set(id, (ofSeat.get(id) ?? 0) + 1);
+    if (seatIds) continue;
+    for (const id of territoryIds) ofTerritory.set(id, (ofTerritory.get(id) ?? 0) + 1);
   }
   const past = new Map<string, number>();
   for (const [territoryId, own] of groupedBy(
     seats.filter(({ holder }) => holder),
     (seat) => seat.territoryId,
   )) {
-    const count = times.get(territoryId) ?? 0;
+    const count = ofTerritory.get(territoryId) ?? 0;
     own.forEach(({ id }, k) => {
       const share = Math.floor(count / own.length) + (k < count % own.length ? 1 : 0);
-      past.set(personIdOf({ seatId: id, role: 'holder' }), share);
+      past.set(personIdOf({ seatId: id, role: 'holder' }), share + (ofSeat.get(id) ?? 0));
     });
   }
   return past;

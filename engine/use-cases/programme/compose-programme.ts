@@ -116,8 +116,9 @@ function assemble(parts: Parts): Programme {
   const rounds = roundsOf(parts);
   const { seed } = settings.general;
   const { repeats, byRule, pairsMet, pairs, fewestPossible, coherence } = composed;
+  const kept = keptShare(coherence);
   const notices: ProgrammeNotice[] = [
-    ...roundNotices(composed, units, settings),
+    ...roundNotices(composed, kept, units, settings),
     ...(chaired === null ? [{ code: 'chairs-without-seats' as const, facts: {} }] : []),
     ...(chaired?.notices ?? []),
     ...placed.notices,
@@ -143,7 +144,7 @@ function assemble(parts: Parts): Programme {
       coherence: {
         single: coherence.single,
         byRound: [...coherence.byRound],
-        kept: keptShare(coherence),
+        kept,
       },
     },
     ...(chaired && { chairing: chaired.chairing }),

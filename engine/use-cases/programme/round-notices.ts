@@ -3,11 +3,15 @@ import type { Options } from '../../options.js';
 import type { ComposedRounds } from '../../workshop/rounds/compose-rounds.js';
 import type { RoundUnits } from './round-units.js';
 
+/** below this share of a single round's likeness, an organiser may rather meet the same people again */
+const muchGivenUp = 0.8;
+
 /** What the rounds could not give: workshops, places, ever new company. */
 export function roundNotices(
   { frames, groupOf, repeats, fewestPossible, byRule }: ComposedRounds,
+  kept: number,
   { rounds: { whole, sizes } }: RoundUnits,
-  { workshop: { workshopCount } }: Pick<Options, 'workshop'>,
+  { workshop: { workshopCount }, programme: { repeatCost } }: Pick<Options, 'workshop' | 'programme'>,
 ): ProgrammeNotice[] {
   return [
     ...frames.flatMap(({ present, count, made }, r): ProgrammeNotice[] => {
@@ -43,6 +47,9 @@ export function roundNotices(
             facts: { rounds: groupOf.length, repeats, fewestPossible, byRule },
           },
         ]
+      : []),
+    ...(repeatCost === null && kept < muchGivenUp
+      ? [{ code: 'likeness-given-up' as const, facts: { kept: Math.round(1000 * kept) / 1000 } }]
       : []),
   ];
 }

@@ -145,6 +145,7 @@ function historyColumns(references: References, language: Language): Column<Meet
       cell: ({ territoryIds }) => listCell(territoryIds.map(references.territoryInList)),
     },
     { fr: 'libellé', en: 'label', cell: ({ label }) => label },
+    { fr: 'sièges', en: 'seats', cell: ({ seatIds }) => listCell(seatIds), optional: true },
   ];
 }
 
