@@ -9,7 +9,9 @@ import { addCheckRoute } from './routes/check.js';
 import { addCommunitiesRoute } from './routes/communities.js';
 import { addEvaluationRoute } from './routes/evaluations.js';
 import { addHealthRoutes } from './routes/health.js';
+import { addPairingRoutes } from './routes/pairings.js';
 import { addPlanRoute } from './routes/plans.js';
+import { addProgrammeRoute } from './routes/programmes.js';
 import { addStoredPlanRoutes } from './routes/stored-plans.js';
 import { sentencesOf } from './sentences.js';
 
@@ -59,6 +61,8 @@ export function createApp(
   addPlanRoute(app, runner, store);
   addStoredPlanRoutes(app, runner, store);
   addCommunitiesRoute(app, runner);
+  addPairingRoutes(app, runner);
+  addProgrammeRoute(app, runner);
   addEvaluationRoute(app, runner);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

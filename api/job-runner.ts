@@ -5,8 +5,12 @@ import type {
   HandChange,
   Language,
   Measures,
+  Pairings,
   PartialOptions,
+  PeerQuery,
+  Peers,
   Plan,
+  Programme,
   Replanning,
 } from '../engine/index.js';
 
@@ -23,6 +27,31 @@ export type Job =
       readonly kind: 'communities';
       readonly assembly: unknown;
       readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'pairings';
+      readonly assembly: unknown;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'peers';
+      readonly assembly: unknown;
+      /** id or name */
+      readonly territory: string;
+      /** id or label */
+      readonly theme?: string | undefined;
+      readonly query: Omit<PeerQuery, 'themeId'>;
+      readonly options: PartialOptions;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'programme';
+      readonly assembly: unknown;
+      readonly options: PartialOptions;
+      /** the calendar of the programme sent out before */
+      readonly previous: Pick<Programme, 'calendar'> | null;
       readonly language: Language;
     }
   | {
@@ -68,6 +97,9 @@ export type JobAnswer =
     }
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'communities-found'; readonly communities: Communities }
+  | { readonly kind: 'paired'; readonly pairings: Pairings }
+  | { readonly kind: 'peers-found'; readonly peers: Peers }
+  | { readonly kind: 'programmed'; readonly programme: Programme }
   | { readonly kind: 'evaluated'; readonly measures: Measures }
   | { readonly kind: 'moved'; readonly effect: ChangeEffect; readonly plan: Plan | null }
   | { readonly kind: 'replanned'; readonly replanning: Replanning }

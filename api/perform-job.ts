@@ -6,12 +6,15 @@ import {
   findCommunities,
   type Gazetteer,
   type Language,
+  pairTerritories,
   readAssembly,
   recordsFromJson,
   type Taxonomy,
 } from '../engine/index.js';
 import type { Job, JobAnswer } from './job-runner.js';
+import { performPeers } from './perform-peers-job.js';
 import { performMoves, performReplan } from './perform-plan-job.js';
+import { performProgramme } from './perform-programme-job.js';
 
 export interface JobContext {
   readonly taxonomy: Taxonomy;
@@ -50,6 +53,12 @@ export function performJob(job: Job, context: JobContext): JobAnswer {
         return { kind: 'planned', plan: composePlan(assembly, job.options) };
       case 'communities':
         return { kind: 'communities-found', communities: findCommunities(assembly, job.options) };
+      case 'pairings':
+        return { kind: 'paired', pairings: pairTerritories(assembly, job.options) };
+      case 'peers':
+        return performPeers(assembly, job);
+      case 'programme':
+        return { kind: 'programmed', programme: performProgramme(assembly, job) };
       case 'evaluation':
         return { kind: 'evaluated', measures: evaluateGrouping(assembly, job.grouping, job.options) };
     }

@@ -27,6 +27,7 @@ const titles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'change-breaks-rules': { fr: 'Changement contraire aux règles', en: 'The change breaks rules' },
   'unknown-plan': { fr: 'Plan inconnu', en: 'Unknown plan' },
   'unknown-territory': { fr: 'Territoire inconnu', en: 'Unknown territory' },
+  'unknown-theme': { fr: 'Thème inconnu', en: 'Unknown theme' },
   'unknown-workshop': { fr: 'Atelier inconnu', en: 'Unknown workshop' },
   'not-found': { fr: 'Adresse inconnue', en: 'Not found' },
   'method-not-allowed': { fr: 'Méthode non admise', en: 'Method not allowed' },

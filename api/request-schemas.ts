@@ -5,6 +5,7 @@ import {
   optionsSchema,
   type PartialOptions,
   planSchema,
+  programmeSchema,
 } from '../engine/index.js';
 
 /** As in the JSON files: territories, rules, history… in French or English keys; its content is checked by reading it. */
@@ -25,6 +26,26 @@ export const evaluationRequestSchema = z.object({
   /** the groups, each a list of territory ids; a territory in none counts as unplaced */
   grouping: z.array(z.array(z.string()).min(1)).min(1),
   options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
+});
+
+export const peersRequestSchema = z.object({
+  assembly: assemblyShape,
+  /** id or name */
+  territory: z.string().min(1),
+  /** id or label; absent: all themes */
+  theme: z.string().min(1).optional(),
+  /** how many peers near, and as many far; 5 unless told */
+  count: z.number().int().min(1).max(100).optional(),
+  /** kilometres from which a peer is far; 100 unless told */
+  minKm: z.number().min(0).max(1000).optional(),
+  options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
+});
+
+export const programmeRequestSchema = z.object({
+  assembly: assemblyShape,
+  options: optionsSchema.optional().transform((given) => (given ?? {}) as PartialOptions),
+  /** a programme answered before (its calendar is enough): sessions keep their events, changed ones are updated or cancelled */
+  previous: programmeSchema.pick({ calendar: true }).optional(),
 });
 
 /** The plan itself, where the service may no longer keep it. */

@@ -8,6 +8,7 @@ export interface Sentences {
   readonly notFound: (path: string) => string;
   readonly unknownPlan: string;
   readonly unknownTerritory: (name: string, near: readonly string[]) => string;
+  readonly unknownTheme: (name: string, known: readonly string[]) => string;
   readonly methodNotAllowed: (method: string, path: string) => string;
   readonly unusable: (errors: number) => string;
   readonly tooManyTerritories: (max: number) => string;
@@ -31,8 +32,10 @@ const french: Sentences = {
     'Ce plan n’est pas, ou plus, gardé ici : seuls les derniers le sont. Composez-le de nouveau par POST /v1/plans, ou joignez-le à la demande (« plan »).',
   unknownTerritory: (name, near) =>
     near.length > 0
-      ? `« ${name} » n’est pas dans ce plan. Peut-être : ${near.join(' ; ')}.`
-      : `« ${name} » n’est pas dans ce plan. Donnez l’identifiant ou le nom d’un de ses territoires.`,
+      ? `« ${name} » n’y est pas. Peut-être : ${near.join(' ; ')}.`
+      : `« ${name} » n’y est pas. Donnez l’identifiant ou le nom d’un territoire qui s’y trouve.`,
+  unknownTheme: (name, known) =>
+    `« ${name} » n’est pas un thème de la taxonomie. Donnez l’un de ceux-ci : ${known.join(', ')}.`,
   methodNotAllowed: (method, path) => `${path} n’admet pas ${method}. Voyez /openapi.json.`,
   unusable: (errors) =>
     `${errors === 1 ? 'Une erreur empêche' : `${errors} erreurs empêchent`} d’utiliser l’assemblée ; chacune est dans « findings ».`,
@@ -54,8 +57,10 @@ const english: Sentences = {
     'This plan is not, or no longer, kept here: only the last ones are. Compose it again with POST /v1/plans, or send it with the request ("plan").',
   unknownTerritory: (name, near) =>
     near.length > 0
-      ? `"${name}" is not in this plan. Perhaps: ${near.join('; ')}.`
-      : `"${name}" is not in this plan. Give the id or the name of one of its territories.`,
+      ? `"${name}" is not there. Perhaps: ${near.join('; ')}.`
+      : `"${name}" is not there. Give the id or the name of a territory that is.`,
+  unknownTheme: (name, known) =>
+    `"${name}" is no theme of the taxonomy. Give one of these: ${known.join(', ')}.`,
   methodNotAllowed: (method, path) => `${path} does not take ${method}. See /openapi.json.`,
   unusable: (errors) =>
     `${errors === 1 ? 'One error keeps' : `${errors} errors keep`} the assembly from being used; see "findings".`,

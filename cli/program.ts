@@ -6,7 +6,9 @@ import { declareEvaluate } from './declarations/evaluate.js';
 import { declareExample } from './declarations/example.js';
 import { declareExplain } from './declarations/explain.js';
 import { dressed, type Frame } from './declarations/frame.js';
+import { declarePairs } from './declarations/pairs.js';
 import { declarePlan } from './declarations/plan.js';
+import { declareProgramme } from './declarations/programme.js';
 import { declareReplan } from './declarations/replan.js';
 import { declareServe } from './declarations/serve.js';
 import { declareSweep } from './declarations/sweep.js';
@@ -19,6 +21,8 @@ const declarations: readonly ((frame: Frame) => void)[] = [
   declareCheck,
   declarePlan,
   declareCommunities,
+  declarePairs,
+  declareProgramme,
   declareSweep,
   declareEvaluate,
   declareReplan,

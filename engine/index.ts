@@ -103,13 +103,13 @@ export type { Language, LocalText } from './model/local-text.js';
 export { languages } from './model/local-text.js';
 export type { Baseline, Measures, WorkshopMeasures } from './model/measures.js';
 export { measuresSchema } from './model/measures.js';
-export type { PairingTotals } from './model/pairings.js';
+export type { Pairing, Pairings, PairingTotals } from './model/pairings.js';
+export { pairingsFormat, pairingsSchema } from './model/pairings.js';
 export type { Peer, Peers } from './model/peers.js';
 export { peersSchema } from './model/peers.js';
 export type {
   Concern,
   ConcernChoice,
-  Pairing,
   PlacementRobustness,
   Plan,
   SharedProblem,
@@ -120,6 +120,17 @@ export { planFormat, planSchema } from './model/plan.js';
 export { planDigest } from './model/plan-digest.js';
 export type { PlanMove, PlanRevision } from './model/plan-revision.js';
 export type { Positions } from './model/positions.js';
+export type {
+  CalendarEvent,
+  Chair,
+  Duty,
+  Programme,
+  ProgrammeMeetings,
+  ProgrammeRound,
+  ProgrammeSession,
+  ProgrammeWorkshop,
+} from './model/programme.js';
+export { calendarEventSchema, programmeFormat, programmeSchema } from './model/programme.js';
 export type { ProgrammeNotice } from './model/programme-notice.js';
 export type { Reason } from './model/reason.js';
 export { reasonSchema } from './model/reason.js';
@@ -129,6 +140,8 @@ export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
 export { ruleSchema, territoriesNamedBy } from './model/rule.js';
 export type { RuleOutcome } from './model/rule-outcome.js';
 export type { Person, Seat } from './model/seat.js';
+export type { Slot } from './model/slot.js';
+export { slotSchema } from './model/slot.js';
 export type { Sweep, SweepPoint } from './model/sweep.js';
 export { sweepFormat, sweepSchema } from './model/sweep.js';
 export type { Problem, Taxonomy, Theme } from './model/taxonomy.js';
@@ -138,7 +151,7 @@ export { territoryKinds } from './model/territory.js';
 export { territoryKindNames } from './model/territory-kind-names.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, PartialOptions } from './options.js';
-export { parameters } from './options.js';
+export { parameters, planStages } from './options.js';
 export type { Parameter } from './parameter.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
@@ -146,7 +159,6 @@ export type { ChairInput, ChairPair, ChairPlan, DutySpread } from './programme/a
 export { assignChairs } from './programme/assign-chairs.js';
 export type { PlannedSession, SlotPlan } from './programme/assign-slots.js';
 export { assignSlots } from './programme/assign-slots.js';
-export type { CalendarEvent } from './programme/calendar-events.js';
 export { calendarEvents } from './programme/calendar-events.js';
 export type { ChairedWorkshop, ChairPerson } from './programme/chair-people.js';
 export type { HostChoice, HostInput, Travel } from './programme/choose-host.js';
@@ -176,6 +188,7 @@ export type { NamedGroup } from './read/read-grouping.js';
 export { readGrouping } from './read/read-grouping.js';
 export type { NamedTerritory } from './read/read-territory-name.js';
 export { readTerritoryName } from './read/read-territory-name.js';
+export { readThemeName } from './read/read-theme-name.js';
 export type { RawCell, RawRecords, RawRow, RawTable } from './read/tables/raw-records.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
 export { optionsSchema, resolveOptions } from './resolve-options.js';
@@ -192,6 +205,10 @@ export { pairTerritories } from './use-cases/pairing/pair-territories.js';
 export { describeRefusal } from './use-cases/plan/describe-refusal.js';
 export type { WhyHere } from './use-cases/plan/why-here.js';
 export { whyHere, whyHereIn } from './use-cases/plan/why-here.js';
+export { personIdOf } from './use-cases/programme/chairs-of-rounds.js';
+export { composeProgramme } from './use-cases/programme/compose-programme.js';
+export { historyOf } from './use-cases/programme/history-of-programme.js';
+export { continueCalendar } from './use-cases/programme/programme-calendar.js';
 export type { TerritoryChanges } from './use-cases/replan/next-assembly.js';
 export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
 export { defaultBudget, replan } from './use-cases/replan/replan-plan.js';

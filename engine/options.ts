@@ -241,7 +241,7 @@ export const parameters = {
     }),
     oddOne: choice({
       flag: 'odd-one',
-      default: 'alone',
+      default: 'trio',
       choices: ['alone', 'trio'],
       fr: 'Territoire resté sans partenaire : le laisser seul, ou le joindre à un jumelage pour former un trio.',
       en: 'A territory left without a partner: leave it alone, or let it join a pairing, making a trio.',
@@ -257,6 +257,139 @@ export const parameters = {
       en: 'Pairings forbidden, separated by commas: two territory ids joined by "+".',
     }),
   },
+  programme: {
+    rounds: integer({
+      flag: 'rounds',
+      default: 3,
+      min: 1,
+      max: 60,
+      unit: 'rounds',
+      fr: 'Nombre de tours du programme : à chaque tour, chacun est dans un atelier, avec d’autres si possible.',
+      en: 'How many rounds the programme has: in each, everyone is in one workshop, with others if it can be.',
+    }),
+    roundSizes: list({
+      flag: 'round-sizes',
+      fr: 'Tailles propres à certains tours, séparées par des virgules : « 2:8..12 » pour le tour 2 ; les autres ont celles des ateliers.',
+      en: 'Sizes of some rounds, separated by commas: "2:8..12" for round 2; the others have those of the workshops.',
+    }),
+    absences: list({
+      flag: 'absences',
+      fr: 'Absences, séparées par des virgules : « 2:identifiant » pour un territoire (ou un siège) absent au tour 2.',
+      en: 'Absences, separated by commas: "2:id" for a territory (or a seat) absent in round 2.',
+    }),
+    repeatCost: automatic({
+      flag: 'repeat-cost',
+      min: 0,
+      max: 1000,
+      fr: 'Ce que coûte de se retrouver, l’unité étant l’affinité de deux territoires de même profil ; sans valeur, se retrouver le moins possible passe avant tout.',
+      en: 'What meeting again costs, the unit being the affinity of two territories of one profile; without a value, meeting again as little as possible comes first.',
+    }),
+    chairs: choice({
+      flag: 'chairs',
+      default: 'pairs',
+      choices: ['pairs', 'none'],
+      fr: 'Animation : un binôme femme/homme de deux territoires par atelier, à tour de rôle, ou personne de désigné.',
+      en: 'Chairs: a woman and a man of two territories for each workshop, in turn, or nobody named.',
+    }),
+    meeting: choice({
+      flag: 'meeting',
+      default: 'video',
+      choices: ['video', 'in-person'],
+      fr: 'Format des séances : en visioconférence, ou en présence chez le territoire qui demande le moins de trajets.',
+      en: 'Format of the sessions: by video, or in person at the territory that takes the least travel.',
+    }),
+    sessions: integer({
+      flag: 'sessions',
+      default: 4,
+      min: 1,
+      max: 20,
+      unit: 'sessions',
+      fr: 'Nombre de séances d’un atelier durable (un atelier ponctuel en a une).',
+      en: 'How many sessions a lasting workshop has (a one-off one has one).',
+    }),
+    gapDays: integer({
+      flag: 'gap-days',
+      default: 7,
+      min: 0,
+      max: 365,
+      unit: 'days',
+      fr: 'Jours entre deux séances d’un atelier durable, au moins.',
+      en: 'Days between two sessions of a lasting workshop, at least.',
+    }),
+    spanDays: integer({
+      flag: 'span-days',
+      default: 70,
+      min: 0,
+      max: 1000,
+      unit: 'days',
+      fr: 'Jours entre la première et la dernière séance d’un atelier durable, au plus.',
+      en: 'Days from the first to the last session of a lasting workshop, at most.',
+    }),
+    from: day({
+      flag: 'from',
+      fr: 'Premier jour du programme (aaaa-mm-jj) : sans liste de créneaux, ils sont proposés à partir de là ; avec une liste, ceux d’avant sont laissés.',
+      en: 'First day of the programme (yyyy-mm-dd): without a list of slots they are made from then on; with one, those before are left.',
+    }),
+    until: day({
+      flag: 'until',
+      fr: 'Dernier jour du programme ; sans valeur, quatre semaines par tour (dix pour des ateliers durables).',
+      en: 'Last day of the programme; without a value, four weeks a round (ten for lasting workshops).',
+    }),
+    weekdays: list({
+      flag: 'weekdays',
+      default: ['mardi', 'jeudi'],
+      fr: 'Jours de la semaine des créneaux proposés, séparés par des virgules (mardi, jeudi).',
+      en: 'Weekdays of the slots that are made, separated by commas (Tuesday, Thursday).',
+    }),
+    times: list({
+      flag: 'times',
+      default: ['10:00', '14:00'],
+      fr: 'Heures de début des créneaux proposés, séparées par des virgules (10:00, 14:00).',
+      en: 'Times at which the slots that are made start, separated by commas (10:00, 14:00).',
+    }),
+    duration: integer({
+      flag: 'duration',
+      default: 120,
+      min: 15,
+      max: 720,
+      unit: 'minutes',
+      fr: 'Durée d’une séance, en minutes : celle des créneaux proposés.',
+      en: 'Length of a session in minutes: that of the slots that are made.',
+    }),
+    roundDays: list({
+      flag: 'round-days',
+      fr: 'Jours demandés, un par tour, séparés par des virgules (aaaa-mm-jj, ou « - » pour un tour sans demande) ; s’il est férié ou pris, le tour a le créneau le plus proche.',
+      en: 'Days asked for, one a round, separated by commas (yyyy-mm-dd, or "-" for a round without one); where it is a holiday or taken, the round has the nearest slot.',
+    }),
+    holidays: list({
+      flag: 'holidays',
+      fr: 'Jours sans séance, séparés par des virgules (aaaa-mm-jj) ; la commande et le service y ajoutent les jours fériés.',
+      en: 'Days without sessions, separated by commas (yyyy-mm-dd); the command and the service add French public holidays.',
+    }),
+    pilots: integer({
+      flag: 'pilots',
+      default: 0,
+      min: 0,
+      max: 1000,
+      unit: 'territories',
+      fr: 'Nombre de territoires pilotes, qui représentent les autres pour une expérimentation (0 = aucun).',
+      en: 'How many pilot territories stand for the others in an experiment (0 = none).',
+    }),
+    pilotsPerDepartment: automatic({
+      flag: 'pilots-per-department',
+      integer: true,
+      min: 1,
+      max: 1000,
+      unit: 'territories',
+      fr: 'Pilotes d’un même département, au plus ; sans valeur, autant qu’il convient.',
+      en: 'Pilots of one département, at most; without a value, as many as suit.',
+    }),
+    pilotQuotas: list({
+      flag: 'pilot-quotas',
+      fr: 'Nombre de pilotes de certains départements ou types, séparés par des virgules : « 31:1..2 », « PNR:1.. », « CC:..3 ».',
+      en: 'How many pilots of some départements or kinds, separated by commas: "31:1..2", "PNR:1..", "CC:..3".',
+    }),
+  },
   explain: {
     robustness: automatic({
       flag: 'robustness',
@@ -268,6 +401,12 @@ export const parameters = {
     }),
   },
 } as const satisfies Record<string, Record<string, Parameter>>;
+
+/** The stages of a plan; what is left is for a programme alone. */
+export const planStages = Object.keys(parameters).filter((stage) => stage !== 'programme') as Exclude<
+  keyof typeof parameters,
+  'programme'
+>[];
 
 export type Options = {
   readonly [Stage in keyof typeof parameters]: {

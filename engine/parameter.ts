@@ -60,9 +60,9 @@ export function day(given: Described) {
   return { type: 'day' as const, ...given, default: null };
 }
 
-/** Texts without a comma, none by default. */
-export function list(given: Described) {
-  return { type: 'list' as const, ...given, default: [] as readonly string[] };
+/** Texts without a comma, none unless a default is given. */
+export function list(given: Described & { readonly default?: readonly string[] }) {
+  return { type: 'list' as const, ...given, default: given.default ?? [] };
 }
 
 /** A free text, empty by default. */

@@ -19,7 +19,15 @@ import { automaticResamplings, judgePlacements } from './use-cases/plan/judge-pl
 import { weighAlternatives } from './use-cases/plan/weigh-alternatives.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
-export type Stage = 'profile' | 'geography' | 'affinity' | 'community' | 'workshop' | 'pairing' | 'explain';
+export type Stage =
+  | 'profile'
+  | 'geography'
+  | 'affinity'
+  | 'community'
+  | 'workshop'
+  | 'pairing'
+  | 'programme'
+  | 'explain';
 
 /** How far the work is: `done` of `total` within the stage. */
 export interface Progress {

@@ -71,6 +71,11 @@ export function resolveOptions(partial: PartialOptions = {}): Options {
   return Object.freeze(resolved);
 }
 
+/** The options that a plan depends on, as it keeps them. */
+export function planOptions({ programme: _, ...options }: Options): Omit<Options, 'programme'> {
+  return options;
+}
+
 function describeRange(path: string): string {
   const [stage, name] = path.split('.');
   const parameter = (parameters as Record<string, Record<string, Parameter>>)[stage ?? '']?.[name ?? ''];

@@ -8,9 +8,12 @@ import {
   type ChairedWorkshop,
   type ChairPerson,
   choosePilots,
+  composeProgramme,
   createRng,
   type Rng,
+  type Stage,
 } from '../../engine/index.js';
+import { delegations, region158 } from '../example-programmes.js';
 import { writeResult } from '../result-file.js';
 
 const roundsCount = 6;
@@ -171,4 +174,59 @@ const pilots = [5, 10, 20].map((count) => {
   return row;
 });
 
-writeResult('programme', { chairs, slots, pilots });
+const whole = [
+  {
+    name: '232 people of 58 territories, 24 workshops, 6 rounds',
+    assembly: delegations(),
+    options: {
+      workshop: { entry: 'seats', workshopCount: 24, minSize: 9, maxSize: 10 },
+      programme: { rounds: 6, from: '2026-09-01' },
+    } as const,
+  },
+  {
+    name: '158 territories, 27 workshops, 3 rounds',
+    assembly: region158(),
+    options: {
+      workshop: { workshopCount: 27, minSize: 5, maxSize: 7 },
+      programme: { rounds: 3, from: '2026-09-01', pilots: 10 },
+    } as const,
+  },
+].map(({ name, assembly, options }) => {
+  const runs = [1, 2, 3].map((seed) => {
+    const stages: Partial<Record<Stage, number>> = {};
+    const started = process.cpuUsage();
+    const { value, ms } = timed(() =>
+      composeProgramme(
+        assembly,
+        { ...options, general: { seed } },
+        {
+          onProgress: ({ stage }) => {
+            const { user, system } = process.cpuUsage(started);
+            stages[stage] ??= (user + system) / 1000;
+          },
+        },
+      ),
+    );
+    const { rounds, meetings, chairing } = value;
+    const chairs = rounds.flatMap(({ workshops }) => workshops.map((workshop) => workshop.chairs));
+    const { F, M } = chairing?.spread ?? {};
+    const width = (side: typeof F): number => (side ? side.most - side.least : 0);
+    return {
+      ms: rounded(ms, 0),
+      untilRounds: rounded((stages.programme ?? 0) - (stages.workshop ?? 0), 0),
+      chairsPlacesDates: rounded((stages.explain ?? 0) - (stages.programme ?? 0), 0),
+      repeats: meetings.repeats,
+      fewestPossible: meetings.fewestPossible,
+      kept: rounded(meetings.coherence.kept, 4),
+      mixed: chairs.filter((pair) => pair?.woman && pair.man).length,
+      pairs: chairs.length,
+      widestDuties: Math.max(width(F), width(M)),
+      notices: value.notices.length,
+    };
+  });
+  const row = { programme: name, runs };
+  console.log(JSON.stringify(row));
+  return row;
+});
+
+writeResult('programme', { chairs, slots, pilots, whole });

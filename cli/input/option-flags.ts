@@ -1,15 +1,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Language, type Parameter, type PartialOptions, parameters } from '../../engine/index.js';
+import {
+  type Language,
+  type Parameter,
+  type PartialOptions,
+  parameters,
+  planStages,
+} from '../../engine/index.js';
 import type { Texts } from '../texts/texts.js';
 
 type StageName = keyof typeof parameters;
 
-/** Adds one flag for each parameter of the engine that has one, and `--size` for the two bounds, for the stages named. */
+/** Adds one flag for each parameter of the engine that has one, and `--size` for the two bounds, for the stages named: those of a plan unless told. */
 export function addOptionFlags(
   command: Command,
   texts: Texts,
   language: Language,
-  stages: readonly StageName[] = Object.keys(parameters) as StageName[],
+  stages: readonly StageName[] = planStages,
 ): void {
   const { minSize, maxSize } = parameters.workshop;
   if (stages.includes('workshop')) {

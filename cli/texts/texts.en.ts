@@ -18,6 +18,15 @@ export const english: Texts = {
   checkCommand: 'read a file and report everything that is wrong, with row and column',
   planCommand: 'compose the workshops and the pairings',
   communitiesCommand: 'bring out the shared concerns, and say whether they are solid',
+  pairsCommand: 'pairs territories: who would learn from whom, and why; or the peers of one',
+  peersOfOption: 'the peers of this territory, near and far, instead of pairings (id or name)',
+  themeOption: 'with --territory: one theme only (id or label)',
+  peerCountOption: 'with --territory: how many peers near, and as many far',
+  farKmOption: 'with --territory: distance from which a peer is far, in km',
+  programmeCommand: 'composes a whole cycle: rounds, chairs, places, calendar, pilot territories',
+  previousOption:
+    'programme.json sent out before: its calendar goes on, what changes is updated or cancelled',
+  calendarsOption: 'with the ics format: a calendar for each territory besides',
   sweepCommand: 'tries every setting of the décroisement: one table, one picture, what they say',
   evaluateCommand: 'measures an existing grouping as ours are, beside the other methods and our plan',
   groupingArgument: 'grouping to measure: a .csv or .xlsx with each territory and its workshop',
@@ -53,6 +62,7 @@ export const english: Texts = {
     community: 'Shared concerns',
     workshop: 'Composing the workshops',
     pairing: 'Pairings',
+    programme: 'Chairs, places and dates',
     explain: 'Measures and explanations',
     write: 'Writing the files',
   },
@@ -72,6 +82,10 @@ export const english: Texts = {
     `No known territory in region "${region}": give a region code, for example 76.\n`,
   unknownTerritory: (name, near) =>
     `"${name}" is not in this plan.\n${near.length > 0 ? `Perhaps: ${near.join('; ')}\n` : 'Give the id or the name of a territory of the plan.\n'}`,
+  unknownTerritoryOfFile: (name, near) =>
+    `"${name}" is not in this file.\n${near.length > 0 ? `Perhaps: ${near.join('; ')}\n` : 'Give the id or the name of one of its territories.\n'}`,
+  unknownTheme: (name, known) =>
+    `"${name}" is no theme of the taxonomy.\nGive one of these: ${known.join(', ')}\n`,
   misuse: {
     'commander.unknownOption': (detail) => `Unknown option: ${detail}`,
     'commander.unknownCommand': (detail) => `Unknown command: ${detail}`,

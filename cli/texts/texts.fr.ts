@@ -19,6 +19,15 @@ export const french: Texts = {
   checkCommand: 'relit un fichier et signale tout ce qui ne va pas, ligne et colonne',
   planCommand: 'compose les ateliers et les jumelages',
   communitiesCommand: 'fait apparaître les préoccupations communes, et dit si elles sont solides',
+  pairsCommand: 'jumelle les territoires : qui apprendrait de qui, et pourquoi ; ou les pairs d’un seul',
+  peersOfOption: 'les pairs de ce territoire, près et loin, au lieu des jumelages (identifiant ou nom)',
+  themeOption: 'avec --territory : un seul thème (identifiant ou libellé)',
+  peerCountOption: 'avec --territory : nombre de pairs près, et autant loin',
+  farKmOption: 'avec --territory : distance à partir de laquelle un pair est loin, en km',
+  programmeCommand: 'compose un cycle entier : tours, présidences, lieux, calendrier, territoires pilotes',
+  previousOption:
+    'programme.json envoyé auparavant : son calendrier est poursuivi, ce qui change est mis à jour ou annulé',
+  calendarsOption: 'avec le format ics : aussi un calendrier pour chaque territoire',
   sweepCommand: 'essaie tous les réglages du décroisement : une table, une image, ce qu’elles disent',
   evaluateCommand:
     'mesure un découpage existant comme les nôtres, à côté des autres méthodes et de notre plan',
@@ -56,6 +65,7 @@ export const french: Texts = {
     community: 'Préoccupations communes',
     workshop: 'Composition des ateliers',
     pairing: 'Jumelages',
+    programme: 'Animation, lieux et dates',
     explain: 'Mesures et explications',
     write: 'Écriture des fichiers',
   },
@@ -75,6 +85,10 @@ export const french: Texts = {
     `Aucun territoire connu pour la région « ${region} » : donnez un code de région, par exemple 76.\n`,
   unknownTerritory: (name, near) =>
     `« ${name} » n’est pas dans ce plan.\n${near.length > 0 ? `Peut-être : ${near.join(' ; ')}\n` : 'Donnez l’identifiant ou le nom d’un territoire du plan.\n'}`,
+  unknownTerritoryOfFile: (name, near) =>
+    `« ${name} » n’est pas dans ce fichier.\n${near.length > 0 ? `Peut-être : ${near.join(' ; ')}\n` : 'Donnez l’identifiant ou le nom d’un de ses territoires.\n'}`,
+  unknownTheme: (name, known) =>
+    `« ${name} » n’est pas un thème de la taxonomie.\nDonnez l’un de ceux-ci : ${known.join(', ')}\n`,
   misuse: {
     'commander.unknownOption': (detail) => `Option inconnue : ${detail}`,
     'commander.unknownCommand': (detail) => `Commande inconnue : ${detail}`,

@@ -19,6 +19,14 @@ export interface Texts {
   readonly checkCommand: string;
   readonly planCommand: string;
   readonly communitiesCommand: string;
+  readonly pairsCommand: string;
+  readonly peersOfOption: string;
+  readonly themeOption: string;
+  readonly peerCountOption: string;
+  readonly farKmOption: string;
+  readonly programmeCommand: string;
+  readonly previousOption: string;
+  readonly calendarsOption: string;
   readonly sweepCommand: string;
   readonly evaluateCommand: string;
   readonly groupingArgument: string;
@@ -57,6 +65,8 @@ export interface Texts {
   readonly sizesCrossed: (min: number, max: number) => string;
   readonly unknownRegion: (region: string) => string;
   readonly unknownTerritory: (name: string, near: readonly string[]) => string;
+  readonly unknownTerritoryOfFile: (name: string, near: readonly string[]) => string;
+  readonly unknownTheme: (name: string, known: readonly string[]) => string;
   readonly misuse: Readonly<Record<string, (detail: string) => string>>;
   readonly seeHelp: string;
   readonly unexpected: string;

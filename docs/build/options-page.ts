@@ -24,14 +24,14 @@ const stageTitles: Readonly<Record<string, string>> = {
   community: 'Préoccupations communes (`community`)',
   workshop: 'Ateliers (`workshop`)',
   pairing: 'Jumelages (`pairing`)',
+  programme: 'Programme (`programme`)',
   explain: 'Explications (`explain`)',
 };
 
 function row(stage: string, name: string, parameter: Parameter): string {
-  const initial =
-    parameter.default === null || parameter.type === 'list' || parameter.type === 'text'
-      ? initialWords[parameter.type]
-      : `\`${parameter.default}\``;
+  const { default: given } = parameter;
+  const stated = Array.isArray(given) ? given.join(', ') : given;
+  const initial = stated === null || stated === '' ? initialWords[parameter.type] : `\`${stated}\``;
   return `| \`${stage}.${name}\` | ${flagOf(name, parameter)} | ${valuesOf(parameter)} | ${initial} | ${parameter.fr} |`;
 }
 

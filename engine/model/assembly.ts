@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleSchema } from './rule.js';
 import { seatSchema } from './seat.js';
+import { slotSchema } from './slot.js';
 import { taxonomySchema } from './taxonomy.js';
 import { territorySchema } from './territory.js';
 
@@ -10,6 +11,8 @@ export const meetingSchema = z.object({
   territoryIds: z.array(z.string()).min(2),
   date: z.iso.date().optional(),
   label: z.string().optional(),
+  /** of a chair pair: the seats whose people chaired, where that is known */
+  seatIds: z.array(z.string()).optional(),
 });
 
 /** Everything an organiser brings: who, what they share, what was decided, what happened before. */
@@ -22,6 +25,8 @@ export const assemblySchema = z.object({
   seats: z.array(seatSchema),
   history: z.array(meetingSchema),
   rules: z.array(ruleSchema),
+  /** when workshops may meet; absent: nothing is told */
+  slots: z.array(slotSchema).optional(),
 });
 
 export type Meeting = z.infer<typeof meetingSchema>;

@@ -4,10 +4,11 @@ import { type Assembly, assemblySchema } from './assembly.js';
 import { EngineError } from './engine-error.js';
 import type { Plan } from './plan.js';
 import { type Rule, territoriesNamedBy } from './rule.js';
+import type { Slot } from './slot.js';
 
 /**
  * Checks an assembly and puts its lists in an order that does not depend on how they arrived:
- * territories, seats and rules by id, needs and experiences by problem, meetings by date then members.
+ * territories, seats and rules by id, needs and experiences by problem, meetings by date then members, slots by time.
  *
  * @throws EngineError `invalid-assembly`, `duplicate-territory`, `unknown-problem`, `unknown-territory`
  */
@@ -22,7 +23,7 @@ export function canonicalAssembly(assembly: Assembly): Assembly {
       issue?.path,
     );
   }
-  const { territories, seats, rules, history, ...rest } = parsed.data;
+  const { territories, seats, rules, history, slots = [], ...rest } = parsed.data;
   checkReferences(parsed.data);
   return {
     ...rest,
@@ -39,9 +40,19 @@ export function canonicalAssembly(assembly: Assembly): Assembly {
     seats: [...seats].sort((a, b) => byCodeUnit(a.id, b.id)),
     rules: rules.map(canonicalRule).sort((a, b) => byCodeUnit(a.id, b.id)),
     history: history
-      .map((meeting) => ({ ...meeting, territoryIds: [...meeting.territoryIds].sort(byCodeUnit) }))
+      .map((meeting) => ({
+        ...meeting,
+        territoryIds: [...meeting.territoryIds].sort(byCodeUnit),
+        ...(meeting.seatIds && { seatIds: [...meeting.seatIds].sort(byCodeUnit) }),
+      }))
       .sort((a, b) => byCodeUnit(JSON.stringify(a), JSON.stringify(b))),
+    // no slot at all is as if nothing were told of them
+    ...(slots.length > 0 && { slots: [...slots].sort((a, b) => byCodeUnit(timeOf(a), timeOf(b))) }),
   };
+}
+
+function timeOf({ date, start, end, id }: Slot): string {
+  return `${date} ${start} ${end} ${id}`;
 }
 
 /** SHA-256, in hexadecimal, of an assembly in canonical order; seats count if they are given, nameless. */

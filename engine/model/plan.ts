@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assemblySchema } from './assembly.js';
 import { localTextSchema } from './local-text.js';
 import { baselineSchema, measuresSchema, workshopMeasuresSchema } from './measures.js';
-import { pairingTotalsSchema } from './pairings.js';
+import { pairingSchema, pairingTotalsSchema, unpairedSchema } from './pairings.js';
 import { planRevisionSchema } from './plan-revision.js';
 import { reasonSchema } from './reason.js';
 import { ruleOutcomeSchema } from './rule-outcome.js';
@@ -65,22 +65,6 @@ export const closedProblemSchema = z.object({
   reason: reasonSchema,
 });
 
-export const pairingSchema = z.object({
-  territoryIds: z.tuple([z.string(), z.string()]),
-  /** 0..1, above 1/2 when each shows something the other needs and they have not met */
-  value: z.number(),
-  /** share of what the second needs that the first can show, and the reverse, 0..1 */
-  shows: z.tuple([z.number(), z.number()]).optional(),
-  /** geometric mean of the two */
-  reciprocal: z.number().optional(),
-  /** asked for, whatever it is worth */
-  imposed: z.boolean().optional(),
-  /** who joins the two, making a trio; value: mean of what it is worth with each */
-  third: z.object({ territoryId: z.string(), value: z.number() }).optional(),
-  distanceKm: z.number().optional(),
-  reasons: z.array(reasonSchema),
-});
-
 /** Who stays with whom when one answer in five is left out and the workshops are composed again. */
 export const placementRobustnessSchema = z.object({
   /** times the answers were drawn again */
@@ -138,7 +122,7 @@ export const planSchema = z.object({
   /** what became of each rule that the entry gives a meaning to, by rule id */
   ruleOutcomes: z.array(statedOutcomeSchema).default([]),
   pairings: z.array(pairingSchema),
-  unpaired: z.array(z.object({ territoryId: z.string(), reason: reasonSchema })),
+  unpaired: z.array(unpairedSchema),
   pairingTotals: pairingTotalsSchema.optional(),
   measures: measuresSchema,
   baselines: z.array(baselineSchema),
@@ -157,7 +141,6 @@ export type SharedProblem = z.infer<typeof sharedProblemSchema>;
 export type Concern = z.infer<typeof concernSchema>;
 export type ConcernChoice = z.infer<typeof concernChoiceSchema>;
 export type Workshop = z.infer<typeof workshopSchema>;
-export type Pairing = z.infer<typeof pairingSchema>;
 export type PlacementRobustness = z.infer<typeof placementRobustnessSchema>;
 export type StatedOutcome = z.infer<typeof statedOutcomeSchema>;
 export type Plan = z.infer<typeof planSchema>;

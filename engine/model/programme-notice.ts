@@ -1,5 +1,26 @@
 /** What a programme has to say of itself, as a code and facts; ids only, rounds and sessions from 1. */
 export interface ProgrammeNotices {
+  /** A round has fewer workshops than asked: too few are there to fill them. */
+  readonly 'fewer-workshops': {
+    readonly round: number;
+    readonly asked: number;
+    readonly held: number;
+    readonly present: number;
+  };
+  /** A round has one workshop below the smallest size, or none where one is there at most. */
+  readonly 'small-round': { readonly round: number; readonly present: number; readonly minSize: number };
+  /** The sizes leave them without a place in a round: their turn. */
+  readonly 'sits-out': { readonly round: number; readonly participantIds: string[] };
+  /** Pairs meet again. byRule: how many of the repeats a rule that keeps territories together asks for. */
+  readonly 'meets-again': {
+    readonly rounds: number;
+    readonly repeats: number;
+    readonly fewestPossible: number;
+    readonly byRule: number;
+  };
+  /** Workshops are much less alike than those of a round composed alone. kept: the share left. */
+  readonly 'likeness-given-up': { readonly kept: number };
+
   /**
    * A workshop lacks a woman (F) or a man (M) to chair it. cause: nobody of that civility is there; all who are
    * chair elsewhere in the round; or they come from the territory of the other chair. deputyIds: deputies of
@@ -19,6 +40,10 @@ export interface ProgrammeNotices {
     readonly workshopId: string;
     readonly standInIds: string[];
   };
+  /** Chairs are asked for, but there is nobody in any seat. */
+  readonly 'chairs-without-seats': Record<never, never>;
+  /** Nobody's civility is stated: two people of two territories chair, whoever they are. */
+  readonly 'civility-unstated': Record<never, never>;
   /** Nobody in the whole list is a woman (F) or a man (M), as stated. */
   readonly 'civility-absent': { readonly civility: 'F' | 'M' };
   readonly 'deputy-chairs': {
@@ -42,6 +67,22 @@ export interface ProgrammeNotices {
   /** Travel is counted without those whose position is unknown. */
   readonly 'position-unknown': { readonly territoryIds: string[] };
 
+  /** Territories that said they cannot meet by video, where workshops do. */
+  readonly 'video-not-ready': { readonly territoryIds: string[] };
+
+  /** Neither slots nor a first day are given: nothing is dated. */
+  readonly 'no-slots': Record<never, never>;
+  /** No slot is left for a whole round. */
+  readonly 'round-without-slot': { readonly round: number };
+  /** A round has another day than asked. */
+  readonly 'round-day-instead': {
+    readonly round: number;
+    readonly asked: string;
+    readonly day: string;
+    readonly cause: 'holiday' | 'no-slot' | 'order' | 'availability';
+  };
+  /** What they wrote of when they are free names no slot and no weekday: taken as free at any time. */
+  readonly 'availability-unread': { readonly territoryIds: string[] };
   /** A slot on a public holiday is not used. */
   readonly 'slot-on-holiday': { readonly slotId: string; readonly date: string };
   /** A workshop asked for a slot and has another. */

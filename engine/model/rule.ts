@@ -23,6 +23,7 @@ const attribute = z.enum(ruleAttributes);
 /** a département code, a kind of territory, a trait, a college, a civility; absent: every value */
 const value = z.string().min(1);
 const km = z.number().nonnegative();
+const several = z.array(z.string()).min(2);
 
 /**
  * What an organiser asks of the workshops.
@@ -36,6 +37,9 @@ const km = z.number().nonnegative();
  * met before meet others · wishes: territories get what they wish for · common-slots: each workshop has a slot
  * that suits all · spread: the mean distance of a workshop lies between the bounds · same-perimeter: those
  * whose perimeters overlap do not sit together.
+ *
+ * Two kinds are about pairings, not workshops, and are kept whatever their level: pair-imposed: these two are paired ·
+ * pair-forbidden: no two of these are.
  */
 export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ ...stated, kind: z.literal('together'), ...named }),
@@ -76,6 +80,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     .refine(({ minKm, maxKm }) => minKm !== undefined || maxKm !== undefined, 'needs minKm, maxKm or both')
     .refine(({ minKm = 0, maxKm = Number.POSITIVE_INFINITY }) => minKm <= maxKm, 'minKm is above maxKm'),
   z.object({ ...stated, kind: z.literal('same-perimeter') }),
+  z.object({ ...stated, kind: z.literal('pair-imposed'), territoryIds: several.max(2) }),
+  z.object({ ...stated, kind: z.literal('pair-forbidden'), territoryIds: several }),
 ]);
 
 export type Rule = z.infer<typeof ruleSchema>;
@@ -85,4 +91,9 @@ export type RuleOf<Kind extends RuleKind> = Extract<Rule, { kind: Kind }>;
 /** The territories that a rule names; none: it is about all of them. */
 export function territoriesNamedBy(rule: Rule): readonly string[] {
   return ('territoryIds' in rule && rule.territoryIds) || [];
+}
+
+/** Whether a rule says who is paired with whom, and nothing of the workshops. */
+export function isAboutPairings({ kind }: Rule): boolean {
+  return kind === 'pair-imposed' || kind === 'pair-forbidden';
 }

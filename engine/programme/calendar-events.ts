@@ -1,22 +1,5 @@
+import type { CalendarEvent } from '../model/programme.js';
 import type { PlannedSession } from './assign-slots.js';
-
-/** One session as a calendar holds it; what makes it the same event is its uid. */
-export interface CalendarEvent {
-  readonly uid: string;
-  /** 0 at first, one more at each change (RFC 5545, 3.8.7.4) */
-  readonly sequence: number;
-  readonly status: 'CONFIRMED' | 'CANCELLED';
-  readonly workshopId: string;
-  /** from 1 */
-  readonly session: number;
-  readonly of: number;
-  /** wall clock, yyyy-mm-ddThh:mm:00: it stays so across the change of clocks */
-  readonly start: string;
-  readonly end: string;
-  readonly zone: 'Europe/Paris';
-  /** where it meets in person; null by video */
-  readonly place: string | null;
-}
 
 /**
  * The events of planned sessions, by workshop and session; sessions without a slot have none.

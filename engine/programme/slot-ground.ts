@@ -1,6 +1,7 @@
 import type { SlotProblem } from '../methods/slots/slot-problem.js';
 import { EngineError } from '../model/engine-error.js';
-import { type DatedSlot, dayNumber, inOrderOfTime, overlap } from './dated-slots.js';
+import { dayNumber } from '../numeric/iso-day.js';
+import { type DatedSlot, inOrderOfTime, overlap } from './dated-slots.js';
 import type { SlotInput, SlotWorkshop } from './slot-input.js';
 
 /** Sessions and slots as indices. */

@@ -15,6 +15,7 @@ import { readHistory } from './read-history.js';
 import { readProblems, territoriesNamedIn } from './read-problems.js';
 import { readRules } from './read-rules.js';
 import { readSeats } from './read-seats.js';
+import { readSlots } from './read-slots.js';
 import { readTerritories, type TerritoryDraft } from './read-territories.js';
 import { readWishes } from './read-wishes.js';
 import { heldValues } from './rules/held-values.js';
@@ -35,7 +36,7 @@ export interface ReadingContext {
 /**
  * Understands an input: tables of any order, headers in French or English, cells as people write them.
  *
- * Gives an assembly that always satisfies `assemblySchema` (territories, needs, seats, history and rules
+ * Gives an assembly that always satisfies `assemblySchema` (territories, needs, seats, history, rules and slots
  * sorted, whatever the order of the rows) and every finding at once, by table, row and column. What is in
  * error is left out and told; what is certain is corrected and told; what is ambiguous is asked. Never throws
  * on bad data. No e-mail and no phone number enter the assembly or a finding.
@@ -86,6 +87,7 @@ export function readAssembly(
     seats,
     history,
     rules: readRules(rowsOf(sheets, 'rules'), rulesContext, log),
+    slots: readSlots(rowsOf(sheets, 'slots'), log),
   };
   return { assembly: canonicalAssembly(assembly), findings: log.findings() };
 }

@@ -1,6 +1,7 @@
 import type { Meeting } from '../model/assembly.js';
-import { optional } from './cells/optional.js';
+import { optional, unlessEmpty } from './cells/optional.js';
 import { dateOf } from './cells/read-date.js';
+import { codesOf } from './cells/read-list.js';
 import { type Choices, choiceOf, textOf } from './cells/read-words.js';
 import type { FindingLog } from './findings/finding-log.js';
 import { namesListed, type TerritoryDirectory } from './names/territory-directory.js';
@@ -41,5 +42,12 @@ function readMeeting(row: SheetRow, directory: TerritoryDirectory, log: FindingL
   // two named of whom one is gone: said above, there is nothing to keep
   if (listed.length < 2) log.add('too-few-territories', { count: listed.length }, row.place);
   if (!kind || log.errorCount > errors || territoryIds.length < 2) return undefined;
-  return { kind, territoryIds, ...optional('date', date), ...optional('label', label) };
+  const seatIds = codesOf(cellsOf(row, 'seats'), /,/).map(({ code }) => code);
+  return {
+    kind,
+    territoryIds,
+    ...optional('date', date),
+    ...optional('label', label),
+    ...optional('seatIds', unlessEmpty(seatIds)),
+  };
 }

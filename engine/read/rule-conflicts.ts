@@ -15,7 +15,8 @@ export interface RuleConflict {
 /**
  * Finds the contradictions among rules that name territories: an apart pair that together-rules tie, a territory
  * (or a tied group) pinned to two workshops or left with none by the workshops it is allowed and forbidden, an
- * apart pair left with one and the same workshop. Rules of other kinds contradict nobody here.
+ * apart pair left with one and the same workshop, a pairing both imposed and forbidden. Rules of other kinds
+ * contradict nobody here.
  *
  * Together-rules stand, then pins, then workshops allowed, then forbidden, then apart-rules, each in the order
  * of ids: a rule that contradicts those before it is reported and not counted. That what remains can be kept is
@@ -54,7 +55,21 @@ function contradictions(rules: readonly Rule[]): RuleConflict[] {
     const conflict = apartConflict(rule, places, groupOf, ties);
     if (conflict) conflicts.push(conflict);
   }
-  return conflicts;
+  return [...conflicts, ...pairConflicts(sorted)];
+}
+
+/** What is imposed stands. */
+function pairConflicts(rules: readonly Rule[]): RuleConflict[] {
+  const imposed = rules.filter((rule) => rule.kind === 'pair-imposed');
+  return rules.flatMap((rule) => {
+    if (rule.kind !== 'pair-forbidden') return [];
+    const against = imposed.find(({ territoryIds }) =>
+      territoryIds.every((id) => rule.territoryIds.includes(id)),
+    );
+    if (!against) return [];
+    const { territoryIds } = against;
+    return [{ kind: 'pair-imposed-and-forbidden', dropped: rule, rules: [against, rule], territoryIds }];
+  });
 }
 
 /** The kinds that say where a territory may sit, in the order in which they stand. */

@@ -1,5 +1,5 @@
 import { seatUnit } from '../model/rule-unit.js';
-import type { Matrix } from '../numeric/matrix.js';
+import { matrixOver } from '../numeric/matrix-over.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import { groupTerritories } from './by-territory.js';
@@ -27,7 +27,7 @@ export function composeBySeat(
   const delegations = delegationsOf(occupied, input.territoryIds.length);
   refuseCrowdedDelegation(delegations, occupied, options, input);
   const { groupOf, count, ...found } = groupTerritories(
-    unitsOf(occupied, delegations, input, options),
+    seatUnits(occupied, input, options),
     options,
     rng,
     control,
@@ -51,22 +51,22 @@ function delegationsOf(occupied: readonly OccupiedSeat[], territoryCount: number
   return delegations;
 }
 
-/** The seats as the units of a grouping. */
-function unitsOf(
+/** Seats as the units of a grouping, in the order given: those of one territory are apart. */
+export function seatUnits(
   occupied: readonly OccupiedSeat[],
-  delegations: readonly (readonly number[])[],
   input: EntryInput,
   options: Options['workshop'],
 ): WorkshopInput {
   const { territoryIds, names = territoryIds, affinity, distances, rules, seats } = input;
   const territories = occupied.map(({ territory }) => territory);
+  const delegations = delegationsOf(occupied, territoryIds.length);
   return {
     unit: 'seat',
     territoryIds: occupied.map(({ id }) => id),
     names: occupied.map(({ id, territory }) => `${names[territory] ?? ''} (${id})`),
-    affinity: spreadOver(affinity, territories),
+    affinity: matrixOver(affinity, territories),
     distances: {
-      km: spreadOver(distances.km, territories),
+      km: matrixOver(distances.km, territories),
       located: Uint8Array.from(territories, (t) => distances.located[t] ?? 0),
       // that of the territories: a pair of seats is as far apart as they are
       meanKm: distances.meanKm,
@@ -82,16 +82,4 @@ function unitsOf(
     ),
     criteria: seatBalance(occupied, rules, options.balance),
   };
-}
-
-/** The matrix of territories read by seats; two seats of one territory have 0, as its diagonal. */
-function spreadOver({ columns, values }: Matrix, territories: readonly number[]): Matrix {
-  const order = territories.length;
-  const spread = new Float64Array(order * order);
-  territories.forEach((s, row) => {
-    territories.forEach((t, column) => {
-      if (s !== t) spread[row * order + column] = values[s * columns + t] ?? 0;
-    });
-  });
-  return { rows: order, columns: order, values: spread };
 }

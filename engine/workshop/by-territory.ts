@@ -7,6 +7,7 @@ import {
   searchGrouping,
   solveGrouping,
 } from '../methods/grouping/solve-grouping.js';
+import { matrixOver } from '../numeric/matrix-over.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
@@ -47,7 +48,7 @@ export function groupTerritories(
   rng: Rng,
   { shouldStop, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
-  const { territoryIds, affinity, distances } = input;
+  const { territoryIds, affinity, distances, pairCosts } = input;
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
   const indexed = rulesOn(sequence, input);
@@ -60,16 +61,22 @@ export function groupTerritories(
   const { together, apart, pinned, allowed, quotas, varieties } = indexed;
   const rulesKept = { together, apart, pinned, allowed, quotas, varieties };
   const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
+  const lessCosts = (constant: number): Float64Array => {
+    const shifted = shiftedWeights(weights, order, constant);
+    const costs = pairCosts && matrixOver(pairCosts, sequence).values;
+    return costs ? shifted.map((w, at) => w - (costs[at] ?? 0)) : shifted;
+  };
   const problemWith = (constant: number): GroupingProblem => ({
     order,
-    weights: shiftedWeights(weights, order, constant),
+    weights: lessCosts(constant),
     groups,
     ...rulesKept,
     criteria,
   });
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
   const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));
-  const { groupOf: sketch } = searchGrouping(problemWith(meanOfPairs(weights, order)), {
+  const alike = pairCosts && start ? meanWithin(weights, start) : meanOfPairs(weights, order);
+  const { groupOf: sketch } = searchGrouping(problemWith(alike), {
     seed,
     shouldStop,
     iterations: 0,
@@ -96,6 +103,19 @@ export function groupTerritories(
   const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
   const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
+}
+
+/**
+ * How many workshops `groupTerritories` would make of these territories.
+ *
+ * @throws EngineError as `groupTerritories` does for rules or sizes that no grouping keeps
+ */
+export function countWorkshops(input: WorkshopInput, options: Options['workshop']): number {
+  const sequence = sequenceById(input.territoryIds);
+  const indexed = rulesOn(sequence, input);
+  return chooseGroups(sequence.length, options, indexed, (conflict) =>
+    refuseInfeasible(conflict, indexed, sequence, input),
+  ).length;
 }
 
 function groupWithin(count: number, group: number): number {

@@ -18,6 +18,8 @@ export interface WorkshopInput {
   /** affinity on residual profiles, order × order, 0..1, in the order of `territoryIds` */
   readonly affinity: Matrix;
   readonly distances: Distances;
+  /** what it costs that two of them meet, order × order, in units of affinity; no part of the value */
+  readonly pairCosts?: Matrix;
   readonly rules: readonly Rule[];
   /** what rules need to know of the territories, in their order; default nothing but their ids */
   readonly facts?: RuleFacts;

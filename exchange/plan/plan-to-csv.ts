@@ -1,8 +1,8 @@
 import type { Language, Plan } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
+import { pairingsTable } from '../pairings/pairings-table.js';
 import { csvFileOf, csvText } from './tables/csv-file.js';
 import { type MeasureUnit, measureColumns, measureLines } from './tables/measure-lines.js';
-import { pairingsTable } from './tables/pairings-table.js';
 import { participantsTable } from './tables/participants-table.js';
 import { lookupOf, type NamesOfSeats } from './tables/plan-lookup.js';
 
@@ -18,7 +18,7 @@ export function planToCsv(
   const lookup = lookupOf(plan, language, names);
   return [
     csvFileOf(participantsTable(lookup), language),
-    csvFileOf(pairingsTable(lookup), language),
+    csvFileOf(pairingsTable(plan, language), language),
     measuresFile(plan, language),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Language, Plan } from '../../engine/index.js';
-import { pairingsTable } from './tables/pairings-table.js';
+import { pairingsTable } from '../pairings/pairings-table.js';
 import { participantsTable } from './tables/participants-table.js';
 import { lookupOf, type NamesOfSeats } from './tables/plan-lookup.js';
 import { rulesTable } from './tables/rules-table.js';
@@ -21,7 +21,7 @@ export async function planToXlsx(plan: Plan, language: Language, names?: NamesOf
     tableSheet(workshopsTable(lookup), 2),
     tableSheet(participantsTable(lookup), 1),
     tableSheet(territoriesTable(lookup), 2),
-    tableSheet(pairingsTable(lookup), 0),
+    tableSheet(pairingsTable(plan, language), 2),
     tableSheet(whyHereTable(lookup), 2),
     ...(plan.ruleOutcomes.length > 0 ? [tableSheet(rulesTable(lookup), 1)] : []),
     parametersSheet(plan, language),

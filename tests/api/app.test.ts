@@ -169,3 +169,37 @@ describe('every error', () => {
     });
   });
 });
+
+describe('POST /v1/pairings', () => {
+  it('answers 200 with pairings, and refuses an imposed pair that names nobody, in French', async () => {
+    const answer = await post(here, '/v1/pairings', { assembly: { territories } });
+    expect(answer.status).toBe(200);
+    expect(((await answer.json()) as { pairings: unknown[] }).pairings).toHaveLength(2);
+    const refused = await post(here, '/v1/pairings', {
+      assembly: { territories },
+      options: { pairing: { imposed: ['t0+t9'] } },
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({
+      code: 'unknown-pair',
+      detail:
+        '« t0+t9 » ne désigne pas deux territoires de l’assemblée.\nDonnez deux identifiants joints par « + ».',
+    });
+  });
+
+  it('finds peers, or says who could have been meant', async () => {
+    const found = await post(here, '/v1/pairings/peers', {
+      assembly: { territories },
+      territory: 'territoire 1',
+      theme: 'habitat',
+    });
+    expect(found.status).toBe(200);
+    expect(await found.json()).toMatchObject({ territoryId: 't1', themeId: 'habitat', declared: true });
+    const unknown = await post(here, '/v1/pairings/peers', {
+      assembly: { territories },
+      territory: 'Territoir 1',
+    });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({ code: 'unknown-territory', title: 'Territoire inconnu' });
+  });
+});

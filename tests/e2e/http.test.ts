@@ -9,7 +9,10 @@ import {
   type Finding,
   type Measures,
   type Plan,
+  pairingsSchema,
+  peersSchema,
   planSchema,
+  programmeSchema,
 } from '../../engine/index.js';
 import { decroise, temporaryFolder } from './built-command.js';
 
@@ -55,11 +58,14 @@ describe('the HTTP service', () => {
       '/v1/check',
       '/v1/communities',
       '/v1/evaluations',
+      '/v1/pairings',
+      '/v1/pairings/peers',
       '/v1/plans',
       '/v1/plans/{id}',
       '/v1/plans/{id}/explanations/{territoryId}',
       '/v1/plans/{id}/moves',
       '/v1/plans/{id}/replan',
+      '/v1/programmes',
     ]);
   });
 
@@ -85,6 +91,46 @@ describe('the HTTP service', () => {
     const held = [...found.concerns.flatMap(({ territoryIds }) => territoryIds), ...found.apart].sort();
     expect(held).toEqual(assembly.territories.map(({ id }) => id).sort());
     expect(JSON.stringify(found)).not.toContain('holder');
+  });
+
+  it('pairs territories as the command does, and finds the peers of one', async () => {
+    const answer = await post('/v1/pairings', { assembly, options: { pairing: { variant: 'stable' } } });
+    expect(answer.status).toBe(200);
+    const paired = pairingsSchema.parse(await answer.json());
+    expect(paired.pairingTotals).toMatchObject({ variant: 'stable', wouldRather: 0 });
+    expect(paired.unpaired).toEqual([]);
+    const { id, name } = assembly.territories[7] ?? { id: '', name: '' };
+    const found = await post('/v1/pairings/peers', { assembly, territory: name, count: 2, minKm: 80 });
+    const peers = peersSchema.parse(await found.json());
+    expect(peers.territoryId).toBe(id);
+    expect(peers.far.every(({ distanceKm }) => (distanceKm ?? 0) >= 80)).toBe(true);
+    const unknown = await post('/v1/pairings/peers', { assembly, territory: id, theme: 'rail' });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.json()).toMatchObject({ code: 'unknown-theme', title: 'Thème inconnu' });
+  });
+
+  it('composes a programme as the command does, or answers its calendar', async () => {
+    const options = {
+      workshop: { effort: 0.1 },
+      programme: { rounds: 2, from: '2026-11-09', roundDays: ['2026-11-11', '-'] },
+    };
+    const answer = await post('/v1/programmes', { assembly, options });
+    expect(answer.status).toBe(200);
+    const programme = programmeSchema.parse(await answer.json());
+    expect(programme.notices.map(({ code }) => code)).toContain('round-day-instead');
+    expect(JSON.stringify(programme)).not.toContain('"name":"Femme');
+    const calendar = await post(
+      '/v1/programmes',
+      { assembly, options, previous: programme },
+      { accept: 'text/calendar' },
+    );
+    expect(calendar.headers.get('content-type')).toContain('text/calendar');
+    const text = await calendar.text();
+    expect(text.match(/BEGIN:VEVENT/gu)).toHaveLength(programme.calendar.events.length);
+    expect(text).not.toContain('SEQUENCE:1');
+    const refused = await post('/v1/programmes', { assembly, options: { workshop: { entry: 'thematic' } } });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ code: 'entry-without-rounds' });
   });
 
   it('refuses a method that is none, by its name', async () => {
@@ -224,11 +270,11 @@ describe('what the HTTP service refuses', () => {
   });
 });
 
-function post(path: string, body: unknown): Promise<Response> {
+function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}${path}`, {
     method: 'POST',
     body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
   });
 }
 

@@ -23,7 +23,8 @@ function summary(plan: Plan): string {
     ...plan.concerns.map(({ id, title, territoryIds }) => `  ${id} ${title.fr} (${territoryIds.length})`),
     '\nJumelages',
     ...plan.pairings.map(
-      ({ territoryIds: [a, b], value }) => `  ${value.toFixed(4)} ${nameOf.get(a)} + ${nameOf.get(b)}`,
+      ({ territoryIds: [a, b], value, third }) =>
+        `  ${value.toFixed(4)} ${nameOf.get(a)} + ${nameOf.get(b)}${third ? ` + ${nameOf.get(third.territoryId)} (${third.value.toFixed(4)})` : ''}`,
     ),
     ...plan.unpaired.map(({ territoryId, reason }) => `  seul : ${nameOf.get(territoryId)}, ${reason.code}`),
     '\nMesures',

@@ -1,8 +1,30 @@
 import type { ProgrammeSentences } from './programme-statements.js';
-import { list, number, quoted } from './wording.en.js';
+import { day, list, number, quoted } from './wording.en.js';
 
 /** What a programme could not do and what it did instead, in English. */
 export const programmeSentencesEn: ProgrammeSentences = {
+  'fewer-workshops': ({ round, asked, held, present }) =>
+    `Round ${round}: ${number(held)} ${held === 1 ? 'workshop' : 'workshops'} instead of ${number(asked)}, as ${number(present)} members do not fill them.`,
+  'small-round': ({ round, present, minSize }) =>
+    present > 1
+      ? `Round ${round}: one workshop of ${number(present)}, below the smallest size (${number(minSize)}), as nobody else is there.`
+      : `Round ${round}: no workshop, for want of members.`,
+  'sits-out': ({ round, participantIds }, { person }) =>
+    `Round ${round}: the sizes asked for leave no place to ${list(participantIds.map(person))}; nobody sits out more often than others by more than one turn if it can be. To place everyone, widen the sizes.`,
+  'meets-again': ({ rounds, repeats, fewestPossible, byRule }) => {
+    const bound =
+      fewestPossible === repeats
+        ? 'fewer are not possible with these sizes'
+        : fewestPossible > 0
+          ? `fewer than ${number(fewestPossible)} are not possible with these sizes`
+          : '';
+    const ruled = byRule > 0 ? `${number(byRule)} of them to keep a rule “together”` : '';
+    const why = [ruled, bound].filter((part) => part !== '').join('; ');
+    return `In ${number(rounds)} ${rounds === 1 ? 'round' : 'rounds'}, members meet again ${number(repeats)} times${why === '' ? '' : ` (${why})`}. Fewer rounds or smaller workshops would take fewer.`;
+  },
+  'likeness-given-up': ({ kept }) =>
+    `To meet again as little as can be, workshops keep ${number(100 * kept)}% of the likeness of a round composed alone. To accept meeting again (repeat cost, 0.3 for instance) or to ask for fewer rounds would raise it.`,
+
   'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
     const why = {
       nobody: '',
@@ -18,6 +40,10 @@ export const programmeSentencesEn: ProgrammeSentences = {
   },
   'parity-unknown': ({ round, workshopId, standInIds }, names) =>
     `Round ${round}, workshop ${quoted(names.workshop(workshopId))}: no civility is stated; ${list(standInIds.map(names.person))} chair, without parity being known.`,
+  'chairs-without-seats': () =>
+    'No occupied seat in the list: no chair pair is named. Add the seats, with the civility of each person.',
+  'civility-unstated': () =>
+    'No civility is stated: two people of two territories chair each workshop, in turn, without parity being known.',
   'civility-absent': ({ civility }) =>
     `There is no ${one(civility)} in the list: no chair pair can be mixed.`,
   'deputy-chairs': ({ round, workshopId, civility, personId }, names) =>
@@ -42,6 +68,23 @@ export const programmeSentencesEn: ProgrammeSentences = {
   'position-unknown': ({ territoryIds }, { territory }) =>
     `Travel counted without ${list(territoryIds.map(territory))}, whose position is not known.`,
 
+  'video-not-ready': ({ territoryIds }, { territory }) =>
+    `Not equipped for video: ${list(territoryIds.map(territory))}. Find an equipped room with a neighbour.`,
+
+  'no-slots': () => 'The sessions have no date: give a list of slots or a first day.',
+  'round-without-slot': ({ round }) =>
+    `Round ${round}: no slot is left after those of the rounds before; its sessions have no date. Add slots.`,
+  'round-day-instead': ({ round, asked, day: given, cause }) => {
+    const why = {
+      holiday: 'it is a day without sessions (a public holiday, or left out)',
+      'no-slot': 'no slot is offered that day',
+      order: 'the rounds before take those days',
+      availability: 'more members would be absent then',
+    }[cause];
+    return `Round ${round}: ${day(given)} instead of ${day(asked)}, as ${why}.`;
+  },
+  'availability-unread': ({ territoryIds }, { territory }) =>
+    `Availability that names neither a slot nor a weekday, and is left aside: ${list(territoryIds.map(territory))}.`,
   'slot-on-holiday': ({ slotId }, { slot }) => `${slot(slotId)} is a public holiday: it is not used.`,
   'slot-instead': ({ workshopId, askedSlotId, slotId, cause }, { workshop, slot }) => {
     const why = {

@@ -1,8 +1,30 @@
 import type { ProgrammeSentences } from './programme-statements.js';
-import { list, number, quoted } from './wording.fr.js';
+import { day, list, number, quoted } from './wording.fr.js';
 
 /** What a programme could not do and what it did instead, in French. */
 export const programmeSentencesFr: ProgrammeSentences = {
+  'fewer-workshops': ({ round, asked, held, present }) =>
+    `Tour ${round} : ${number(held)} atelier${held > 1 ? 's' : ''} au lieu de ${number(asked)}, car ${number(present)} participants ne suffisent pas à les remplir.`,
+  'small-round': ({ round, present, minSize }) =>
+    present > 1
+      ? `Tour ${round} : un seul atelier de ${number(present)}, sous la taille minimale (${number(minSize)}), car personne d’autre n’est là.`
+      : `Tour ${round} : pas d’atelier, faute de participants.`,
+  'sits-out': ({ round, participantIds }, { person }) =>
+    `Tour ${round} : les tailles demandées ne laissent pas de place à ${list(participantIds.map(person))} ; chacun passe son tour aussi rarement que les autres. Pour placer tout le monde, élargissez les tailles.`,
+  'meets-again': ({ rounds, repeats, fewestPossible, byRule }) => {
+    const bound =
+      fewestPossible === repeats
+        ? 'on ne peut pas faire moins avec ces tailles'
+        : fewestPossible > 0
+          ? `on ne peut pas descendre sous ${number(fewestPossible)} avec ces tailles`
+          : '';
+    const ruled = byRule > 0 ? `dont ${number(byRule)} pour tenir une règle « ensemble »` : '';
+    const why = [ruled, bound].filter((part) => part !== '').join(' ; ');
+    return `En ${number(rounds)} tour${rounds > 1 ? 's' : ''}, des membres se retrouvent ${number(repeats)} fois${why === '' ? '' : ` (${why})`}. Moins de tours ou des ateliers plus petits en demanderaient moins.`;
+  },
+  'likeness-given-up': ({ kept }) =>
+    `Pour se retrouver le moins possible, les ateliers gardent ${number(100 * kept)}\u00a0% de la ressemblance d’un tour composé seul. Accepter des retrouvailles (prix d’une retrouvaille, par exemple 0,3) ou demander moins de tours la ferait remonter.`,
+
   'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
     const why = {
       nobody: '',
@@ -18,6 +40,10 @@ export const programmeSentencesFr: ProgrammeSentences = {
   },
   'parity-unknown': ({ round, workshopId, standInIds }, names) =>
     `Tour ${round}, atelier ${quoted(names.workshop(workshopId))} : aucune civilité n’est indiquée ; ${list(standInIds.map(names.person))} animent, sans que la parité soit connue.`,
+  'chairs-without-seats': () =>
+    'Aucun siège occupé dans la liste : aucun binôme n’est proposé. Ajoutez les sièges, avec la civilité de chacun.',
+  'civility-unstated': () =>
+    'Aucune civilité n’est indiquée : deux personnes de deux territoires animent chaque atelier, à tour de rôle, sans que la parité soit connue.',
   'civility-absent': ({ civility }) =>
     `La liste ne compte ${civility === 'F' ? 'aucune femme' : 'aucun homme'} : aucun binôme ne peut être mixte.`,
   'deputy-chairs': ({ round, workshopId, civility, personId }, names) =>
@@ -40,6 +66,23 @@ export const programmeSentencesFr: ProgrammeSentences = {
   'position-unknown': ({ territoryIds }, { territory }) =>
     `Trajets comptés sans ${list(territoryIds.map(territory))}, dont l’emplacement n’est pas connu.`,
 
+  'video-not-ready': ({ territoryIds }, { territory }) =>
+    `Pas équipé${territoryIds.length > 1 ? 's' : ''} pour la visioconférence : ${list(territoryIds.map(territory))}. Prévoyez une salle équipée chez un voisin.`,
+
+  'no-slots': () => 'Les séances n’ont pas de date : donnez une liste de créneaux ou un premier jour.',
+  'round-without-slot': ({ round }) =>
+    `Tour ${round} : plus aucun créneau après ceux des tours d’avant ; ses séances n’ont pas de date. Ajoutez des créneaux.`,
+  'round-day-instead': ({ round, asked, day: given, cause }) => {
+    const why = {
+      holiday: 'c’est un jour sans séance (férié ou exclu)',
+      'no-slot': 'aucun créneau n’est proposé ce jour-là',
+      order: 'les tours d’avant occupent ces jours-là',
+      availability: 'davantage de participants y seraient absents',
+    }[cause];
+    return `Tour ${round} : le ${day(given)} au lieu du ${day(asked)}, car ${why}.`;
+  },
+  'availability-unread': ({ territoryIds }, { territory }) =>
+    `Disponibilités qui ne nomment ni un créneau ni un jour de la semaine, donc laissées de côté : ${list(territoryIds.map(territory))}.`,
   'slot-on-holiday': ({ slotId }, { slot }) =>
     `Le créneau ${slot(slotId)} tombe un jour férié : il n’est pas utilisé.`,
   'slot-instead': ({ workshopId, askedSlotId, slotId, cause }, { workshop, slot }) => {

@@ -41,6 +41,10 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
       return `two territories of a workshop ${between(terms)} from each other`;
     case 'same-perimeter':
       return 'keep apart the territories whose perimeters overlap';
+    case 'pair-imposed':
+      return `pair ${named}`;
+    case 'pair-forbidden':
+      return `do not pair ${named}`;
   }
 }
 
@@ -67,6 +71,8 @@ const shortfall: ShortfallWords = {
     wishes: ['wish not or partly followed', 'wishes not or partly followed'],
     'common-slots': ['territory not available', 'territories not available'],
     spread: ['pair outside the distances', 'pairs outside the distances'],
+    'pair-imposed': ['pairing', 'pairings'],
+    'pair-forbidden': ['pairing', 'pairings'],
   },
   isSeveral: (count) => count !== 1,
   workshop: 'workshop',

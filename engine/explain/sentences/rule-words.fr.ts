@@ -43,6 +43,10 @@ export function ruleAsks(terms: RuleTerms, names: Names): string {
       return `deux territoires d’un atelier ${between(terms)} l’un de l’autre`;
     case 'same-perimeter':
       return 'séparer les territoires dont les périmètres se recouvrent';
+    case 'pair-imposed':
+      return `jumeler ${named}`;
+    case 'pair-forbidden':
+      return `ne pas jumeler ${named}`;
   }
 }
 
@@ -69,6 +73,8 @@ const shortfall: ShortfallWords = {
     wishes: ['souhait non suivi ou suivi en partie', 'souhaits non suivis ou suivis en partie'],
     'common-slots': ['territoire indisponible', 'territoires indisponibles'],
     spread: ['paire hors des distances', 'paires hors des distances'],
+    'pair-imposed': ['jumelage', 'jumelages'],
+    'pair-forbidden': ['jumelage', 'jumelages'],
   },
   isSeveral: (count) => count > 1,
   workshop: 'atelier',

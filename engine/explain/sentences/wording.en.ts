@@ -1,3 +1,5 @@
+import { weekdayOf } from '../../numeric/iso-day.js';
+
 export function quoted(text: string): string {
   return `“${text}”`;
 }
@@ -28,4 +30,16 @@ export function quotedList(ids: readonly string[], name: (id: string) => string)
 export function lowered(text: string): string {
   if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** Tuesday 3 November 2026 */
+export function day(iso: string): string {
+  const [year = '', month, date] = iso.split('-');
+  return `${weekdays[weekdayOf(iso)] ?? ''} ${Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`;
 }

@@ -1,3 +1,5 @@
+import { weekdayOf } from '../../numeric/iso-day.js';
+
 /** Unbreakable, before units and inside quotation marks; thin between thousands. */
 export const space = '\u00a0';
 const thinSpace = '\u202f';
@@ -37,4 +39,23 @@ export function decimal(value: number): string {
 export function lowered(text: string): string {
   if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+const months = [
+  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
+  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+];
+
+/** mardi 3 novembre 2026 */
+export function day(iso: string): string {
+  const [year = '', month, date] = iso.split('-');
+  const number = Number(date) === 1 ? '1er' : String(Number(date));
+  return `${weekdays[weekdayOf(iso)] ?? ''} ${number} ${months[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** 9 h 30 */
+export function time(clock: string): string {
+  const [hours, minutes] = clock.split(':');
+  return `${Number(hours)}${space}h${minutes === '00' ? '' : `${space}${minutes}`}`;
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../model/finding.js';
 import type { ChangeFindingFacts } from './change-finding-facts.js';
 import type { GroupingFindingFacts } from './grouping-finding-facts.js';
 import type { RuleFindingFacts } from './rule-finding-facts.js';
+import type { SlotFindingFacts } from './slot-finding-facts.js';
 
 /** What the findings on tables, columns and cells tell. */
 export interface CellFindingFacts {
@@ -79,6 +80,7 @@ export type FindingFacts = CellFindingFacts &
   ContentFindingFacts &
   RuleFindingFacts &
   ChangeFindingFacts &
+  SlotFindingFacts &
   GroupingFindingFacts;
 export type FindingCode = keyof FindingFacts;
 
@@ -171,6 +173,8 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'unknown-wish': 'warning',
   'wish-for-itself': 'warning',
   'spelling-read-as': 'repair',
+  'pairing-of-several': 'error',
+  'pairing-always-hard': 'warning',
   'rule-twice': 'warning',
   'circular-rules': 'error',
   'soft-rule-void': 'warning',
@@ -179,6 +183,11 @@ export const severityOf: Readonly<Record<FindingCode, Severity>> = {
   'no-change': 'warning',
   'already-in-plan': 'error',
   'changed-twice': 'error',
+  'not-a-time': 'error',
+  'times-crossed': 'error',
+  'slot-part-missing': 'error',
+  'slot-end-assumed': 'repair',
+  'same-slot-twice': 'warning',
 };
 
 /** Told once a column, with the number of rows: three hundred lost zeros are one thing to know. */
@@ -193,4 +202,5 @@ export const toldOncePerColumn: ReadonlySet<FindingCode> = new Set([
   'contact-dropped',
   'civility-from-title',
   'unknown-civility',
+  'slot-end-assumed',
 ]);

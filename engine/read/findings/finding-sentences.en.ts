@@ -4,6 +4,7 @@ import type { FindingSentences } from './finding-facts.js';
 import { englishGroupingSentences } from './grouping-sentences.en.js';
 import { englishRuleSentences } from './rule-sentences.en.js';
 import { quoted } from './sentence-parts.en.js';
+import { englishSlotSentences } from './slot-sentences.en.js';
 
 /** Every finding in English. */
 export const englishSentences: FindingSentences = {
@@ -11,6 +12,7 @@ export const englishSentences: FindingSentences = {
   ...englishGroupingSentences,
   ...englishRuleSentences,
   ...englishChangeSentences,
+  ...englishSlotSentences,
 
   'nameless-territory': () => ({
     message: 'This row has neither an identifier nor a name of territory: it is not read.',

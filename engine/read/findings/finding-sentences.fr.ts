@@ -4,6 +4,7 @@ import type { FindingSentences } from './finding-facts.js';
 import { frenchGroupingSentences } from './grouping-sentences.fr.js';
 import { frenchRuleSentences } from './rule-sentences.fr.js';
 import { decimal, quoted } from './sentence-parts.fr.js';
+import { frenchSlotSentences } from './slot-sentences.fr.js';
 
 /** Every finding in French. */
 export const frenchSentences: FindingSentences = {
@@ -11,6 +12,7 @@ export const frenchSentences: FindingSentences = {
   ...frenchGroupingSentences,
   ...frenchRuleSentences,
   ...frenchChangeSentences,
+  ...frenchSlotSentences,
 
   'nameless-territory': () => ({
     message: 'Cette ligne n’a ni identifiant ni nom de territoire : elle n’est pas lue.',

@@ -13,6 +13,8 @@ export interface RuleFindingFacts {
   'rule-cannot-hold': Unkeepable;
   'soft-rule-cannot-hold': Unkeepable;
   'rule-without-data': { needs: LackingData };
+  'pairing-of-several': { count: number };
+  'pairing-always-hard': Record<never, never>;
   'rule-twice': { firstRow: number };
   'circular-rules': {
     conflict: RuleConflictKind;
@@ -30,4 +32,5 @@ export type RuleConflictKind =
   | 'apart-inside-together'
   | 'pinned-twice'
   | 'pinned-together-inside-apart'
-  | 'no-workshop-left';
+  | 'no-workshop-left'
+  | 'pair-imposed-and-forbidden';

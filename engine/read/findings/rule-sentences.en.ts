@@ -49,6 +49,14 @@ export const englishRuleSentences: SentencesOf<RuleFindingFacts> = {
     message: `This rule will change nothing: ${lacking[needs].what}.`,
     suggestion: lacking[needs].advice,
   }),
+  'pairing-of-several': ({ count }) => ({
+    message: `An imposed pairing joins two territories, and this rule names ${count}.`,
+    suggestion: 'Write one rule a pairing.',
+  }),
+  'pairing-always-hard': () => ({
+    message: 'A pairing imposed or forbidden always is: "soft" is not followed.',
+    suggestion: 'Remove the rule if it is only a wish.',
+  }),
   'rule-twice': ({ firstRow }) => ({
     message: `This rule already stands in row ${firstRow}: it counts once.`,
   }),
@@ -141,4 +149,6 @@ const conflicts: Readonly<Record<RuleConflictKind, (territories: readonly string
     names.length > 1
       ? `${listed(names.map(quoted))} are to be together and have no workshop left to go to`
       : `${listed(names.map(quoted))} has no workshop left to go to`,
+  'pair-imposed-and-forbidden': (names) =>
+    `the pairing of ${listed(names.map(quoted))} is both imposed and forbidden`,
 };

@@ -50,6 +50,14 @@ export const frenchRuleSentences: SentencesOf<RuleFindingFacts> = {
     message: `Cette règle ne changera rien : ${lacking[needs].what}.`,
     suggestion: lacking[needs].advice,
   }),
+  'pairing-of-several': ({ count }) => ({
+    message: `Un jumelage imposé réunit deux territoires, et cette règle en cite ${count}.`,
+    suggestion: 'Écrivez une règle par jumelage.',
+  }),
+  'pairing-always-hard': () => ({
+    message: 'Un jumelage imposé ou exclu l’est toujours : « souhaité » n’est pas suivi.',
+    suggestion: 'Retirez la règle si ce n’est qu’un souhait.',
+  }),
   'rule-twice': ({ firstRow }) => ({
     message: `Cette règle est déjà à la ligne ${firstRow} : elle compte une fois.`,
   }),
@@ -146,4 +154,6 @@ const conflicts: Readonly<Record<RuleConflictKind, (territories: readonly string
     names.length > 1
       ? `${listed(names.map(quoted))} doivent être ensemble et n’ont plus d’atelier où aller`
       : `${listed(names.map(quoted))} n’a plus d’atelier où aller`,
+  'pair-imposed-and-forbidden': (names) =>
+    `le jumelage de ${listed(names.map(quoted))} est à la fois imposé et exclu`,
 };

@@ -4,7 +4,7 @@ import { allowedAnswers, choiceIn, choiceOf, textOf } from '../cells/read-words.
 import { describeValue, type FindingLog } from '../findings/finding-log.js';
 import type { TerritoryDirectory } from '../names/territory-directory.js';
 import type { ColumnField } from '../tables/column-headers.js';
-import { cellOf, cellsOf, type SheetRow } from '../tables/sheets.js';
+import { type Cell, cellOf, cellsOf, type SheetRow } from '../tables/sheets.js';
 import { attributeValueOf } from './attribute-value.js';
 import type { HeldValues } from './held-values.js';
 import { countOfRule, kilometresOf, shareOf, territoriesOf, weightOf, workshopsOf } from './rule-cells.js';
@@ -25,7 +25,7 @@ export function readRule(row: SheetRow, { directory, held, log }: RuleReading): 
   const { kind, countInKind } = kindOf(row, log);
   const parts = partsOf(onlyTaken(row, kind), { directory, held, log });
   const levelCell = cellOf(row, 'level');
-  const level = levelCell ? choiceOf(levelCell, levelWords, log) : undefined;
+  const level = levelCell ? levelOf(levelCell, kind, log) : undefined;
   const weightCell = cellOf(row, 'weight');
   const stated = {
     level: level ?? (kind && softByNature.has(kind) ? ('soft' as const) : ('hard' as const)),
@@ -38,6 +38,14 @@ export function readRule(row: SheetRow, { directory, held, log }: RuleReading): 
   sayMissing(kind, row, { ...parts, count: parts.count ?? countInKind }, log);
   if (parts.missing || log.errorCount > errors) return undefined;
   return ruleFrom(kind, stated, { ...parts, ...optional('count', parts.count ?? countInKind) });
+}
+
+/** Pairings that are imposed or forbidden are never a mere wish. */
+function levelOf(cell: Cell, kind: RuleKind | undefined, log: FindingLog): Rule['level'] | undefined {
+  const level = choiceOf(cell, levelWords, log);
+  if (level !== 'soft' || (kind !== 'pair-imposed' && kind !== 'pair-forbidden')) return level;
+  log.add('pairing-always-hard', {}, cell);
+  return 'hard';
 }
 
 /** "au plus 3" says a kind and a count, unless the count has its own cell. */
@@ -71,6 +79,8 @@ const columnsOfKind: Readonly<Record<RuleKind, readonly `${ColumnField}${'!' | '
   'common-slots': [],
   spread: ['minKm', 'maxKm'],
   'same-perimeter': [],
+  'pair-imposed': ['territories!'],
+  'pair-forbidden': ['territories!'],
 };
 
 const readByKind = [
@@ -154,9 +164,11 @@ function sayMissing(kind: RuleKind, row: SheetRow, parts: RuleParts, log: Findin
   const called = { fr: kindWords[kind][0], en: kindWords[kind][1] };
   const blank = (field: KindColumn): boolean => needs(kind, field) && !cellOf(row, field);
   const { territoryIds, workshops } = parts;
-  const least = kind === 'together' || kind === 'apart' ? 2 : needs(kind, 'territories') ? 1 : 0;
+  const least = ofSeveral.has(kind) ? 2 : needs(kind, 'territories') ? 1 : 0;
   if (!parts.missing && territoryIds.length < least)
     log.add('too-few-territories', { count: territoryIds.length }, row.place);
+  if (kind === 'pair-imposed' && territoryIds.length > 2)
+    log.add('pairing-of-several', { count: territoryIds.length }, cellOf(row, 'territories') ?? row.place);
   if (blank('workshop')) {
     if (kind === 'pinned') log.add('pinned-without-workshop', {}, row.place);
     else log.add('rule-part-missing', { kind: called, part: 'workshop' }, row.place);
@@ -172,6 +184,8 @@ function sayMissing(kind: RuleKind, row: SheetRow, parts: RuleParts, log: Findin
     log.add('rule-part-missing', { kind: called, part: 'km' }, row.place);
   }
 }
+
+const ofSeveral: ReadonlySet<RuleKind> = new Set(['together', 'apart', 'pair-imposed', 'pair-forbidden']);
 
 /** The parts that the kind is made of; all those it needs are there. */
 function ruleFrom(

@@ -81,6 +81,26 @@ export const kindWords: Choices<RuleKind> = {
     'pas le même périmètre',
     'périmètres qui se recouvrent',
   ],
+  'pair-imposed': [
+    'jumelage imposé',
+    'pairing imposed',
+    'jumelage demandé',
+    'jumeler',
+    'jumelés',
+    'pair imposed',
+    'imposed pair',
+    'imposed pairing',
+  ],
+  'pair-forbidden': [
+    'jumelage exclu',
+    'pairing forbidden',
+    'jumelage interdit',
+    'ne pas jumeler',
+    'pas jumelés',
+    'pair forbidden',
+    'forbidden pair',
+    'forbidden pairing',
+  ],
 };
 
 export const levelWords: Choices<Rule['level']> = {

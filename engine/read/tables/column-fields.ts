@@ -16,7 +16,7 @@ export const listFields: ReadonlySet<ColumnField> = new Set([
 ]);
 
 /** Columns of lists of short codes: "09 11 12 31 32" is no phone number there. */
-export const codeFields: ReadonlySet<ColumnField> = new Set(['departments', 'members']);
+export const codeFields: ReadonlySet<ColumnField> = new Set(['departments', 'members', 'seats']);
 
 /**
  * The field that a header names in a table of that role, or undefined. Accents, case, spaces,
@@ -44,6 +44,7 @@ const fieldsOfRole: Readonly<Record<TableRole, ReadonlyMap<string, ColumnField>>
   seats: keysOf(headersOfRole.seats),
   history: keysOf(headersOfRole.history),
   rules: keysOf(headersOfRole.rules),
+  slots: keysOf(headersOfRole.slots),
   assembly: keysOf(headersOfRole.assembly),
 };
 

@@ -1,5 +1,5 @@
 /** What a table is about. */
-export type TableRole = 'territories' | 'problems' | 'seats' | 'history' | 'rules' | 'assembly';
+export type TableRole = 'territories' | 'problems' | 'seats' | 'history' | 'rules' | 'slots' | 'assembly';
 
 /** What a column of a table holds. */
 export type ColumnField =
@@ -35,6 +35,10 @@ export type ColumnField =
   | 'to'
   | 'date'
   | 'label'
+  | 'seats'
+  | 'start'
+  | 'end'
+  | 'capacity'
   | 'workshop'
   | 'attribute'
   | 'value'
@@ -211,6 +215,7 @@ export const headersOfRole: Readonly<Record<TableRole, Partial<Record<ColumnFiel
     date: ['date', 'jour', 'day'],
     territories: territoryReferences,
     label: ['libellé', 'label', 'intitulé', 'titre', 'title', 'nom', 'name', 'atelier', 'objet'],
+    seats: ['sièges', 'seats', 'seatIds', 'sièges du binôme'],
   },
   rules: {
     id: ['id', 'numéro', 'identifiant'],
@@ -227,6 +232,14 @@ export const headersOfRole: Readonly<Record<TableRole, Partial<Record<ColumnFiel
     weight: ['poids', 'weight'],
     reason: ['raison', 'reason', 'motif', 'pourquoi', 'justification'],
     askedBy: ['demandé par', 'asked by', 'askedBy', 'demandeur', 'qui'],
+  },
+  slots: {
+    id: ['id', 'identifiant', 'identifier', 'numéro', 'code'],
+    label: ['libellé', 'label', 'créneau', 'slot', 'intitulé', 'nom', 'name'],
+    date: ['date', 'jour', 'day'],
+    start: ['début', 'heure de début', 'heure début', 'start', 'start time', 'from', 'heure', 'horaire'],
+    end: ['fin', 'heure de fin', 'heure fin', 'end', 'end time', 'to', 'until'],
+    capacity: ['capacité', 'capacity', 'nombre d’ateliers', 'salles', 'rooms'],
   },
   assembly: {
     name: ['nom', 'name', 'assemblée', 'titre'],

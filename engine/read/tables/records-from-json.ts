@@ -10,6 +10,7 @@ import type { RawCell, RawRecords, RawRow, RawTable } from './raw-records.js';
 const listNames = new Set([
   ...['territories', 'territoires', 'problems', 'problematiques', 'problemes'],
   ...['seats', 'sieges', 'history', 'historique', 'rules', 'regles'],
+  ...['slots', 'creneaux'],
   ...['changes', 'changements'],
 ]);
 
@@ -24,7 +25,7 @@ const deepestCell = 32;
  *
  * A table's header is every key of its elements in the order first seen; a cell is the JSON value as it is, null
  * where the key is absent. Lists: territories/territoires, problems/problématiques, seats/sièges,
- * history/historique, rules/règles; a table keeps the name of its list, a bare list is `territoires`.
+ * history/historique, rules/règles, slots/créneaux; a table keeps the name of its list, a bare list is `territoires`.
  * Name, fictive, taxonomy and format become a one-row table `assembly`; other keys are told (warning) and left out.
  *
  * `records` is null when there is no list at all. Never throws: an element that is not an object, or one nested

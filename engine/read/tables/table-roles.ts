@@ -24,6 +24,7 @@ const roleNames: readonly (readonly [TableRole | 'ignored', readonly string[]])[
   ['seats', ['siege', 'seat', 'elu', 'titulaire', 'liste siege']],
   ['history', ['historique', 'history', 'passe']],
   ['rules', ['regle', 'rule', 'contrainte']],
+  ['slots', ['creneau', 'creneaux', 'slot', 'time slot', 'calendrier', 'calendar']],
   ['assembly', ['assemblee', 'assembly', 'assemblie', 'information']],
   ['ignored', ['lisez moi', 'lisezmoi', 'readme', 'read me', 'notice', 'aide', 'mode emploi', 'instruction']],
 ];
@@ -49,6 +50,7 @@ function roleByHeaders(table: RawTable): TableRole | undefined {
   if (has('rules', 'territories') && has('rules', 'level', 'workshop', 'askedBy')) return 'rules';
   if (has('rules', 'kind') && has('rules', 'attribute')) return 'rules';
   if (has('history', 'territories') && has('history', 'date')) return 'history';
+  if (has('slots', 'date') && has('slots', 'start') && has('slots', 'end')) return 'slots';
   if (has('problems', 'territory') && has('problems', 'problem')) {
     const describesTerritories = has(
       'territories',

@@ -7,7 +7,7 @@ import { type Communities, communitiesFormat, robustnessLevel } from '../../mode
 import type { PartialOptions } from '../../options.js';
 import type { Progress } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
-import { resolveOptions } from '../../resolve-options.js';
+import { planOptions, resolveOptions } from '../../resolve-options.js';
 import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
 import {
@@ -66,7 +66,7 @@ export function findCommunities(
     engineVersion,
     inputDigest: digestOf(kept),
     seed: settings.general.seed,
-    options: settings,
+    options: planOptions(settings),
     assembly: kept,
     ...described(results, judged),
     choice: describeChoice(results),

@@ -1,10 +1,10 @@
 import { pairingReasons, unpairedReason } from '../../explain/reasons/pairing-reasons.js';
 import type { Assembly } from '../../model/assembly.js';
-import type { Pairing, Plan } from '../../model/plan.js';
+import type { Pairing, Pairings } from '../../model/pairings.js';
 import type { ComposedPairings } from '../../pairing/compose-pairings.js';
 import type { PairingInput } from '../../pairing/pairing-value.js';
 
-export type DescribedPairings = Required<Pick<Plan, 'pairings' | 'unpaired' | 'pairingTotals'>>;
+export type DescribedPairings = Pick<Pairings, 'pairings' | 'unpaired' | 'pairingTotals'>;
 
 /** Turns the indices of pairings back into ids, with their reasons. */
 export function describePairings(

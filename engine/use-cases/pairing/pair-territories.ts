@@ -1,10 +1,12 @@
 import type { Assembly } from '../../model/assembly.js';
-import { canonicalAssembly } from '../../model/canonical-assembly.js';
+import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
+import { type Pairings, pairingsFormat } from '../../model/pairings.js';
 import type { PartialOptions } from '../../options.js';
 import { composePairings } from '../../pairing/compose-pairings.js';
-import { resolveOptions } from '../../resolve-options.js';
+import { planOptions, resolveOptions } from '../../resolve-options.js';
 import { sharedGround } from '../../shared-ground.js';
-import { type DescribedPairings, describePairings } from './describe-pairings.js';
+import { engineVersion } from '../../version.js';
+import { describePairings } from './describe-pairings.js';
 import { pairingGround } from './pairing-ground.js';
 
 /**
@@ -12,9 +14,18 @@ import { pairingGround } from './pairing-ground.js';
  *
  * @throws EngineError for an assembly or an option that cannot be used
  */
-export function pairTerritories(assembly: Assembly, options: PartialOptions = {}): DescribedPairings {
+export function pairTerritories(assembly: Assembly, options: PartialOptions = {}): Pairings {
   const settings = resolveOptions(options);
   const input = canonicalAssembly(assembly);
+  const { seats: _, ...held } = input;
   const pairing = pairingGround(input, sharedGround(input, settings), settings.pairing);
-  return describePairings(input, pairing, composePairings(pairing, settings.pairing));
+  return {
+    format: pairingsFormat,
+    engineVersion,
+    inputDigest: digestOf(held),
+    seed: settings.general.seed,
+    options: planOptions(settings),
+    assembly: held,
+    ...describePairings(input, pairing, composePairings(pairing, settings.pairing)),
+  };
 }

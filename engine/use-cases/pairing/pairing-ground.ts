@@ -22,7 +22,7 @@ export function pairingGround(
     overlap,
     traits: input.territories.map(({ traits }) => traits),
     metBefore: pairsMetBefore(input, territoryIds),
-    ...pairingLists(options, territoryIds),
+    ...pairingLists(options, input.rules, territoryIds),
   };
 }
 

@@ -1,4 +1,5 @@
 import { EngineError } from '../../model/engine-error.js';
+import type { Rule } from '../../model/rule.js';
 import type { Options } from '../../options.js';
 
 export interface PairingLists {
@@ -7,15 +8,22 @@ export interface PairingLists {
 }
 
 /**
- * The imposed and forbidden pairs of the options, "a+b", as indices of the territories.
+ * The imposed and forbidden pairs of the options, "a+b", and of the rules, as indices of the territories.
  *
  * @throws EngineError `unknown-pair`, `pair-of-itself`, `pair-imposed-and-forbidden`, `too-many-imposed-pairs` (more
  *   than `partners` for one territory)
  */
-export function pairingLists(options: Options['pairing'], territoryIds: readonly string[]): PairingLists {
+export function pairingLists(
+  options: Options['pairing'],
+  rules: readonly Rule[],
+  territoryIds: readonly string[],
+): PairingLists {
   const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
-  const imposed = once(options.imposed.map((text) => readPair(text, indexOf)));
-  const forbidden = once(options.forbidden.map((text) => readPair(text, indexOf)));
+  const ruled = (kind: 'pair-imposed' | 'pair-forbidden'): (readonly [number, number])[] =>
+    rules.flatMap((rule) => (rule.kind === kind ? pairsAmong(rule.territoryIds, indexOf) : []));
+  const asked = (texts: readonly string[]) => texts.map((text) => readPair(text, indexOf));
+  const imposed = once([...asked(options.imposed), ...ruled('pair-imposed')]);
+  const forbidden = once([...asked(options.forbidden), ...ruled('pair-forbidden')]);
   const barred = new Set(forbidden.map(String));
   const uses = new Uint32Array(territoryIds.length);
   for (const pair of imposed) {
@@ -48,7 +56,7 @@ function readPair(text: string, indexOf: ReadonlyMap<string, number>): readonly 
     const one = indexOf.get(text.slice(0, at).trim());
     const other = indexOf.get(text.slice(at + 1).trim());
     if (one === undefined || other === undefined) continue;
-    if (one !== other) return [Math.min(one, other), Math.max(one, other)];
+    if (one !== other) return inOrder(one, other);
     throw new EngineError(
       'pair-of-itself',
       `The pair "${text}" names one territory twice.`,
@@ -62,6 +70,21 @@ function readPair(text: string, indexOf: ReadonlyMap<string, number>): readonly 
     'give two identifiers joined by "+".',
     text,
   );
+}
+
+/** A rule of an assembly in canonical order names territories that are there. */
+function pairsAmong(
+  ids: readonly string[],
+  indexOf: ReadonlyMap<string, number>,
+): (readonly [number, number])[] {
+  const indices = ids.flatMap((id) => indexOf.get(id) ?? []);
+  return indices.flatMap((one, k) =>
+    indices.slice(k + 1).flatMap((other) => (one === other ? [] : [inOrder(one, other)])),
+  );
+}
+
+function inOrder(one: number, other: number): readonly [number, number] {
+  return [Math.min(one, other), Math.max(one, other)];
 }
 
 function once(pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {

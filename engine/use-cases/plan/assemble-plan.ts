@@ -20,6 +20,7 @@ import type { RuleOutcome } from '../../model/rule-outcome.js';
 import { namelessSeatSchema } from '../../model/seat.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import type { Rng } from '../../random/rng.js';
+import { planOptions } from '../../resolve-options.js';
 import { engineVersion } from '../../version.js';
 import type { ComposedWorkshops } from '../../workshop/composed-workshops.js';
 import { describeChoice, describeConcerns, named } from './describe-concerns.js';
@@ -41,7 +42,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     engineVersion,
     inputDigest: digestOf(assembly),
     seed: settings.general.seed,
-    options: settings,
+    options: planOptions(settings),
     assembly,
     concerns: describeConcerns(results),
     concernChoice: describeChoice(results),

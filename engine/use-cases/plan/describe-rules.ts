@@ -1,7 +1,7 @@
 import { nameBook } from '../../explain/name-book.js';
 import { outcomeReason } from '../../explain/reasons/outcome-reasons.js';
 import type { StatedOutcome } from '../../model/plan.js';
-import { territoriesNamedBy } from '../../model/rule.js';
+import { isAboutPairings, territoriesNamedBy } from '../../model/rule.js';
 import type { RuleOutcome } from '../../model/rule-outcome.js';
 import { type RuleUnit, seatUnit } from '../../model/rule-unit.js';
 import { ruleOutcomes } from '../../workshop/rules/rule-outcomes.js';
@@ -18,8 +18,9 @@ export function outcomesOf({ input, composition, facts }: Results): RuleOutcome[
   );
   const rules = input.rules.filter((rule) => {
     const named = territoriesNamedBy(rule);
-    // nothing comes of a rule when nobody it names takes part
-    return !without.has(rule.id) && (named.length === 0 || named.some((id) => present.has(id)));
+    // nothing comes of a rule when nobody it names takes part; pairings are of all territories
+    const takesPart = named.length === 0 || isAboutPairings(rule) || named.some((id) => present.has(id));
+    return !without.has(rule.id) && takesPart;
   });
   return ruleOutcomes(
     rules,

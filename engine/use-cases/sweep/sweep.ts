@@ -8,7 +8,7 @@ import type { PartialOptions } from '../../options.js';
 import type { Control } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
 import { readReferral } from '../../read/problems/referral-problems.js';
-import { resolveOptions } from '../../resolve-options.js';
+import { planOptions, resolveOptions } from '../../resolve-options.js';
 import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
 import { composeWorkshops } from '../../workshop/compose-workshops.js';
@@ -87,7 +87,7 @@ export function sweep(
     engineVersion,
     inputDigest: digestOf(kept),
     seed: settings.general.seed,
-    options: settings,
+    options: planOptions(settings),
     ...(input.name !== undefined && { assemblyName: input.name }),
     ...(input.fictive !== undefined && { fictive: input.fictive }),
     territoryCount: input.territories.length,

@@ -72,6 +72,10 @@ export function ruleCriteria(rule: Rule, ground: UnitGround): Criterion[] {
       ];
     case 'same-perimeter':
       return [samePerimeterCriterion({ ...terms, pairs: ground.unitPairs(ground.facts.overlaps) })];
+    case 'pair-imposed':
+    case 'pair-forbidden':
+      // kept by the pairings, whatever the workshops are
+      return [];
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   Meeting,
   Need,
   Seat,
+  Slot,
   Territory,
 } from '../../../engine/index.js';
 import { type References, referencesOf } from './references.js';
@@ -13,7 +14,7 @@ import { type Column, layOut, listCell, type Table, type TableName } from './tab
 import { civilityWords, kindWords, meetingWords, natureWords, yesNoWords } from './words.js';
 
 /**
- * An assembly as the tables that organisers fill in: assembly, territories, problems, seats, history, rules.
+ * An assembly as the tables that organisers fill in: assembly, territories, problems, seats, history, rules, and slots if there are any.
  * The taxonomy is not among them: it is a file of its own.
  */
 export function assemblyTables(assembly: Assembly, language: Language): Table[] {
@@ -25,6 +26,7 @@ export function assemblyTables(assembly: Assembly, language: Language): Table[] 
     layOut(names.seats, seatColumns(references, language), assembly.seats, language),
     layOut(names.history, historyColumns(references, language), assembly.history, language),
     layOut(names.rules, ruleColumns(references, language), assembly.rules, language),
+    ...(assembly.slots ? [layOut(names.slots, slotColumns(), assembly.slots, language)] : []),
   ];
 }
 
@@ -35,6 +37,7 @@ const names = {
   seats: { fr: 'Sièges', en: 'Seats', files: { fr: 'sieges', en: 'seats' } },
   history: { fr: 'Historique', en: 'History', files: { fr: 'historique', en: 'history' } },
   rules: { fr: 'Règles', en: 'Rules', files: { fr: 'regles', en: 'rules' } },
+  slots: { fr: 'Créneaux', en: 'Slots', files: { fr: 'creneaux', en: 'slots' } },
 } as const satisfies Record<string, TableName>;
 
 function assemblyColumns(language: Language): Column<Assembly>[] {
@@ -142,6 +145,18 @@ function historyColumns(references: References, language: Language): Column<Meet
       cell: ({ territoryIds }) => listCell(territoryIds.map(references.territoryInList)),
     },
     { fr: 'libellé', en: 'label', cell: ({ label }) => label },
+    { fr: 'sièges', en: 'seats', cell: ({ seatIds }) => listCell(seatIds), optional: true },
+  ];
+}
+
+function slotColumns(): Column<Slot>[] {
+  return [
+    { fr: 'id', en: 'id', cell: ({ id }) => id },
+    { fr: 'libellé', en: 'label', cell: ({ label }) => label, optional: true },
+    { fr: 'date', en: 'date', cell: ({ date }) => dayCell(date) },
+    { fr: 'début', en: 'start', cell: ({ start }) => start },
+    { fr: 'fin', en: 'end', cell: ({ end }) => end },
+    { fr: 'capacité', en: 'capacity', cell: ({ capacity }) => capacity, optional: true },
   ];
 }
 

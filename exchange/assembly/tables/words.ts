@@ -62,6 +62,8 @@ export const ruleWords: Words<Rule['kind']> = {
     'common-slots': 'créneau commun',
     spread: 'éloignement',
     'same-perimeter': 'même périmètre',
+    'pair-imposed': 'jumelage imposé',
+    'pair-forbidden': 'jumelage exclu',
   },
   en: {
     together: 'together',
@@ -79,6 +81,8 @@ export const ruleWords: Words<Rule['kind']> = {
     'common-slots': 'common slots',
     spread: 'spread',
     'same-perimeter': 'same perimeter',
+    'pair-imposed': 'pairing imposed',
+    'pair-forbidden': 'pairing forbidden',
   },
 };
 

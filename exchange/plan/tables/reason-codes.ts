@@ -21,8 +21,3 @@ export function mainReasons(reasons: readonly Reason[]): readonly Reason[] {
 
 const mostSentences = 4;
 const givingWay = ['explained-by-neighbourhood', 'closest-members'];
-
-/** The reason of a pairing that says what one territory has to show the other. */
-export function isShowing({ code }: Reason): boolean {
-  return code === 'pair-shows-needs';
-}

@@ -21,8 +21,18 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
 }
 
-/** badge: the number of a workshop · code: digits that are no number (SIREN) · percent: a share 0..1 · km: kilometres */
-export type CellKind = 'text' | 'code' | 'badge' | 'integer' | 'decimal' | 'percent' | 'km' | 'degrees';
+/** badge: the number of a workshop · mark: out of 10 · day: an ISO day, a date in a sheet · code: digits that are no number (SIREN) · percent: a share 0..1 · km: kilometres */
+export type CellKind =
+  | 'text'
+  | 'code'
+  | 'badge'
+  | 'integer'
+  | 'decimal'
+  | 'mark'
+  | 'percent'
+  | 'day'
+  | 'km'
+  | 'degrees';
 
 /** A list is written on several lines in a sheet, with " | " between items in CSV. */
 export type TableCell = string | number | null | readonly string[];

@@ -5,6 +5,15 @@ import { workshopColour } from '../workshop-colours.js';
 /** A cell of a sheet: numbers typed and formatted, everything else text that Excel never runs or converts. */
 export function typedCell(cell: TableCell, kind: CellKind): CellObject {
   if (cell === null) return {};
+  if (kind === 'day' && typeof cell === 'string') {
+    return {
+      value: new Date(`${cell}T00:00:00Z`),
+      type: Date,
+      format: formats.day,
+      align: 'left',
+      indent: 1,
+    };
+  }
   if (typeof cell !== 'number') {
     // the text format only where digits would tempt Excel: it shows a long text in it as ####
     const format = kind === 'code' ? { format: '@' } : {};
@@ -28,6 +37,8 @@ const formats: Readonly<Record<CellKind, string>> = {
   badge: '0',
   integer: '#,##0',
   decimal: '0.00',
+  mark: '0.0',
+  day: 'dd/mm/yyyy',
   percent: '0%',
   km: '#,##0" km"',
   degrees: '0.0000',

@@ -70,6 +70,29 @@ const said: readonly (readonly [ProgrammeNotice, string, string])[] = [
     '1 territoire pilote au lieu de 4 : les quotas n’en permettent pas plus.',
     '1 pilot territory instead of 4: the quotas allow no more.',
   ],
+  [
+    { code: 'sits-out', facts: { round: 2, participantIds: ['p1'] } },
+    'Tour 2 : les tailles demandées ne laissent pas de place à siège 1 ; chacun passe son tour aussi rarement que les autres. Pour placer tout le monde, élargissez les tailles.',
+    'Round 2: the sizes asked for leave no place to seat 1; nobody sits out more often than others by more than one turn if it can be. To place everyone, widen the sizes.',
+  ],
+  [
+    { code: 'meets-again', facts: { rounds: 4, repeats: 24, fewestPossible: 20, byRule: 3 } },
+    'En 4 tours, des membres se retrouvent 24 fois (dont 3 pour tenir une règle « ensemble » ; on ne peut pas descendre sous 20 avec ces tailles). Moins de tours ou des ateliers plus petits en demanderaient moins.',
+    'In 4 rounds, members meet again 24 times (3 of them to keep a rule “together”; fewer than 20 are not possible with these sizes). Fewer rounds or smaller workshops would take fewer.',
+  ],
+  [
+    {
+      code: 'round-day-instead',
+      facts: { round: 1, asked: '2026-11-11', day: '2026-12-01', cause: 'holiday' },
+    },
+    'Tour 1 : le mardi 1er décembre 2026 au lieu du mercredi 11 novembre 2026, car c’est un jour sans séance (férié ou exclu).',
+    'Round 1: Tuesday 1 December 2026 instead of Wednesday 11 November 2026, as it is a day without sessions (a public holiday, or left out).',
+  ],
+  [
+    { code: 'fewer-workshops', facts: { round: 2, asked: 3, held: 1, present: 6 } },
+    'Tour 2 : 1 atelier au lieu de 3, car 6 participants ne suffisent pas à les remplir.',
+    'Round 2: 1 workshop instead of 3, as 6 members do not fill them.',
+  ],
 ];
 
 describe('the sentences of a programme', () => {

@@ -9,8 +9,8 @@ import { settingContrast } from '../../../engine/pairing/setting-contrast.js';
 import { createRng } from '../../../engine/random/rng.js';
 import { resolveOptions } from '../../../engine/resolve-options.js';
 
-const sameProblem = resolveOptions().pairing;
-const complementary = resolveOptions({ pairing: { style: 'complementary' } }).pairing;
+const sameProblem = resolveOptions({ pairing: { oddOne: 'alone' } }).pairing;
+const complementary = { ...sameProblem, style: 'complementary' } as const;
 
 describe('exchangeValues', () => {
   test('is the share of what one needs that the other can show, weighted by rarity', () => {

@@ -101,6 +101,9 @@ const said: Record<RuleKind, fc.Arbitrary<object>> = {
     fc.tuple(km, km).map(([one, other]) => ({ minKm: Math.min(one, other), maxKm: Math.max(one, other) })),
   ),
   'same-perimeter': fc.constant({}),
+  // pairings that contradict each other are another matter too
+  'pair-imposed': fc.constant({ territoryIds: ['a', 'b'] }),
+  'pair-forbidden': fc.constantFrom({ territoryIds: ['a', 'c'] }, { territoryIds: ['b', 'c'] }),
 };
 
 // hard rules may contradict each other or be impossible, which is another matter: here they are wishes
@@ -121,7 +124,15 @@ const rule = fc.constantFrom(...(Object.keys(said) as RuleKind[])).chain((kind) 
 function rulesFrom(drawn: readonly { kind: RuleKind; said: object; stated: object }[]): Rule[] {
   return drawn.map(({ kind, said: terms, stated }, k) =>
     ruleSchema.parse(
-      JSON.parse(JSON.stringify({ id: `r${String(k).padStart(2, '0')}`, kind, ...stated, ...terms })),
+      JSON.parse(
+        JSON.stringify({
+          id: `r${String(k).padStart(2, '0')}`,
+          kind,
+          ...stated,
+          ...(kind.startsWith('pair-') && { level: 'hard' }),
+          ...terms,
+        }),
+      ),
     ),
   );
 }

@@ -369,3 +369,42 @@ describe('wishes and availability', () => {
     );
   });
 });
+
+describe('rules on pairings', () => {
+  it('are read in the words of organisers, and never as a mere wish', () => {
+    expect(ruleOf({ type: 'Jumelage imposé', territoires: 'Alpha|Bêta' })).toEqual({
+      kind: 'pair-imposed',
+      level: 'hard',
+      territoryIds: ['A', 'B'],
+    });
+    expect(ruleOf({ type: 'jumelage exclu', territoires: 'A|B|D', motif: 'brouille' })).toEqual({
+      kind: 'pair-forbidden',
+      level: 'hard',
+      reason: 'brouille',
+      territoryIds: ['A', 'B', 'D'],
+    });
+    const { rules, findings } = readRules({
+      type: 'jumelage imposé',
+      territoires: 'A|B',
+      niveau: 'souhaité',
+    });
+    expect(rules.map(({ level }) => level)).toEqual(['hard']);
+    expect(placesOf(findings, 'pairing-always-hard')).toEqual([
+      { row: 2, column: 'niveau', value: 'souhaité' },
+    ]);
+  });
+
+  it('name two territories to pair them, and contradict each other with the row of each', () => {
+    const { rules, findings } = readRules(
+      { type: 'jumelage imposé', territoires: 'A|B|C' },
+      { type: 'jumelage imposé', territoires: 'A|B' },
+      { type: 'jumelage exclu', territoires: 'A|B|D' },
+      { type: 'jumelage imposé', territoires: 'D' },
+    );
+    expect(rules.map(({ kind }) => kind)).toEqual(['pair-imposed']);
+    expect(codesOf(findings)).toEqual(['pairing-of-several', 'circular-rules', 'too-few-territories']);
+    expect(findings[1]?.message).toBe(
+      'Les règles 3 et 4 se contredisent : le jumelage de « Alpha » et « Bêta » est à la fois imposé et exclu. La règle 4 n’est pas retenue.',
+    );
+  });
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Assembly } from '../../../../engine/model/assembly.js';
-import { planSchema } from '../../../../engine/model/plan.js';
+import { pairingsSchema } from '../../../../engine/model/pairings.js';
+import type { Rule } from '../../../../engine/model/rule.js';
+import type { PartialOptions } from '../../../../engine/options.js';
 import { composePlan } from '../../../../engine/pipeline.js';
 import { pairTerritories } from '../../../../engine/use-cases/pairing/pair-territories.js';
 import { madeTerritory } from '../../made-territory.js';
@@ -91,10 +93,35 @@ test('gives the pairings that a plan with the same options holds, and nothing th
     pairing: { partners: 2, variant: 'stable', style: 'complementary' },
     workshop: { minSize: 2, maxSize: 5 },
   } as const;
-  const { pairings, unpaired, pairingTotals } = composePlan(assembly, options);
+  const { pairings, unpaired, pairingTotals, inputDigest, seed } = composePlan(assembly, options);
   const alone = pairTerritories(assembly, options);
-  expect({ pairings, unpaired, pairingTotals }).toEqual(alone);
-  const { shape } = planSchema;
-  expect(shape.pairings.parse(alone.pairings)).toEqual(alone.pairings);
-  expect(shape.pairingTotals.parse(alone.pairingTotals)).toEqual(alone.pairingTotals);
+  expect(alone).toMatchObject({ pairings, unpaired, pairingTotals, inputDigest, seed });
+  expect(pairingsSchema.parse(alone)).toEqual(alone);
+});
+
+test('replays itself to the byte from the assembly and the options it holds', () => {
+  const first = pairTerritories(assembly, { pairing: { variant: 'stable' }, general: { seed: 7 } });
+  const again = pairTerritories(
+    { ...JSON.parse(JSON.stringify(first)).assembly, seats: [] },
+    first.options as PartialOptions,
+  );
+  expect(JSON.stringify(again)).toBe(JSON.stringify(first));
+});
+
+test('follows the rules of the assembly on pairings, and a plan says that they are kept', () => {
+  const rules: Rule[] = [
+    { id: 'r1', kind: 'pair-imposed', level: 'hard', territoryIds: ['mountain', 'silent'] },
+    { id: 'r2', kind: 'pair-forbidden', level: 'hard', territoryIds: ['one', 'two'] },
+  ];
+  const { pairings, unpaired } = pairTerritories({ ...assembly, rules });
+  expect(pairings.map(({ territoryIds }) => territoryIds)).toEqual([
+    ['coast', 'one'],
+    ['mountain', 'silent'],
+  ]);
+  expect(unpaired.map(({ territoryId }) => territoryId)).toEqual(['two']);
+  const plan = composePlan({ ...assembly, rules }, { workshop: { minSize: 2, maxSize: 5 } });
+  expect(plan.ruleOutcomes.map(({ ruleId, broken, asks }) => [ruleId, broken.length, asks.fr])).toEqual([
+    ['r1', 0, 'Jumeler mountain et silent'],
+    ['r2', 0, 'Ne pas jumeler one et two'],
+  ]);
 });

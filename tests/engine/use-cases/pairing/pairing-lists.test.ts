@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../../../engine/model/rule.js';
 import { resolveOptions } from '../../../../engine/resolve-options.js';
 import { pairingLists } from '../../../../engine/use-cases/pairing/pairing-lists.js';
 
 const ids = ['001', '002', 'a+b', 'c'];
-const listsOf = (imposed: string[], forbidden: string[] = [], partners = 1) =>
-  pairingLists(resolveOptions({ pairing: { imposed, forbidden, partners } }).pairing, ids);
+const listsOf = (imposed: string[], forbidden: string[] = [], partners = 1, rules: Rule[] = []) =>
+  pairingLists(resolveOptions({ pairing: { imposed, forbidden, partners } }).pairing, rules, ids);
+const rule = (kind: 'pair-imposed' | 'pair-forbidden' | 'together', territoryIds: string[]): Rule => ({
+  id: `${kind} ${territoryIds}`,
+  kind,
+  level: 'hard',
+  territoryIds,
+});
 
 describe('pairingLists', () => {
   test('reads two identifiers joined by a plus, either way round, each pair once', () => {
@@ -31,5 +38,23 @@ describe('pairingLists', () => {
     expect(() => listsOf(['001+002'], ['002+001'])).toThrow(/"001\+002" is both imposed and forbidden/);
     expect(() => listsOf(['001+002', 'c+001'])).toThrow(/"001" is in more imposed pairs.*\(1\)/);
     expect(listsOf(['001+002', 'c+001'], [], 2).imposed.length).toBe(2);
+  });
+
+  test('joins the rules of the assembly to those of the options, each pair once', () => {
+    const rules = [
+      rule('pair-imposed', ['001', '002']),
+      rule('pair-forbidden', ['001', 'a+b', 'c']),
+      rule('together', ['002', 'c']),
+    ];
+    expect(listsOf(['002+001'], ['002+c'], 1, rules)).toEqual({
+      imposed: [[0, 1]],
+      forbidden: [
+        [1, 3],
+        [0, 2],
+        [0, 3],
+        [2, 3],
+      ],
+    });
+    expect(() => listsOf([], ['001+002'], 1, rules)).toThrow(/both imposed and forbidden/);
   });
 });

@@ -1,0 +1,74 @@
+import {
+  type Chair,
+  type Language,
+  type Programme,
+  type ProgrammeWorkshop,
+  personIdOf,
+  type Territory,
+} from '../../engine/index.js';
+import { saying } from '../locale/saying.js';
+
+/** Names of people by their seats and roles (`personIdOf`); a programme holds none of them. */
+export type NamesOfPeople = ReadonlyMap<string, string>;
+
+/** Finds the things of a programme by their ids, and says them in one language. */
+export interface ProgrammeLookup {
+  readonly programme: Programme;
+  readonly language: Language;
+  territory(id: string): Pick<Territory, 'id' | 'name' | 'kind' | 'departments'>;
+  problemLabel(id: string): string;
+  /** who chairs: a name where names were asked for, else the seat and whether it is its deputy */
+  person(chair: Pick<Chair, 'seatId' | 'role'>): string;
+  /** who sits in a workshop: territories, or seats with their territories */
+  members(workshop: ProgrammeWorkshop): string[];
+  /** a territory, or a seat with its territory */
+  unit(id: string): string;
+}
+
+/** Indexes a programme once for its readers; an id that nothing names stands for itself. */
+export function programmeLookup(
+  programme: Programme,
+  language: Language,
+  names: NamesOfPeople = new Map(),
+): ProgrammeLookup {
+  const say = saying(language);
+  const { territories, taxonomy, seats } = programme.assembly;
+  const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  const labels = new Map(
+    taxonomy.themes.flatMap(({ problems }) => problems).map((problem) => [problem.id, problem[language]]),
+  );
+  const territoryOfSeat = new Map(seats.map(({ id, territoryId }) => [id, territoryId]));
+  const territory: ProgrammeLookup['territory'] = (id) =>
+    byId.get(id) ?? { id, name: id, kind: 'OTHER', departments: [] };
+  const unit = (id: string): string => {
+    const seatOf = territoryOfSeat.get(id);
+    if (seatOf === undefined) return territory(id).name;
+    const name = names.get(personIdOf({ seatId: id, role: 'holder' })) ?? say(`siège ${id}`, `seat ${id}`);
+    return `${territory(seatOf).name} (${name})`;
+  };
+  return {
+    programme,
+    language,
+    territory,
+    problemLabel: (id) => labels.get(id) ?? id,
+    person: ({ seatId, role }) =>
+      names.get(personIdOf({ seatId, role })) ??
+      (role === 'holder'
+        ? say(`titulaire du siège ${seatId}`, `holder of seat ${seatId}`)
+        : say(`suppléance du siège ${seatId}`, `deputy of seat ${seatId}`)),
+    members: ({ seatIds, territoryIds }) => (seatIds ?? territoryIds).map(unit),
+    unit,
+  };
+}
+
+/** A workshop with the round it is of. */
+export interface RoundWorkshop extends ProgrammeWorkshop {
+  readonly round: number;
+}
+
+/** All the workshops, round by round. */
+export function workshopsOf({ rounds }: Programme): RoundWorkshop[] {
+  return rounds.flatMap(({ number, workshops }) =>
+    workshops.map((workshop) => ({ ...workshop, round: number })),
+  );
+}
