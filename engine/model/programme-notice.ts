@@ -74,6 +74,12 @@ export interface ProgrammeNotices {
   readonly 'no-slots': Record<never, never>;
   /** No slot is left for a whole round. */
   readonly 'round-without-slot': { readonly round: number };
+  /** Many sessions of a round are left without a slot. */
+  readonly 'round-short-of-slots': {
+    readonly round: number;
+    readonly sessions: number;
+    readonly workshopIds: string[];
+  };
   /** A round has another day than asked. */
   readonly 'round-day-instead': {
     readonly round: number;

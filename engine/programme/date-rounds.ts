@@ -172,7 +172,8 @@ function roundNotices(
   const days = sessions.flatMap(({ session, slot }) => (session === 1 && slot ? [slot.date] : [])).sort();
   const day = days[0];
   if (day === undefined) return [{ code: 'round-without-slot', facts: { round } }];
-  if (askedDay === null || days.includes(askedDay)) return [...notices];
+  const told = shortOfSlots(round, notices);
+  if (askedDay === null || days.includes(askedDay)) return told;
   const thatDay = ({ date }: DatedSlot): boolean => date === askedDay;
   const cause = holidays.has(askedDay)
     ? 'holiday'
@@ -181,5 +182,22 @@ function roundNotices(
       : left.some(thatDay)
         ? 'availability'
         : 'order';
-  return [{ code: 'round-day-instead', facts: { round, asked: askedDay, day, cause } }, ...notices];
+  return [{ code: 'round-day-instead', facts: { round, asked: askedDay, day, cause } }, ...told];
+}
+
+/** as many sessions without a slot are told one by one */
+const fewSessions = 3;
+
+function shortOfSlots(round: number, notices: readonly ProgrammeNotice[]): ProgrammeNotice[] {
+  const without = notices.flatMap((notice) =>
+    notice.code === 'session-without-slot' ? [notice.facts.workshopId] : [],
+  );
+  if (without.length <= fewSessions) return [...notices];
+  return [
+    ...notices.filter(({ code }) => code !== 'session-without-slot'),
+    {
+      code: 'round-short-of-slots',
+      facts: { round, sessions: without.length, workshopIds: [...new Set(without)] },
+    },
+  ];
 }
