@@ -4,7 +4,7 @@ import type { JobRunner } from '../../api/job-runner.js';
 import { createMemoryPlanStore } from '../../api/memory-plan-store.js';
 import { performJob } from '../../api/perform-job.js';
 import { defaultGazetteer, defaultTaxonomy } from '../../data/default-data.js';
-import { type Plan, planSchema } from '../../engine/index.js';
+import { type Plan, planSchema, whyHere } from '../../engine/index.js';
 
 const context = { taxonomy: defaultTaxonomy(), gazetteer: defaultGazetteer(), maxTerritories: 50 };
 const here: JobRunner = { run: async (job) => performJob(job, context), close: async () => {} };
@@ -28,16 +28,23 @@ describe('a plan that was composed', () => {
   });
 
   it('explains a territory by its id or its name', async () => {
-    const { ask, location } = await published();
+    const { ask, location, plan } = await published();
     const byId = await ask(`${location}/explanations/t3`);
     const byName = await ask(`${location}/explanations/${encodeURIComponent('territoire 3')}`);
     expect(byId.status).toBe(200);
     const { territoryId, placements } = (await byId.json()) as {
       territoryId: string;
-      placements: { reasons: { text: { fr: string } }[] }[];
+      placements: {
+        reasons: { text: { fr: string } }[];
+        members: { code: string; text: { fr: string } }[];
+      }[];
     };
     expect(territoryId).toBe('t3');
     expect(placements[0]?.reasons[0]?.text.fr).toMatch(/\.$/u);
+    expect(placements).toEqual(whyHere(plan, 't3'));
+    const { territoryIds } = plan.workshops.find((workshop) => workshop.territoryIds.includes('t3'))!;
+    expect(placements[0]?.members).toHaveLength(territoryIds.length - 1);
+    expect(placements[0]?.members[0]?.text.fr).toMatch(/^Avec Territoire \d : /u);
     expect(await byName.json()).toMatchObject({ territoryId: 't3' });
   });
 

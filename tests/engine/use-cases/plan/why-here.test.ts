@@ -3,7 +3,7 @@ import { exampleAssembly } from '../../../../data/example-assembly.js';
 import { planSchema } from '../../../../engine/model/plan.js';
 import { composePlan } from '../../../../engine/pipeline.js';
 import { effectOfChange } from '../../../../engine/use-cases/change/plan-board.js';
-import { whyHere } from '../../../../engine/use-cases/plan/why-here.js';
+import { explainTerritories, whyHere } from '../../../../engine/use-cases/plan/why-here.js';
 import { thrownBy } from '../../thrown-error.js';
 
 const plan = composePlan(exampleAssembly());
@@ -42,6 +42,26 @@ describe('whyHere', () => {
       /^Avec .+ : «\u00a0.+ \(\d+\u00a0% ici, \d+\u00a0% là-bas\).*\.$/,
     );
     expect(place?.members[0]?.text.en).toMatch(/^With .+: “.+ \(\d+% here, \d+% there\).*\.$/);
+  });
+
+  it('speaks of each seat of a territory, and of those that sit nowhere', () => {
+    const seated = composePlan(exampleAssembly(), { workshop: { entry: 'seats', effort: 0 } });
+    const told = explainTerritories(seated);
+    expect(told.map(({ territoryId }) => territoryId)).toEqual(
+      seated.assembly.territories.map(({ id }) => id),
+    );
+    expect(told.flatMap(({ placements }) => placements.map(({ seatId }) => seatId)).sort()).toEqual(
+      seated.workshops.flatMap(({ seatIds }) => seatIds).sort(),
+    );
+    expect(told.flatMap(({ unplaced }) => unplaced)).toEqual(seated.unplaced);
+    expect(seated.unplaced.length).toBeGreaterThan(0);
+    for (const { territoryId, placements } of told) {
+      for (const { workshopId, members } of placements) {
+        const { territoryIds } = seated.workshops.find(({ id }) => id === workshopId)!;
+        const others = territoryIds.filter((id) => id !== territoryId).sort();
+        expect(members.map(({ facts }) => facts.territoryId).sort()).toEqual(others);
+      }
+    }
   });
 
   it('refuses a territory that is not in the plan', () => {
