@@ -70,7 +70,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   addEvaluate(program, texts, terminal, finish);
   sub(program, 'replan', texts)
     .argument('<plan>', texts.planArgument)
-    .argument('<changements>', texts.changesArgument)
+    .argument('[changements]', texts.changesArgument)
     .addOption(
       new Option(
         '--budget <n>',
@@ -78,6 +78,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       ).argParser(wholeParser(texts, 10000)),
     )
     .option('--freeze <ateliers...>', texts.freezeOption)
+    .option('--vacate <sieges...>', texts.vacateOption)
     .addOption(formatOption(outputFormats, texts))
     .option('--out <dir>', texts.outOption)
     .option('--json', texts.jsonOption)
@@ -85,9 +86,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description(texts.replanCommand)
     .addHelpText(
       'after',
-      `\n${texts.examples}\n  decroise replan resultat/plan.json changements.xlsx --budget 3\n  decroise replan resultat/plan.json nouvelle-liste.xlsx --freeze 1 4 --out resultat-2`,
+      `\n${texts.examples}\n  decroise replan resultat/plan.json changements.xlsx --budget 3\n  decroise replan resultat/plan.json nouvelle-liste.xlsx --freeze 1 4 --out resultat-2\n  decroise replan resultat/plan.json --vacate 243100518-2 --budget 2`,
     )
-    .action(async (planFile: string, changesFile: string, flags) => {
+    .action(async (planFile: string, changesFile: string | undefined, flags) => {
       const { replan } = await import('./commands/replan.js');
       finish(await replan(planFile, changesFile, flags, terminal));
     });

@@ -25,6 +25,8 @@ import { textsOf } from '../texts/texts-of.js';
 export interface ReplanFlags {
   readonly budget?: number;
   readonly freeze?: readonly string[];
+  /** entry by seat: seats whose holder leaves */
+  readonly vacate?: readonly string[];
   readonly json?: boolean;
   readonly format?: readonly OutputFormat[];
   readonly out?: string;
@@ -33,7 +35,7 @@ export interface ReplanFlags {
 /** `decroise replan PLAN CHANGES`: the published workshops again, with few moves, and who moves and why. */
 export async function replan(
   planFile: string,
-  changesFile: string,
+  changesFile: string | undefined,
   flags: ReplanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -52,7 +54,11 @@ export async function replan(
     const replanning = replanEngine(
       plan,
       {
-        ...('assembly' in changes ? { assembly: changes.assembly } : { changes }),
+        ...('assembly' in changes && { assembly: changes.assembly }),
+        changes: {
+          ...('assembly' in changes ? {} : changes),
+          ...(flags.vacate && { seats: { left: flags.vacate } }),
+        },
         ...(flags.budget === undefined ? {} : { budget: flags.budget }),
         ...(flags.freeze === undefined ? {} : { frozen: workshopsNamed(flags.freeze, plan) }),
       },
@@ -75,11 +81,15 @@ export async function replan(
   }
 }
 
+/** Without a file nobody leaves or joins but whom flags name. */
 async function readChangesFile(
-  file: string,
+  file: string | undefined,
   plan: Plan,
   { language }: Terminal,
 ): Promise<{ changes: PlanChanges | null; findings: Finding[] }> {
+  if (file === undefined) {
+    return { changes: { kind: 'changes', left: [], joined: [], changed: [] }, findings: [] };
+  }
   const { records, findings } = await readRecords(file, { language });
   if (!records) return { changes: null, findings };
   const { taxonomy, territories } = plan.assembly;

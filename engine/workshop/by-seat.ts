@@ -1,13 +1,15 @@
-import { seatUnit } from '../model/rule-unit.js';
-import type { Matrix } from '../numeric/matrix.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import { groupTerritories } from './by-territory.js';
-import type { ComposedWorkshops, EntryInput, WorkshopControl, WorkshopInput } from './composed-workshops.js';
+import type {
+  ComposedWorkshop,
+  ComposedWorkshops,
+  EntryInput,
+  WorkshopControl,
+} from './composed-workshops.js';
 import { refuseCrowdedDelegation } from './refusals/crowded-delegation.js';
-import { groundOfRules } from './rules/ground-of-rules.js';
-import { seatBalance } from './seat-balance.js';
-import { type OccupiedSeat, seatsInOffice } from './seats-in-office.js';
+import { seatUnits } from './seat-units.js';
+import type { OccupiedSeat } from './seats-in-office.js';
 
 /**
  * Places every occupied seat in one workshop: those of one territory apart, so that a delegation hears as many
@@ -23,75 +25,18 @@ export function composeBySeat(
   rng: Rng,
   control: WorkshopControl = {},
 ): ComposedWorkshops {
-  const { occupied, unplaced } = seatsInOffice(input.seats, input.territoryIds, input.date);
-  const delegations = delegationsOf(occupied, input.territoryIds.length);
+  const { occupied, unplaced, delegations, input: seated } = seatUnits(input, options);
   refuseCrowdedDelegation(delegations, occupied, options, input);
-  const { groupOf, count, ...found } = groupTerritories(
-    unitsOf(occupied, delegations, input, options),
-    options,
-    rng,
-    control,
-  );
+  const { groupOf, count, ...found } = groupTerritories(seated, options, rng, control);
   const members: OccupiedSeat[][] = Array.from({ length: count }, () => []);
   for (const [k, seat] of occupied.entries()) members[groupOf[k] ?? -1]?.push(seat);
-  return {
-    workshops: members.map((seats) => {
-      const sorted = [...seats].sort((a, b) => a.territory - b.territory);
-      return { territories: sorted.map(({ territory }) => territory), seats: sorted.map(({ seat }) => seat) };
-    }),
-    unplaced,
-    ...found,
-  };
+  return { workshops: members.map(workshopOfSeats), unplaced, ...found };
 }
 
-/** The places in `occupied` of each territory's seats. */
-function delegationsOf(occupied: readonly OccupiedSeat[], territoryCount: number): number[][] {
-  const delegations: number[][] = Array.from({ length: territoryCount }, () => []);
-  for (const [k, { territory }] of occupied.entries()) delegations[territory]?.push(k);
-  return delegations;
-}
-
-/** The seats as the units of a grouping. */
-function unitsOf(
-  occupied: readonly OccupiedSeat[],
-  delegations: readonly (readonly number[])[],
-  input: EntryInput,
-  options: Options['workshop'],
-): WorkshopInput {
-  const { territoryIds, names = territoryIds, affinity, distances, rules, seats } = input;
-  const territories = occupied.map(({ territory }) => territory);
-  return {
-    unit: 'seat',
-    territoryIds: occupied.map(({ id }) => id),
-    names: occupied.map(({ id, territory }) => `${names[territory] ?? ''} (${id})`),
-    affinity: spreadOver(affinity, territories),
-    distances: {
-      km: spreadOver(distances.km, territories),
-      located: Uint8Array.from(territories, (t) => distances.located[t] ?? 0),
-      // that of the territories: a pair of seats is as far apart as they are
-      meanKm: distances.meanKm,
-    },
-    rules,
-    facts: groundOfRules(input).facts,
-    units: occupied.flatMap(({ seat, territory }) => {
-      const given = seats[seat];
-      return given ? [seatUnit(territory, given)] : [];
-    }),
-    apart: delegations.flatMap((own) =>
-      own.flatMap((i, rank) => own.slice(rank + 1).map((j): [number, number] => [i, j])),
-    ),
-    criteria: seatBalance(occupied, rules, options.balance),
-  };
-}
-
-/** The matrix of territories read by seats; two seats of one territory have 0, as its diagonal. */
-function spreadOver({ columns, values }: Matrix, territories: readonly number[]): Matrix {
-  const order = territories.length;
-  const spread = new Float64Array(order * order);
-  territories.forEach((s, row) => {
-    territories.forEach((t, column) => {
-      if (s !== t) spread[row * order + column] = values[s * columns + t] ?? 0;
-    });
-  });
-  return { rows: order, columns: order, values: spread };
+/** A workshop of these seats, by territory. */
+export function workshopOfSeats(
+  seats: readonly OccupiedSeat[],
+): Required<Pick<ComposedWorkshop, 'territories' | 'seats'>> {
+  const sorted = [...seats].sort((a, b) => a.territory - b.territory);
+  return { territories: sorted.map(({ territory }) => territory), seats: sorted.map(({ seat }) => seat) };
 }

@@ -58,3 +58,12 @@ export function meanWithin(weights: Float64Array, groupOf: Int32Array): number {
 export function shiftedWeights(weights: Float64Array, order: number, constant: number): Float64Array {
   return weights.map((w, at) => (at % (order + 1) === 0 ? 0 : w - constant));
 }
+
+/** Σ of weights over the pairs of these members, by index. */
+export function valueWithin(members: readonly number[], weights: Float64Array, order: number): number {
+  let value = 0;
+  for (const [rank, i] of members.entries()) {
+    for (const j of members.slice(rank + 1)) value += weights[i * order + j] ?? 0;
+  }
+  return value;
+}
