@@ -1,4 +1,4 @@
-import type { UnitChange } from '../model/hand-change.js';
+import type { MembershipChange, UnitChange } from '../model/hand-change.js';
 import { type Rule, type RuleOf, territoriesNamedBy } from '../model/rule.js';
 
 /** The id of the rule that keeps a territory, or seat, where a hand put it. */
@@ -109,4 +109,42 @@ export function rulesWithout(
     }
     return [named.length > 0 ? ({ ...rule, territoryIds } as Rule) : rule];
   });
+}
+
+/**
+ * The rules of a referral once hands changed who takes part: who joined is pinned to the one workshop, who left is kept
+ * out of it, and what hands had said of them before is lifted; other pins of who left are too.
+ */
+export function rulesAfterMembership(
+  rules: readonly Rule[],
+  changes: readonly MembershipChange[],
+  relaxed: ReadonlySet<string>,
+): Rule[] {
+  const made = new Map<string, Rule>();
+  const say = (territoryId: string, joins: boolean, { reason, askedBy }: MembershipChange): void => {
+    const stated = {
+      id: handPinId(territoryId),
+      territoryIds: [territoryId],
+      level: 'hard' as const,
+      ...(reason === undefined ? {} : { reason }),
+      ...(askedBy === undefined ? {} : { askedBy }),
+    };
+    made.set(
+      territoryId,
+      joins ? { ...stated, kind: 'pinned', workshop: 1 } : { ...stated, kind: 'forbidden', workshops: [1] },
+    );
+  };
+  for (const change of changes) {
+    say(change.territoryId, change.kind === 'join', change);
+    if (change.kind === 'replace') say(change.byTerritoryId, true, change);
+  }
+  const kept = rules.flatMap((rule): Rule[] => {
+    if (rule.level !== 'hard' || (rule.kind !== 'pinned' && rule.kind !== 'forbidden')) return [rule];
+    const territoryIds = rule.territoryIds.filter((id) => !made.has(id));
+    return territoryIds.length > 0 ? [{ ...rule, territoryIds }] : [];
+  });
+  return [
+    ...kept.map((rule): Rule => (relaxed.has(rule.id) ? { ...rule, level: 'soft' } : rule)),
+    ...made.values(),
+  ];
 }

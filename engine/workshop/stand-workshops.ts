@@ -1,8 +1,12 @@
+import { openingValue } from '../methods/grouping/opening/opening-value.js';
+import { subsetWorth } from '../methods/grouping/subset/subset-value.js';
 import type { Workshop } from '../model/plan.js';
 import type { Options } from '../options.js';
 import { workshopOfSeats } from './by-seat.js';
 import type { ComposedWorkshop, ComposedWorkshops, EntryInput } from './composed-workshops.js';
+import { beyondReferral, referralProblem } from './referral-problem.js';
 import { seatUnits } from './seat-units.js';
+import { beyondThematic, thematicProblem } from './thematic-problem.js';
 import { valueWithin, workshopWeights } from './workshop-weights.js';
 
 /** A workshop as it is to stand. */
@@ -33,8 +37,8 @@ type Standing = (
 const entries: Readonly<Record<Options['workshop']['entry'], Standing>> = {
   territorial: standByTerritory,
   seats: standBySeat,
-  thematic: standByTerritory,
-  referral: standByTerritory,
+  thematic: standThematic,
+  referral: standOnReferral,
 };
 
 /** Every territory sits in one of them. */
@@ -71,6 +75,46 @@ function standBySeat(
     })),
     unplaced,
     ...found(placed.reduce((sum, { members }) => sum + valueWithin(members, weights, seatIds.length), 0)),
+  };
+}
+
+/** Territories in any of them, each workshop on the problem it was published for. */
+function standThematic(
+  workshops: readonly StandingWorkshop[],
+  input: EntryInput,
+  options: Options['workshop'],
+): ComposedWorkshops {
+  const { problem, withoutObject } = thematicProblem(input, options);
+  const placed = indexed(workshops, input.territoryIds);
+  const groups = placed.map(({ members: units, kept }) => ({
+    topic: input.profiles.problemIds.indexOf(kept.published?.problemId ?? ''),
+    units,
+  }));
+  return {
+    workshops: placed.map(({ members, kept }, g) => ({
+      territories: members,
+      problem: groups[g]?.topic ?? -1,
+      ...kept,
+    })),
+    ...beyondThematic(input.profiles, groups, options.minSize),
+    withoutObject,
+    ...found(openingValue(problem)(groups)),
+  };
+}
+
+/** The one workshop of a referral. */
+function standOnReferral(
+  workshops: readonly StandingWorkshop[],
+  input: EntryInput,
+  options: Options['workshop'],
+): ComposedWorkshops {
+  const asked = referralProblem(input, options);
+  const [{ members, kept } = { members: [], kept: {} }] = indexed(workshops, input.territoryIds);
+  return {
+    workshops: [{ territories: members, ...kept }],
+    unplaced: beyondReferral(asked, members),
+    withoutObject: asked.withoutObject,
+    ...found(subsetWorth(asked.problem)(members).value),
   };
 }
 

@@ -119,6 +119,68 @@ describe('a plan that was composed', () => {
   });
 });
 
+describe('a plan by seat', () => {
+  const seats = territories.flatMap(({ id }, k) =>
+    ['F', 'M'].map((civilité, n) => ({
+      id: `${id}-${n + 1}`,
+      territoire: id,
+      collège: 'Élus',
+      titulaire: `P${k}`,
+      civilité,
+    })),
+  );
+  const seated = {
+    assembly: { territories, seats },
+    options: { workshop: { entry: 'seats', minSize: 4, maxSize: 6 }, explain: { robustness: 0 } },
+  };
+
+  it('has its seats exchanged by hand, then is taken up again when a holder leaves', async () => {
+    const { ask } = service();
+    const composed = await ask('/v1/plans', seated);
+    expect(composed.status).toBe(201);
+    const plan = planSchema.parse(await composed.json());
+    const [one, two] = plan.workshops;
+    const [a, b] = [one!, two!].map(({ seatIds = [] }, g) =>
+      seatIds.find((id) => ![two!, one!][g]!.territoryIds.includes(id.slice(0, 2))),
+    );
+    const changes = [{ kind: 'swap-seats', seatIds: [a, b] }];
+    const made = await ask(`${composed.headers.get('location')}/moves`, { changes, apply: true });
+    expect(made.status).toBe(201);
+    const { effect } = (await made.json()) as { effect: { value: { after: number } } };
+    const location = made.headers.get('location') ?? '';
+    const changed = planSchema.parse(await (await ask(location)).json());
+    expect(changed.bound.value).toBeCloseTo(effect.value.after, 9);
+    expect(changed.workshops[0]?.seatIds).toContain(b);
+
+    const answer = await ask(`${location}/replan`, { changes: { seats: { left: [a] } }, budget: 3 });
+    expect(answer.status).toBe(201);
+    const { plan: next, revision } = (await answer.json()) as {
+      plan: Plan;
+      revision: NonNullable<Plan['revisions']>[number];
+    };
+    expect(revision.left.map(({ seatId }) => seatId)).toEqual([a]);
+    expect(next.workshops.flatMap(({ seatIds = [] }) => seatIds)).not.toContain(a);
+    expect(next.workshops[0]?.seatIds).toContain(b);
+    expect(JSON.stringify(next)).not.toContain('"P3"');
+  });
+
+  it('says, for a thematic plan, what can be done instead of replanning it', async () => {
+    const { ask } = service();
+    const options = { workshop: { entry: 'thematic', minSize: 3, maxSize: 4 } };
+    const composed = await ask('/v1/plans', { ...request, options });
+    const answer = await ask(`${composed.headers.get('location')}/replan`, { budget: 1 });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: 'entry-not-replannable',
+      detail: expect.stringContaining('changez-le à la main'),
+    });
+    const foreign = await ask(`${composed.headers.get('location')}/moves`, {
+      changes: [{ kind: 'move', territoryId: 't0', workshopId: 'A01' }],
+    });
+    expect(await foreign.json()).toMatchObject({ code: 'change-not-of-entry' });
+  });
+});
+
 describe('what cannot be asked of a plan', () => {
   it('is a 404 with what to do for a plan or a territory that is not there', async () => {
     const { ask, location } = await published();

@@ -20,6 +20,28 @@ export const changeSentencesEn: ChangeSentences = {
   },
   'change-for-territory': ({ territoryId, seatId, workshopId, pointsBefore, pointsAfter }, names) =>
     `${names.territory(territoryId)}${seatId ? ` (seat ${seatId})` : ''}: mean likeness ${points(pointsAfter)} with the other members of workshop ${quoted(names.workshop(workshopId))}, against ${number(pointsBefore, 1)} where it is.`,
+  'change-joins': ({ territoryId, workshopId, points: likeness, needPercent }, names) => {
+    const need =
+      needPercent < 0
+        ? 'it did not declare the need that opened it'
+        : `it declares that need at ${needPercent}%`;
+    return `${names.territory(territoryId)} would join workshop ${quoted(names.workshop(workshopId))}: ${need}; mean likeness ${points(likeness)} with the other members.`;
+  },
+  'change-leaves': ({ territoryId, workshopId, points: likeness, elsewhere }, names) => {
+    const still =
+      elsewhere > 0
+        ? `it would keep ${number(elsewhere)} ${elsewhere > 1 ? 'others' : 'other'}`
+        : 'it would sit nowhere';
+    return `${names.territory(territoryId)} would leave workshop ${quoted(names.workshop(workshopId))}, where its mean likeness is ${points(likeness)}: ${still}.`;
+  },
+  'too-many-workshops': ({ territoryId, count, most }, names) =>
+    `${names.territory(territoryId)} would sit in ${number(count)} workshops: ${number(most)} at most for a territory.`,
+  'twice-on-problem': ({ territoryId, problemId }, names) =>
+    `${names.territory(territoryId)} would sit in two workshops on one problem, ${quoted(names.problem(problemId))}.`,
+  'experience-by-change': ({ before, after }) =>
+    `The workshop would lack ${number(after)} ${after === 1 ? 'member' : 'members'} with experience (${number(before)} before).`,
+  'not-kept-afresh': () =>
+    'This change is for this plan: composed again from the start, workshops are others and it is not kept.',
   'workshop-too-small': ({ workshopId, size, limit, seats }, { workshop }) =>
     `Workshop ${quoted(workshop(workshopId))} would have only ${members(size, seats)}: it needs at least ${limit}.`,
   'workshop-too-large': ({ workshopId, size, limit, seats }, { workshop }) =>

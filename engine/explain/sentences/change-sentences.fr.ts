@@ -20,6 +20,30 @@ export const changeSentencesFr: ChangeSentences = {
   },
   'change-for-territory': ({ territoryId, seatId, workshopId, pointsBefore, pointsAfter }, names) =>
     `${names.territory(territoryId)}${seatId ? ` (siège ${seatId})` : ''} : ressemblance moyenne de ${points(pointsAfter)} avec les autres membres de l’atelier ${quoted(names.workshop(workshopId))}, contre ${number(pointsBefore, 1)} là où il est.`,
+  'change-joins': ({ territoryId, workshopId, points: likeness, needPercent }, names) => {
+    const need =
+      needPercent < 0
+        ? 'il n’a pas déclaré le besoin qui l’a fait ouvrir'
+        : `il en déclare le besoin à ${needPercent}${space}%`;
+    return `${names.territory(territoryId)} rejoindrait l’atelier ${quoted(names.workshop(workshopId))} : ${need} ; ressemblance moyenne de ${points(likeness)} avec les autres membres.`;
+  },
+  'change-leaves': ({ territoryId, workshopId, points: likeness, elsewhere }, names) => {
+    const still =
+      elsewhere > 0
+        ? `il en garderait ${number(elsewhere)} ${elsewhere > 1 ? 'autres' : 'autre'}`
+        : 'il ne siégerait plus nulle part';
+    return `${names.territory(territoryId)} quitterait l’atelier ${quoted(names.workshop(workshopId))}, où sa ressemblance moyenne est de ${points(likeness)} : ${still}.`;
+  },
+  'too-many-workshops': ({ territoryId, count, most }, names) =>
+    `${names.territory(territoryId)} siégerait dans ${number(count)} ateliers : ${number(most)} au plus par territoire.`,
+  'twice-on-problem': ({ territoryId, problemId }, names) =>
+    `${names.territory(territoryId)} siégerait dans deux ateliers sur le même problème, ${quoted(names.problem(problemId))}.`,
+  'experience-by-change': ({ before, after }) =>
+    after > before
+      ? `Il manquerait ${number(after)} ${after > 1 ? 'participants expérimentés' : 'participant expérimenté'} à l’atelier (${number(before)} avant).`
+      : `Il ne manquerait plus que ${number(after)} ${after > 1 ? 'participants expérimentés' : 'participant expérimenté'} à l’atelier (${number(before)} avant).`,
+  'not-kept-afresh': () =>
+    'Ce changement vaut pour ce plan : une composition refaite depuis le début ouvre d’autres ateliers, et ne le garde pas.',
   'workshop-too-small': ({ workshopId, size, limit, seats }, { workshop }) =>
     `L’atelier ${quoted(workshop(workshopId))} n’aurait que ${members(size, seats)} : il en faut au moins ${limit}.`,
   'workshop-too-large': ({ workshopId, size, limit, seats }, { workshop }) =>

@@ -30,6 +30,28 @@ export interface ChangeStatements {
     readonly pointsBefore: number;
     readonly pointsAfter: number;
   };
+  /** mean likeness to the others; the need that the workshop answers, in whole percent, −1: none */
+  'change-joins': {
+    readonly territoryId: string;
+    readonly workshopId: string;
+    readonly points: number;
+    readonly needPercent: number;
+  };
+  /** elsewhere: how many workshops it still sits in */
+  'change-leaves': {
+    readonly territoryId: string;
+    readonly workshopId: string;
+    readonly points: number;
+    readonly elsewhere: number;
+  };
+  /** more workshops than a territory sits in */
+  'too-many-workshops': { readonly territoryId: string; readonly count: number; readonly most: number };
+  /** two workshops on one problem */
+  'twice-on-problem': { readonly territoryId: string; readonly problemId: string };
+  /** how many with experience the workshop of a referral lacks */
+  'experience-by-change': { readonly before: number; readonly after: number };
+  /** composed again from the start, the workshops are others and the change is not in them */
+  'not-kept-afresh': { readonly entry: string };
   'workshop-too-small': SizeFacts;
   'workshop-too-large': SizeFacts;
   'rule-broken-by-change': RuleTerms;

@@ -26,6 +26,8 @@ const breaking: ReadonlySet<string> = new Set([
   'workshop-too-large',
   'rule-broken-by-change',
   'seats-meet',
+  'too-many-workshops',
+  'twice-on-problem',
 ]);
 
 interface ForeignChange {
@@ -53,6 +55,10 @@ const french: Readonly<Record<string, (value: string) => string>> = {
     `Il n’y a pas d’atelier « ${id} » dans ce plan.\nDonnez l’identifiant d’un de ses ateliers, comme A01.`,
   'unknown-seat': (id) =>
     `Ce plan ne place aucun siège « ${id} ».\nReprenez l’identifiant d’un siège de ses ateliers ; un siège vacant, ou hors mandat, n’y est pas.`,
+  'not-in-workshop': (id) =>
+    `Le territoire « ${id} » n’est pas dans l’atelier indiqué.\nNommez un atelier où il siège.`,
+  'already-in-workshop': (id) =>
+    `Le territoire « ${id} » est déjà dans l’atelier indiqué.\nFaites-en venir un autre, ou nommez un autre atelier.`,
   'seat-already-there': (id) =>
     `Le siège « ${id} » est déjà dans le plan.\nDonnez au nouveau un autre identifiant.`,
   'territory-already-there': (id) =>

@@ -1,4 +1,4 @@
-import { meansOf, type PairMeans, type PairTotals } from '../../explain/measures/pair-ledger.js';
+import { meansOf, type PairTotals } from '../../explain/measures/pair-ledger.js';
 import type { NameBook } from '../../explain/name-book.js';
 import { type ChangedGroup, companyRemarks } from '../../explain/reasons/change-company.js';
 import {
@@ -9,9 +9,17 @@ import {
   workshopRemark,
 } from '../../explain/reasons/change-remarks.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
-import type { BeforeAfter, ChangeEffect, Relocation } from '../../model/change-effect.js';
+import type { ChangeEffect, Relocation } from '../../model/change-effect.js';
 import type { Reason } from '../../model/reason.js';
 import type { WorkshopGround } from '../../workshop-ground.js';
+import {
+  beforeAndAfter,
+  boundRemark,
+  isFurtherOut,
+  type OutOfBounds,
+  outOfBoundsAt,
+  type WorkshopEffect,
+} from './effect-parts.js';
 import type { Transfer } from './hand-transfers.js';
 import { type Board, costOf, type MeasuredTerm, sameTerritoryId } from './lay-out-board.js';
 
@@ -95,16 +103,6 @@ function termRemark({ ruleId, rule, penalty, then }: ChangedTerm, names: NameBoo
   return ruleId === sameTerritoryId ? [] : [balanceRemark(ruleId, penalty, then, names)];
 }
 
-/** A workshop that would be too small or too large. */
-export function boundRemark(
-  { workshopId, bound, limit, size }: ChangeEffect['outOfBounds'][number],
-  names: NameBook,
-  seated = false,
-): Reason {
-  const facts = { workshopId, size, limit, ...(seated && { seats: true }) };
-  return stateChange(bound === 'min' ? 'workshop-too-small' : 'workshop-too-large', facts, names);
-}
-
 function changedGroups({ plan, members }: Board, after: After): ChangedGroup[] {
   return after.touched.map((g) => ({
     workshopId: plan.workshops[g]?.id ?? '',
@@ -171,8 +169,6 @@ export function subjectOf(
 
 type UnitNames = Pick<WorkshopGround, 'seated' | 'unitIds' | 'territoryIds' | 'territoryOf'>;
 
-type WorkshopEffect = ChangeEffect['workshops'][number];
-
 function workshopEffect(board: Board, after: After, g: number): WorkshopEffect {
   const before = board.totals[g] as PairTotals;
   const then = after.totals.get(g) ?? before;
@@ -186,33 +182,10 @@ function workshopEffect(board: Board, after: After, g: number): WorkshopEffect {
   };
 }
 
-function beforeAndAfter(
-  before: PairMeans,
-  after: PairMeans,
-): Record<'coherence' | 'spreadKm' | 'decoupling', BeforeAfter> {
-  return {
-    coherence: { before: before.coherence, after: after.coherence },
-    spreadKm: { before: before.spreadKm, after: after.spreadKm },
-    decoupling: { before: before.decoupling, after: after.decoupling },
-  };
-}
-
-function boundsLeft({ plan, ground }: Board, { members }: After): ChangeEffect['outOfBounds'] {
-  const { minSize, maxSize } = ground.settings.workshop;
-  return [...members].flatMap(([g, { length: size }]): ChangeEffect['outOfBounds'] => {
-    const workshopId = plan.workshops[g]?.id ?? '';
-    if (size < minSize) return [{ workshopId, bound: 'min', limit: minSize, size }];
-    return size > maxSize ? [{ workshopId, bound: 'max', limit: maxSize, size }] : [];
-  });
-}
-
-/** A workshop that was out of its bounds already may stay as far out as it was. */
-function isFurtherOut(
-  { workshopId, bound, limit }: ChangeEffect['outOfBounds'][number],
-  workshops: readonly WorkshopEffect[],
-): boolean {
-  const { before = 0, after = 0 } = workshops.find((each) => each.workshopId === workshopId)?.size ?? {};
-  return bound === 'min' ? after < Math.min(before, limit) : after > Math.max(before, limit);
+function boundsLeft({ plan, ground }: Board, { members }: After): OutOfBounds[] {
+  return [...members].flatMap(([g, { length }]) =>
+    outOfBoundsAt(plan.workshops[g]?.id ?? '', length, ground.settings.workshop),
+  );
 }
 
 function likenessRemarks({ plan, ledger, members, groupOf, indexOf, names }: Board, after: After): Reason[] {

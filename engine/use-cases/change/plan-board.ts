@@ -3,6 +3,8 @@ import { EngineError } from '../../model/engine-error.js';
 import {
   type HandChange,
   type HandChangeKind,
+  type MembershipChange,
+  subjectsOf,
   type UnitChange,
   unitChange,
 } from '../../model/hand-change.js';
@@ -11,8 +13,10 @@ import type { Seat } from '../../model/seat.js';
 import type { Options } from '../../options.js';
 import { handPinId } from '../../workshop/hand-pins.js';
 import { foretellEffect } from './foretell-effect.js';
+import { foretellMembership } from './foretell-membership.js';
 import { transfersOf } from './hand-transfers.js';
 import { layOutBoard } from './lay-out-board.js';
+import { layOutMembership } from './membership-board.js';
 import { planGround } from './plan-ground.js';
 
 /** A plan laid out so that changes by hand are judged before they are made. */
@@ -35,6 +39,15 @@ export interface PlanBoard {
 export function planBoard(plan: Plan, people: { readonly seats?: readonly Seat[] } = {}): PlanBoard {
   const ground = planGround(plan, people.seats);
   const { entry } = ground.settings.workshop;
+  if (entry === 'thematic' || entry === 'referral') {
+    const board = layOutMembership(plan, ground);
+    return {
+      effectOf: (changes) => {
+        const made = membershipChanges([changes].flat() as readonly HandChange[], entry);
+        return foretellMembership(board, made, new Set(made.flatMap(subjectsOf).map(handPinId)));
+      },
+    };
+  }
   const board = layOutBoard(plan, ground);
   return {
     effectOf: (changes) => {
@@ -63,6 +76,18 @@ export function unitChanges(changes: readonly HandChange[], entry: Entry): UnitC
   return changes.flatMap((change) => unitChange(change) ?? []);
 }
 
+/**
+ * The changes of an entry in which a territory may sit in several workshops, or in none.
+ *
+ * @throws EngineError `change-not-of-entry`
+ */
+export function membershipChanges(changes: readonly HandChange[], entry: Entry): MembershipChange[] {
+  refuseForeign(changes, entry);
+  return changes.flatMap((change) =>
+    change.kind === 'join' || change.kind === 'leave' || change.kind === 'replace' ? [change] : [],
+  );
+}
+
 type Entry = Options['workshop']['entry'];
 
 /** What can be changed by hand in each entry. */
@@ -74,7 +99,7 @@ export const changesOfEntry: Readonly<Record<Entry, readonly HandChangeKind[]>> 
 };
 
 /** @throws EngineError `change-not-of-entry` for a change that the entry has not */
-export function refuseForeign(changes: readonly HandChange[], entry: Entry): void {
+function refuseForeign(changes: readonly HandChange[], entry: Entry): void {
   const foreign = changes.find(({ kind }) => !changesOfEntry[entry].includes(kind));
   if (!foreign) return;
   throw new EngineError(
