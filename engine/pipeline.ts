@@ -101,8 +101,8 @@ export function composePlanAround(
   const pairings = describePairings(input, pairing, composePairings(pairing, settings.pairing));
 
   enter('explain');
-  const workshops = composition.workshops.map(({ territories }) => territories);
-  const alternatives = weighAlternatives(from, workshops, settings.workshop);
+  const { workshops } = composition;
+  const alternatives = weighAlternatives(from, ground, workshops, settings);
   const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
   const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
   const companionship =

@@ -31,10 +31,18 @@ export interface PlacementInput {
   /** share of each need that the neighbourhood explains, if any of it was taken out: a row a territory, needs first */
   readonly explained?: Matrix;
   readonly taxonomy: Taxonomy;
-  /** by territory, where each sits in one workshop at most */
-  readonly alternatives?: readonly Alternatives[];
+  /** by workshop and member, where that is known */
+  readonly alternatives?: readonly (readonly Alternatives[])[];
   /** how the workshops hold when answers vary */
-  readonly companionship?: Companionship;
+  readonly companionship?: JudgedCompany;
+}
+
+/** Who stays with whom when answers vary; units are territories, or seats. */
+export interface JudgedCompany extends Companionship {
+  /** the units of each workshop, in the order of its territories */
+  readonly units: readonly (readonly number[])[];
+  /** the index of the territory of a unit */
+  territoryOf(unit: number): number;
 }
 
 const mostProblems = 3;
@@ -71,7 +79,14 @@ export function placementReasons(input: PlacementInput): Placement[] {
         ...neighbourhoodReason(input, territory, names),
         ...elsewhereReasons(input, territory, workshop, others, names),
         ...(companionship
-          ? robustnessReason(companionship, workshop, members, members.indexOf(territory), territories, names)
+          ? robustnessReason(
+              companionship,
+              workshop,
+              companionship.units[workshop] ?? [],
+              members.indexOf(territory),
+              (unit) => territories[companionship.territoryOf(unit)]?.id ?? '',
+              names,
+            )
           : []),
       ];
       return { territory, workshop, reasons };
@@ -164,9 +179,9 @@ function elsewhereReasons(
   othersHere: readonly number[],
   names: NameBook,
 ): Reason[] {
-  const { alternatives, territories, workshopIds } = input;
+  const { alternatives, territories, workshops, workshopIds } = input;
   if (!alternatives) return mostAlikeReason(input, i, here, othersHere, names);
-  const own = alternatives[i] ?? { best: null, held: null };
+  const own = alternatives[here]?.[(workshops[here] ?? []).indexOf(i)] ?? { best: null, held: null };
   return [...nextBestReason(own, i, here, input, names), ...heldReason(own, territories, workshopIds, names)];
 }
 

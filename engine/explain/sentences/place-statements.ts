@@ -10,6 +10,8 @@ export interface PlaceStatements {
   'next-best-change': {
     readonly workshopId: string;
     readonly exchangedWithId: string;
+    /** which seat of it, where seats are placed */
+    readonly exchangedSeatId?: string;
     readonly pointsHere: number;
     readonly pointsThere: number;
     readonly lossPercent: number;
@@ -18,6 +20,8 @@ export interface PlaceStatements {
   'held-from-better': {
     readonly workshopId: string;
     readonly exchangedWithId: string;
+    /** which seat of it, where seats are placed */
+    readonly exchangedSeatId?: string;
     readonly ruleIds: string[];
     readonly gainPercent: number;
   };
