@@ -91,6 +91,13 @@ export function robustnessReason(
   return [statePlace('placement-robustness', facts, names)];
 }
 
+/** How often a territory is chosen for a referral again when answers vary. */
+export function chosenReason(share: number, resamplings: number, names: NameBook): Reason[] {
+  if (resamplings === 0) return [];
+  const facts = { level: placementLevel(share), times: Math.round(share * resamplings), resamplings };
+  return [statePlace('chosen-again', facts, names)];
+}
+
 /** Something said of the place of a territory, with its sentence in each language. */
 export function statePlace<Code extends PlaceCode>(
   code: Code,

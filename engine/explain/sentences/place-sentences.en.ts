@@ -19,6 +19,17 @@ export const placeSentencesEn: PlaceSentences = {
     const exchange = exchangeOf(facts, names);
     return `Without ${rulesNamed(ruleIds)}, it would go to ${quoted(names.workshop(workshopId))}${exchange}: the whole would gain ${number(gainPercent, 1)}% of affinity.`;
   },
+  'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
+    `Nearest to being chosen instead: ${list(territoryIds.map(names.territory))}; ${referralLoss(lossPercent)}.`,
+  'nearest-to-referral': ({ territoryIds, insteadOfIds, lossPercents }, names) => {
+    const parts = territoryIds.map(
+      (id, rank) =>
+        `${names.territory(id)} (instead of ${names.territory(insteadOfIds[rank] ?? '')}, ${number(-Number(lossPercents[rank]), 1)}%)`,
+    );
+    return `Nearest to being chosen: ${list(parts)}.`;
+  },
+  'chosen-again': ({ level, times, resamplings }) =>
+    `${levels[level]} choice: if one answer in five were missing, it would be chosen ${number(times)} times in ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, most often ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'hardly one' : number(kept);
@@ -72,4 +83,10 @@ function exchangeOf(
 
 function together(value: number): string {
   return value < 0 ? '' : `; together again in ${number(value)}% of the trials`;
+}
+
+function referralLoss(lossPercent: number): string {
+  return lossPercent > 0
+    ? `the workshop would answer it less well, by ${number(lossPercent, 1)}%`
+    : 'the workshop would lose nothing';
 }

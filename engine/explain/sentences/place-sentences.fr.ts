@@ -19,6 +19,17 @@ export const placeSentencesFr: PlaceSentences = {
     const exchange = exchangeOf(facts, names);
     return `Sans ${rulesNamed(ruleIds)}, il irait dans ${quoted(names.workshop(workshopId))}${exchange} : l’ensemble y gagnerait ${percent(gainPercent)} d’affinité.`;
   },
+  'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
+    `Le plus près d’être retenu à sa place : ${list(territoryIds.map(names.territory))} ; ${referralLoss(lossPercent)}.`,
+  'nearest-to-referral': ({ territoryIds, insteadOfIds, lossPercents }, names) => {
+    const parts = territoryIds.map(
+      (id, rank) =>
+        `${names.territory(id)} (à la place de ${quoted(names.territory(insteadOfIds[rank] ?? ''))}, ${percent(-Number(lossPercents[rank]))})`,
+    );
+    return `Les plus près d’être retenus : ${list(parts)}.`;
+  },
+  'chosen-again': ({ level, times, resamplings }) =>
+    `Choix ${levels[level]} : si une réponse sur cinq manquait, il serait retenu ${number(times)} fois sur ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, le plus souvent ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'rarement l’un' : `${number(kept)}`;
@@ -72,6 +83,12 @@ function exchangeOf(
 
 function together(value: number): string {
   return value < 0 ? '' : ` ; encore ensemble dans ${number(value)}${space}% des essais`;
+}
+
+function referralLoss(lossPercent: number): string {
+  return lossPercent > 0
+    ? `l’atelier y répondrait moins bien, de ${percent(lossPercent)}`
+    : 'l’atelier n’y perdrait rien';
 }
 
 function percent(value: number): string {

@@ -163,7 +163,7 @@ function purposesFirst(
 }
 
 function describePlacements(
-  { input, settings, ground, residual, referral, composition, alternatives, companionship }: Results,
+  { input, settings, ground, residual, referral, composition, alternatives, rivals, companionship }: Results,
   members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
   outcomes: readonly RuleOutcome[],
@@ -179,6 +179,7 @@ function describePlacements(
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
     ...(alternatives && { alternatives }),
+    ...(rivals && { rivals }),
     ...(companionship && { companionship }),
   });
   const asked = referral?.problems.map((id) => ground.profiles.problemIds.indexOf(id));

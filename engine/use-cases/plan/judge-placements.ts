@@ -1,6 +1,7 @@
 import { companionshipOf } from '../../explain/measures/companionship.js';
 import type { JudgedCompany } from '../../explain/reasons/placement-reasons.js';
 import type { Assembly } from '../../model/assembly.js';
+import { EngineError } from '../../model/engine-error.js';
 import type { Options } from '../../options.js';
 import { buildProfiles } from '../../profile/build-profiles.js';
 import type { Rng } from '../../random/rng.js';
@@ -47,20 +48,48 @@ export function judgePlacements(
   for (let draw = 0; draw < control.resamplings && !control.shouldStop?.(); draw++) {
     control.onDrawn(draw);
     const draws = rng.stream(`resampling ${draw}`);
-    const { features } = buildProfiles(resampledAnswers(territories, draws), taxonomy, settings.profile);
-    const { affinity } = concernNetwork(features, place, settings, place.bandwidthKm);
-    const again = composeWorkshops({ ...from, affinity }, { ...settings.workshop, effort }, draws, {
-      initial,
-    });
-    others.push(again.workshops.map((workshop) => [...membersOf(workshop)]));
+    const profiles = buildProfiles(resampledAnswers(territories, draws), taxonomy, settings.profile);
+    const { affinity } = concernNetwork(profiles.features, place, settings, place.bandwidthKm);
+    const again = composedOrNone({ ...from, profiles, affinity }, settings, draws, initial);
+    others.push(again.map((workshop) => [...membersOf(workshop)]));
   }
   const seatOf = (unit: number): string => from.seats[unit]?.territoryId ?? '';
   const indexOf = new Map(from.territoryIds.map((id, i) => [id, i]));
   return {
     ...companionshipOf(units, others),
+    ...(settings.workshop.entry === 'referral' && { chosen: true, shares: chosenAgain(units, others) }),
     units,
     territoryOf: (unit) => (seated ? (indexOf.get(seatOf(unit)) ?? -1) : unit),
   };
+}
+
+/** The workshops that these answers give; none where they leave a referral with too few whom it concerns. */
+function composedOrNone(
+  from: EntryInput,
+  { workshop }: Options,
+  rng: Rng,
+  initial: Int32Array,
+): readonly ComposedWorkshop[] {
+  try {
+    return composeWorkshops(from, { ...workshop, effort }, rng, { initial }).workshops;
+  } catch (error) {
+    if (workshop.entry === 'referral' && error instanceof EngineError && error.code === 'infeasible')
+      return [];
+    throw error;
+  }
+}
+
+/** How often each member sits in any workshop again. */
+function chosenAgain(
+  units: readonly (readonly number[])[],
+  others: readonly (readonly (readonly number[])[])[],
+): Float64Array[] {
+  return units.map((members) =>
+    Float64Array.from(members, (i) => {
+      const times = others.filter((workshops) => workshops.some((each) => each.includes(i))).length;
+      return others.length > 0 ? times / others.length : 0;
+    }),
+  );
 }
 
 /** Seats where seats are placed, territories otherwise, by index. */

@@ -2,6 +2,7 @@ import type { Concerns } from '../../community/find-concerns.js';
 import type { Ground } from '../../explain/measures/measure-grouping.js';
 import type { Alternatives } from '../../explain/reasons/next-best.js';
 import type { JudgedCompany } from '../../explain/reasons/placement-reasons.js';
+import type { Rivals } from '../../explain/reasons/rival-reasons.js';
 import type { ResidualProfiles } from '../../geography/residual-profiles.js';
 import type { WeightedGraph } from '../../methods/graph/weighted-graph.js';
 import type { Assembly } from '../../model/assembly.js';
@@ -26,6 +27,8 @@ export interface Results {
   readonly facts: RuleFacts;
   /** by workshop and member; absent where nothing is known of them */
   readonly alternatives: readonly (readonly Alternatives[])[] | undefined;
+  /** on referral: who was nearest to being chosen instead */
+  readonly rivals: Rivals | undefined;
   /** how placements hold when answers vary; absent when that was not asked */
   readonly companionship: JudgedCompany | undefined;
 }
