@@ -12,6 +12,7 @@ import type {
   Plan,
   Programme,
   Replanning,
+  Seat,
 } from '../engine/index.js';
 
 /** A piece of work asked over HTTP. The assembly is as it came: reading it is part of the work. */
@@ -72,6 +73,12 @@ export type Job =
             readonly left?: readonly string[] | undefined;
             readonly joined?: readonly object[] | undefined;
             readonly changed?: readonly object[] | undefined;
+            readonly seats?:
+              | {
+                  readonly left?: readonly string[] | undefined;
+                  readonly joined?: readonly Seat[] | undefined;
+                }
+              | undefined;
           }
         | undefined;
       readonly budget: number;

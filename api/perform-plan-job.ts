@@ -24,7 +24,11 @@ export function performReplan(job: ReplanJob, { gazetteer }: { readonly gazettee
   const { plan, language, budget, frozen, options } = job;
   const settings = { budget, frozen, options };
   const written = writtenChanges(job);
-  if (written === null) return { kind: 'replanned', replanning: replan(plan, settings) };
+  const { left = [], joined = [] } = job.changes?.seats ?? {};
+  const seats = { left, joined };
+  if (written === null) {
+    return { kind: 'replanned', replanning: replan(plan, { changes: { seats }, ...settings }) };
+  }
   const { records, findings: shape } = recordsFromJson(
     written,
     language === 'fr' ? 'requête' : 'request',
@@ -41,7 +45,9 @@ export function performReplan(job: ReplanJob, { gazetteer }: { readonly gazettee
   const findings: Finding[] = [...shape, ...content];
   if (findings.some(({ severity }) => severity === 'error')) return { kind: 'unusable', findings };
   const request =
-    changes.kind === 'assembly' ? { assembly: changes.assembly, ...settings } : { changes, ...settings };
+    changes.kind === 'assembly'
+      ? { assembly: changes.assembly, changes: { seats }, ...settings }
+      : { changes: { ...changes, seats }, ...settings };
   return { kind: 'replanned', replanning: replan(plan, request) };
 }
 

@@ -6,6 +6,7 @@ import {
   type PartialOptions,
   planSchema,
   programmeSchema,
+  seatSchema,
 } from '../engine/index.js';
 
 /** As in the JSON files: territories, rules, history… in French or English keys; its content is checked by reading it. */
@@ -72,6 +73,10 @@ export const replanRequestSchema = z.object({
       joined: z.array(z.record(z.string(), z.unknown())).optional(),
       /** with the id or the name; what is not said stays */
       changed: z.array(z.record(z.string(), z.unknown())).optional(),
+      /** entry by seat: the ids of those whose holder leaves, and new seats */
+      seats: z
+        .object({ left: z.array(z.string()).optional(), joined: z.array(seatSchema).optional() })
+        .optional(),
     })
     .optional(),
   budget: z.number().int().min(0).max(10_000).default(defaultBudget),

@@ -17,6 +17,7 @@ import { assemblePlan } from './use-cases/plan/assemble-plan.js';
 import { entryInput } from './use-cases/plan/entry-input.js';
 import { automaticResamplings, judgePlacements } from './use-cases/plan/judge-placements.js';
 import { weighAlternatives } from './use-cases/plan/weigh-alternatives.js';
+import { weighReplacements } from './use-cases/plan/weigh-replacements.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
 
 export type Stage =
@@ -109,12 +110,13 @@ export function composePlanAround(
   const pairings = describePairings(input, pairing, composePairings(pairing, settings.pairing));
 
   enter('explain');
-  const workshops = composition.workshops.map(({ territories }) => territories);
-  const alternatives = weighAlternatives(from, workshops, settings.workshop);
+  const { workshops } = composition;
+  const alternatives = weighAlternatives(from, ground, workshops, settings);
+  const rivals = weighReplacements(from, workshops, settings.workshop);
   const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
   const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
   const companionship =
-    alternatives && resamplings > 0
+    (alternatives || rivals) && resamplings > 0
       ? judgePlacements(input, { from, workshops }, place, settings, rng.stream('robustness'), {
           resamplings,
           ...(control.shouldStop && { shouldStop: control.shouldStop }),
@@ -134,6 +136,7 @@ export function composePlanAround(
       pairings,
       facts: from.facts,
       alternatives,
+      rivals,
       companionship,
     },
     rng.stream('explain'),

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import {
   changeEffectSchema,
+  explainTerritories,
   type Plan,
   planSchema,
   readTerritoryName,
@@ -33,7 +34,16 @@ const readRoute = createRoute({
 
 const explanationSchema = z.object({
   territoryId: z.string(),
-  placements: z.array(z.object({ workshopId: z.string(), reasons: z.array(reasonSchema) })),
+  placements: z.array(
+    z.object({
+      workshopId: z.string(),
+      seatId: z.string().optional(),
+      /** rules, what it shares with most, its next-best workshop and the cost, the rule that holds it, how it holds */
+      reasons: z.array(reasonSchema),
+      /** what it shares with each of the other members */
+      members: z.array(reasonSchema),
+    }),
+  ),
   unplaced: z.array(reasonSchema),
 });
 
@@ -149,13 +159,8 @@ function unknownPlan(c: Context): Response {
 }
 
 function explanationOf(plan: Plan, territoryId: string): z.infer<typeof explanationSchema> {
-  return {
+  const [{ placements, unplaced } = { placements: [], unplaced: [] }] = explainTerritories(plan, [
     territoryId,
-    placements: plan.placements.flatMap((placement) =>
-      placement.territoryId === territoryId
-        ? [{ workshopId: placement.workshopId, reasons: placement.reasons }]
-        : [],
-    ),
-    unplaced: plan.unplaced.flatMap((each) => (each.territoryId === territoryId ? [each.reason] : [])),
-  };
+  ]);
+  return { territoryId, placements, unplaced: unplaced.map(({ reason }) => reason) };
 }

@@ -1,4 +1,4 @@
-import { readTerritoryName } from '../../engine/index.js';
+import { explainTerritories, readTerritoryName } from '../../engine/index.js';
 import { readPlan } from '../../exchange/plan/read-plan.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { refuseInput } from '../input/refuse-input.js';
@@ -23,13 +23,15 @@ export async function explain(file: string, flags: ExplainFlags, terminal: Termi
     terminal.remark(textsOf(language).unknownTerritory(flags.territory ?? '', only.near));
     return exitCodes.badUse;
   }
-  const told = only && new Set([only.id]);
+  const explanations = explainTerritories(plan, only ? [only.id] : undefined);
   if (flags.json) {
-    const placements = plan.placements.filter(({ territoryId }) => !told || told.has(territoryId));
-    const unplaced = plan.unplaced.filter(({ territoryId }) => !told || told.has(territoryId));
+    const placements = explanations.flatMap(({ territoryId, placements: own }) =>
+      own.map((place) => ({ territoryId, ...place })),
+    );
+    const unplaced = explanations.flatMap((each) => each.unplaced);
     terminal.answer(`${JSON.stringify({ placements, unplaced }, null, 2)}\n`);
   } else {
-    terminal.answer(renderExplanations(plan, told, language, colour.answer));
+    terminal.answer(renderExplanations(explanations, plan, language, colour.answer));
   }
   return exitCodes.done;
 }

@@ -19,6 +19,8 @@ import type { Terminal } from '../terminal.js';
 export interface ReplanFlags {
   readonly budget?: number;
   readonly freeze?: readonly string[];
+  /** entry by seat: seats whose holder leaves */
+  readonly vacate?: readonly string[];
   readonly json?: boolean;
   readonly format?: readonly OutputFormat[];
   readonly out?: string;
@@ -32,7 +34,7 @@ interface ChangedPlan {
 /** `decroise replan PLAN CHANGES`: the published workshops again, with few moves, and who moves and why. */
 export async function replan(
   planFile: string,
-  changesFile: string,
+  changesFile: string | undefined,
   flags: ReplanFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -58,11 +60,15 @@ export async function replan(
   );
 }
 
+/** Without a file nobody leaves or joins but whom flags name. */
 async function readChangesFile(
-  file: string,
+  file: string | undefined,
   plan: Plan,
   { language }: Terminal,
 ): Promise<{ changes: PlanChanges | null; findings: Finding[] }> {
+  if (file === undefined) {
+    return { changes: { kind: 'changes', left: [], joined: [], changed: [] }, findings: [] };
+  }
   const { records, findings } = await readRecords(file, { language });
   if (!records) return { changes: null, findings };
   const { taxonomy, territories } = plan.assembly;
@@ -72,13 +78,14 @@ async function readChangesFile(
 
 function replanWith(
   { plan, changes: { kind, ...changes } }: ChangedPlan,
-  { budget, freeze }: ReplanFlags,
+  { budget, freeze, vacate }: ReplanFlags,
   show: ProgressLine['show'],
 ): Replanning {
   return replanEngine(
     plan,
     {
-      ...('assembly' in changes ? { assembly: changes.assembly } : { changes }),
+      ...('assembly' in changes && { assembly: changes.assembly }),
+      changes: { ...('assembly' in changes ? {} : changes), ...(vacate && { seats: { left: vacate } }) },
       ...(budget === undefined ? {} : { budget }),
       ...(freeze === undefined ? {} : { frozen: workshopsNamed(freeze, plan) }),
     },

@@ -12,9 +12,10 @@ export function declareReplan(frame: Frame): void {
   );
   command(frame, 'replan')
     .argument('<plan>', texts.planArgument)
-    .argument('<changements>', texts.changesArgument)
+    .argument('[changements]', texts.changesArgument)
     .addOption(budget.argParser(wholeParser(texts, 10000)))
     .option('--freeze <ateliers...>', texts.freezeOption)
+    .option('--vacate <sieges...>', texts.vacateOption)
     .addOption(formatOption(outputFormats, frame))
     .option('--out <dir>', texts.outOption)
     .option('--json', texts.jsonOption)
@@ -25,9 +26,10 @@ export function declareReplan(frame: Frame): void {
       examples(frame, [
         'decroise replan resultat/plan.json changements.xlsx --budget 3',
         'decroise replan resultat/plan.json nouvelle-liste.xlsx --freeze 1 4 --out resultat-2',
+        'decroise replan resultat/plan.json --vacate 243100518-2 --budget 2',
       ]),
     )
-    .action(async (planFile: string, changesFile: string, flags) => {
+    .action(async (planFile: string, changesFile: string | undefined, flags) => {
       const { replan } = await import('../commands/replan.js');
       finish(await replan(planFile, changesFile, flags, terminal));
     });

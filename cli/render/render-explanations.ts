@@ -1,50 +1,58 @@
 import pc from 'picocolors';
-import type { Language, Plan } from '../../engine/index.js';
+import type { Explanation, Language, Plan, Reason, WhyHere } from '../../engine/index.js';
 import { saying } from '../../exchange/locale/saying.js';
+import { isAlternative } from '../../exchange/plan/tables/reason-codes.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
 
 /**
- * The reasons of a plan as sentences, workshop by workshop, or for the territories named alone, with those
- * who sit nowhere and how the plan came about. At most 100 columns.
+ * Why territories are where they are, workshop by workshop: what holds each there, what it shares with each member,
+ * where else it could go; then those who sit nowhere. At most 100 columns.
  */
 export function renderExplanations(
+  explanations: readonly Explanation[],
   plan: Plan,
-  only: ReadonlySet<string> | null,
   language: Language,
   colour: boolean,
 ): string {
   const paint = pc.createColors(colour);
   const say = saying(language);
   const names = new Map(plan.assembly.territories.map(({ id, name }) => [id, plainText(name)]));
-  const told = (territoryId: string): boolean => only === null || only.has(territoryId);
-  const reasonLines = (territoryId: string, sentences: readonly string[]): string[] => [
-    ...wrapped('  • ', names.get(territoryId) ?? territoryId, paint.bold),
-    ...sentences.flatMap((sentence) => wrapped('    ', plainText(sentence))),
+  const nameLines = (territoryId: string, seatId?: string): string[] =>
+    wrapped(
+      '  • ',
+      `${names.get(territoryId) ?? territoryId}${seatId === undefined ? '' : ` (${say('siège', 'seat')} ${plainText(seatId)})`}`,
+      paint.bold,
+    );
+  const sentences = (reasons: readonly Reason[], prefix = '    '): string[] =>
+    reasons.flatMap(({ text }) => wrapped(prefix, plainText(text[language])));
+  const placeLines = (territoryId: string, { seatId, reasons, members }: WhyHere): string[] => [
+    ...nameLines(territoryId, seatId),
+    ...sentences(reasons.filter((reason) => !isAlternative(reason))),
+    ...sentences(reasons.filter(isAlternative)),
+    ...(members.length > 0
+      ? [`    ${say('Ce qu’il partage avec chacun :', 'What it shares with each:')}`]
+      : []),
+    ...sentences(members, '      – '),
   ];
   const workshops = plan.workshops.flatMap(({ id, title }, place) => {
-    const placements = plan.placements.filter(
-      ({ workshopId, territoryId }) => workshopId === id && told(territoryId),
+    const lines = explanations.flatMap(({ territoryId, placements }) =>
+      placements.flatMap((why) => (why.workshopId === id ? placeLines(territoryId, why) : [])),
     );
-    if (placements.length === 0) return [];
-    return [
-      ...wrapped(`${say('Atelier', 'Workshop')} ${place + 1} · `, plainText(title[language]), paint.bold),
-      ...placements.flatMap(({ territoryId, reasons }) =>
-        reasonLines(
-          territoryId,
-          reasons.map(({ text }) => text[language]),
-        ),
-      ),
-      '',
-    ];
+    if (lines.length === 0) return [];
+    const heading = `${say('Atelier', 'Workshop')} ${place + 1} · `;
+    return [...wrapped(heading, plainText(title[language]), paint.bold), ...lines, ''];
   });
-  const unplaced = plan.unplaced.filter(({ territoryId }) => told(territoryId));
+  const unplaced = explanations.flatMap((each) => each.unplaced);
   const nowhere =
     unplaced.length === 0
       ? []
       : [
           paint.bold(say('Sans atelier', 'Without a workshop')),
-          ...unplaced.flatMap(({ territoryId, reason }) => reasonLines(territoryId, [reason.text[language]])),
+          ...unplaced.flatMap(({ territoryId, reason }) => [
+            ...nameLines(territoryId),
+            ...sentences([reason]),
+          ]),
           '',
         ];
   return `${[...workshops, ...nowhere].join('\n').trimEnd()}\n`;

@@ -30,8 +30,10 @@ export function renderReplanning(
     const title = plainText(places.get(id ?? '') ?? '');
     return number === undefined ? title : `${number} · ${title}`;
   };
-  const territory = (id: string): string =>
-    plainText(plan.assembly.territories.find((each) => each.id === id)?.name ?? id);
+  const seat = (id: string | undefined): string =>
+    id === undefined ? '' : ` (${say('siège', 'seat')} ${plainText(id)})`;
+  const territory = (id: string, seatId?: string): string =>
+    plainText(plan.assembly.territories.find((each) => each.id === id)?.name ?? id) + seat(seatId);
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? [paint.bold(title), ...lines, ''] : [];
   const lines = [
@@ -39,8 +41,8 @@ export function renderReplanning(
     '',
     ...section(
       say('Qui change d’atelier, et pourquoi', 'Who changes workshop, and why'),
-      revision.moves.flatMap(({ territoryId, fromWorkshopId, toWorkshopId, reasons }) => [
-        ...wrapped('  • ', territory(territoryId), paint.bold),
+      revision.moves.flatMap(({ territoryId, seatId, fromWorkshopId, toWorkshopId, reasons }) => [
+        ...wrapped('  • ', territory(territoryId, seatId), paint.bold),
         ...wrapped(say('    de    ', '    from  '), workshop(fromWorkshopId), paint.dim),
         ...wrapped(say('    vers  ', '    to    '), workshop(toWorkshopId)),
         ...reasons.flatMap(({ text }) => wrapped('    ', plainText(text[language]))),
@@ -48,14 +50,17 @@ export function renderReplanning(
     ),
     ...section(
       say('Qui arrive', 'Who joins'),
-      revision.joined.flatMap(({ territoryId, workshopId }) =>
-        wrapped('  • ', `${territory(territoryId)} → ${workshop(workshopId)}`),
+      revision.joined.flatMap(({ territoryId, seatId, workshopId }) =>
+        wrapped('  • ', `${territory(territoryId, seatId)} → ${workshop(workshopId)}`),
       ),
     ),
     ...section(
       say('Qui part', 'Who leaves'),
-      revision.left.flatMap(({ name, workshopId }) =>
-        wrapped('  • ', plainText(workshopId === null ? name : `${name} (${workshop(workshopId)})`)),
+      revision.left.flatMap(({ name, seatId, workshopId }) =>
+        wrapped(
+          '  • ',
+          plainText(name) + seat(seatId) + (workshopId === null ? '' : ` (${workshop(workshopId)})`),
+        ),
       ),
     ),
     ...section(

@@ -36,6 +36,7 @@ export const english: Texts = {
   changesArgument: 'changes (column "change": leaves, joins, changed) or a whole new list',
   budgetOption: 'how many territories may change workshop, those that join or leave not counted',
   freezeOption: 'workshops to leave as they are: A01 A02, or their numbers',
+  vacateOption: 'entry by seat: seats whose holder leaves (the deputy sits, if there is one)',
   territoryOption: 'one territory only: id or name',
   exampleCommand: 'write the example assembly (XLSX, CSV, JSON)',
   serveCommand: 'start the web service',

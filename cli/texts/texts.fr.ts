@@ -38,6 +38,7 @@ export const french: Texts = {
   changesArgument: 'changements (colonne « changement » : part, arrive, modifié) ou nouvelle liste entière',
   budgetOption: 'nombre de territoires qui peuvent changer d’atelier, arrivées et départs non comptés',
   freezeOption: 'ateliers à laisser tels quels : A01 A02, ou leurs numéros',
+  vacateOption: 'entrée par siège : sièges dont le titulaire part (le suppléant siège, s’il y en a un)',
   territoryOption: 'un seul territoire : identifiant ou nom',
   exampleCommand: 'écrit l’assemblée d’exemple (XLSX, CSV, JSON)',
   serveCommand: 'démarre le service web',

@@ -36,6 +36,7 @@ export interface Texts {
   readonly changesArgument: string;
   readonly budgetOption: string;
   readonly freezeOption: string;
+  readonly vacateOption: string;
   readonly territoryOption: string;
   readonly exampleCommand: string;
   readonly serveCommand: string;

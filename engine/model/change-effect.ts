@@ -4,12 +4,15 @@ import { reasonSchema } from './reason.js';
 /** A quantity now, and after the change. */
 export const beforeAfterSchema = z.object({ before: z.number(), after: z.number() });
 
-/** A territory that leaves one workshop for another. */
+/** A territory, or one of its seats, that leaves one workshop for another. */
 export const relocationSchema = z.object({
   territoryId: z.string(),
+  /** the seat, in the entry by seat */
+  seatId: z.string().optional(),
   /** null: it had none */
   fromWorkshopId: z.string().nullable(),
-  toWorkshopId: z.string(),
+  /** null: it has none left here, where a territory may sit in several or in none */
+  toWorkshopId: z.string().nullable(),
 });
 
 /** What changes made by hand would do to a plan, known before they are done. */
@@ -17,7 +20,7 @@ export const changeEffectSchema = z.object({
   moves: z.array(relocationSchema),
   /** the objective of the grouping, as `bound.value` of a plan */
   value: beforeAfterSchema,
-  /** the same less what the wishes that are not kept cost */
+  /** the same less what the wishes that are not kept cost; the same again where the objective counts them itself */
   total: beforeAfterSchema,
   /** measures of the whole plan, as in `measures` */
   coherence: beforeAfterSchema,
@@ -34,7 +37,10 @@ export const changeEffectSchema = z.object({
       decoupling: beforeAfterSchema,
     }),
   ),
-  /** the rules whose penalty changes; 0 is a rule that is kept */
+  /**
+   * the rules whose penalty changes; 0 is a rule that is kept. In the entry by seat also `parity:…` and `college:…`, how
+   * far workshops are from the shares of the whole, and `same-territory`, the pairs of seats of one territory that meet
+   */
   rules: z.array(
     z.object({ ruleId: z.string(), level: z.enum(['hard', 'soft']), ...beforeAfterSchema.shape }),
   ),

@@ -9,9 +9,19 @@ export const planRevisionSchema = z.object({
   from: z.string(),
   /** who changed workshop, and why */
   moves: z.array(relocationSchema.extend({ reasons: z.array(reasonSchema) })),
-  joined: z.array(z.object({ territoryId: z.string(), workshopId: z.string().nullable() })),
-  /** with the name, which the assembly no longer holds */
-  left: z.array(z.object({ territoryId: z.string(), name: z.string(), workshopId: z.string().nullable() })),
+  /** territories, or in the entry by seat seats that are newly occupied */
+  joined: z.array(
+    z.object({ territoryId: z.string(), seatId: z.string().optional(), workshopId: z.string().nullable() }),
+  ),
+  /** with the name of the territory, which the assembly no longer holds */
+  left: z.array(
+    z.object({
+      territoryId: z.string(),
+      seatId: z.string().optional(),
+      name: z.string(),
+      workshopId: z.string().nullable(),
+    }),
+  ),
   /** territories whose answers or facts are no longer those of the plan before */
   changed: z.array(z.string()),
   /** rules that had to hold and were broken on purpose: from then on they are wishes */

@@ -72,6 +72,8 @@ export const placementRobustnessSchema = z.object({
   placements: z.array(
     z.object({
       territoryId: z.string(),
+      /** the seat, where seats are placed */
+      seatId: z.string().optional(),
       workshopId: z.string(),
       /** share of the other members of the workshop that stay with it, 0..1 */
       share: z.number(),
@@ -79,7 +81,14 @@ export const placementRobustnessSchema = z.object({
     }),
   ),
   /** the pairs of each workshop: share of the times they share one again */
-  pairs: z.array(z.object({ territoryIds: z.tuple([z.string(), z.string()]), share: z.number() })),
+  pairs: z.array(
+    z.object({
+      territoryIds: z.tuple([z.string(), z.string()]),
+      /** the two seats, where seats are placed */
+      seatIds: z.tuple([z.string(), z.string()]).optional(),
+      share: z.number(),
+    }),
+  ),
 });
 
 /** What a rule asked, what became of it, and the same in words. */

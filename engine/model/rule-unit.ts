@@ -4,6 +4,8 @@ import type { Person, Seat } from './seat.js';
 export interface RuleUnit {
   /** index of its territory in the facts */
   readonly territory: number;
+  /** which of its seats, where seats are placed */
+  readonly seatId?: string;
   /** each once, sorted */
   readonly colleges: readonly string[];
   /** of who sits: the holder, or else the deputy; each once, sorted; those not specified are left out */
@@ -30,7 +32,7 @@ export function territoryUnit(territory: number, seats: readonly Seat[]): RuleUn
 
 /** One seat as a unit: its own college, and the people it may send. */
 export function seatUnit(territory: number, seat: Seat): RuleUnit {
-  return territoryUnit(territory, [seat]);
+  return { ...territoryUnit(territory, [seat]), seatId: seat.id };
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -44,7 +44,14 @@ const several = z.array(z.string()).min(2);
 export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ ...stated, kind: z.literal('together'), ...named }),
   z.object({ ...stated, kind: z.literal('apart'), ...named }),
-  z.object({ ...stated, kind: z.literal('pinned'), ...named, workshop: workshopNumber }),
+  z.object({
+    ...stated,
+    kind: z.literal('pinned'),
+    ...named,
+    workshop: workshopNumber,
+    /** where seats are placed: these seats of the territories, and not the first of each */
+    seatIds: z.array(z.string()).min(1).optional(),
+  }),
   z.object({ ...stated, kind: z.literal('allowed'), ...named, workshops: z.array(workshopNumber).min(1) }),
   z.object({ ...stated, kind: z.literal('forbidden'), ...named, workshops: z.array(workshopNumber).min(1) }),
   z.object({

@@ -1,13 +1,15 @@
-import { seatUnit } from '../model/rule-unit.js';
-import { matrixOver } from '../numeric/matrix-over.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import { groupTerritories } from './by-territory.js';
-import type { ComposedWorkshops, EntryInput, WorkshopControl, WorkshopInput } from './composed-workshops.js';
+import type {
+  ComposedWorkshop,
+  ComposedWorkshops,
+  EntryInput,
+  WorkshopControl,
+} from './composed-workshops.js';
 import { refuseCrowdedDelegation } from './refusals/crowded-delegation.js';
-import { groundOfRules } from './rules/ground-of-rules.js';
-import { seatBalance } from './seat-balance.js';
-import { type OccupiedSeat, seatsInOffice } from './seats-in-office.js';
+import { seatUnits } from './seat-units.js';
+import type { OccupiedSeat } from './seats-in-office.js';
 
 /**
  * Places every occupied seat in one workshop: those of one territory apart, so that a delegation hears as many
@@ -23,63 +25,18 @@ export function composeBySeat(
   rng: Rng,
   control: WorkshopControl = {},
 ): ComposedWorkshops {
-  const { occupied, unplaced } = seatsInOffice(input.seats, input.territoryIds, input.date);
-  const delegations = delegationsOf(occupied, input.territoryIds.length);
+  const { occupied, unplaced, delegations, input: seated } = seatUnits(input, options);
   refuseCrowdedDelegation(delegations, occupied, options, input);
-  const { groupOf, count, ...found } = groupTerritories(
-    seatUnits(occupied, input, options),
-    options,
-    rng,
-    control,
-  );
+  const { groupOf, count, ...found } = groupTerritories(seated, options, rng, control);
   const members: OccupiedSeat[][] = Array.from({ length: count }, () => []);
   for (const [k, seat] of occupied.entries()) members[groupOf[k] ?? -1]?.push(seat);
-  return {
-    workshops: members.map((seats) => {
-      const sorted = [...seats].sort((a, b) => a.territory - b.territory);
-      return { territories: sorted.map(({ territory }) => territory), seats: sorted.map(({ seat }) => seat) };
-    }),
-    unplaced,
-    ...found,
-  };
+  return { workshops: members.map(workshopOfSeats), unplaced, ...found };
 }
 
-/** The places in `occupied` of each territory's seats. */
-function delegationsOf(occupied: readonly OccupiedSeat[], territoryCount: number): number[][] {
-  const delegations: number[][] = Array.from({ length: territoryCount }, () => []);
-  for (const [k, { territory }] of occupied.entries()) delegations[territory]?.push(k);
-  return delegations;
-}
-
-/** Seats as the units of a grouping, in the order given: those of one territory are apart. */
-export function seatUnits(
-  occupied: readonly OccupiedSeat[],
-  input: EntryInput,
-  options: Options['workshop'],
-): WorkshopInput {
-  const { territoryIds, names = territoryIds, affinity, distances, rules, seats } = input;
-  const territories = occupied.map(({ territory }) => territory);
-  const delegations = delegationsOf(occupied, territoryIds.length);
-  return {
-    unit: 'seat',
-    territoryIds: occupied.map(({ id }) => id),
-    names: occupied.map(({ id, territory }) => `${names[territory] ?? ''} (${id})`),
-    affinity: matrixOver(affinity, territories),
-    distances: {
-      km: matrixOver(distances.km, territories),
-      located: Uint8Array.from(territories, (t) => distances.located[t] ?? 0),
-      // that of the territories: a pair of seats is as far apart as they are
-      meanKm: distances.meanKm,
-    },
-    rules,
-    facts: groundOfRules(input).facts,
-    units: occupied.flatMap(({ seat, territory }) => {
-      const given = seats[seat];
-      return given ? [seatUnit(territory, given)] : [];
-    }),
-    apart: delegations.flatMap((own) =>
-      own.flatMap((i, rank) => own.slice(rank + 1).map((j): [number, number] => [i, j])),
-    ),
-    criteria: seatBalance(occupied, rules, options.balance),
-  };
+/** A workshop of these seats, by territory. */
+export function workshopOfSeats(
+  seats: readonly OccupiedSeat[],
+): Required<Pick<ComposedWorkshop, 'territories' | 'seats'>> {
+  const sorted = [...seats].sort((a, b) => a.territory - b.territory);
+  return { territories: sorted.map(({ territory }) => territory), seats: sorted.map(({ seat }) => seat) };
 }

@@ -87,7 +87,7 @@ export interface Unplaced {
 
 /**
  * seat-empty: neither holder nor deputy · seat-out-of-term: not within its dates that day · no-seat: the
- * territory has none · not-asked: the referral does not concern it · served-otherwise: it does, others answer
+ * territory has none · kept-out-by-rule: a rule says so · not-asked: the referral does not concern it · served-otherwise: it does, others answer
  * better · nothing-declared: no need at all · nothing-to-share: none of its problems opened a
  * workshop · no-room: its problems did, without a place left that serves the whole.
  */
@@ -95,6 +95,7 @@ export type UnplacedReason =
   | 'seat-empty'
   | 'seat-out-of-term'
   | 'no-seat'
+  | 'kept-out-by-rule'
   | 'not-asked'
   | 'served-otherwise'
   | 'nothing-declared'

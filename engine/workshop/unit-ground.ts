@@ -15,7 +15,7 @@ export interface UnitGround {
   readonly facts: RuleFacts;
   /** every unit of the territories that a rule names, ascending */
   unitsOf(rule: Rule): number[];
-  /** the first unit of each territory that a rule names, ascending */
+  /** the first unit of each territory that a rule names, or the seats that a pin names, ascending */
   firstUnitsOf(rule: Rule): number[];
   /** for each rank, the units of that rank of the territories that a rule names; those that would be alone left out */
   delegationsOf(rule: Rule): number[][];
@@ -43,7 +43,15 @@ export function unitGround(units: readonly RuleUnit[], facts: RuleFacts): UnitGr
     units,
     facts,
     unitsOf: (rule) => ascending(named(rule).flat()),
-    firstUnitsOf: (rule) => ascending(named(rule).flatMap((own) => own.slice(0, 1))),
+    firstUnitsOf: (rule) => {
+      const seats = rule.kind === 'pinned' && rule.seatIds ? new Set(rule.seatIds) : null;
+      return ascending(
+        named(rule).flatMap((own) => {
+          const bySeat = own.some((i) => units[i]?.seatId !== undefined);
+          return seats && bySeat ? own.filter((i) => seats.has(units[i]?.seatId ?? '')) : own.slice(0, 1);
+        }),
+      );
+    },
     delegationsOf: (rule) => {
       const all = named(rule);
       const largest = Math.max(0, ...all.map((own) => own.length));

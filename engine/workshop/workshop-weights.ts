@@ -62,3 +62,12 @@ export function shiftedWeights(weights: Float64Array, order: number, constant: n
   for (let i = 0; i < order; i++) shifted[i * (order + 1)] = 0;
   return shifted;
 }
+
+/** Σ of weights over the pairs of these members, by index. */
+export function valueWithin(members: readonly number[], weights: Float64Array, order: number): number {
+  let value = 0;
+  for (const [rank, i] of members.entries()) {
+    for (const j of members.slice(rank + 1)) value += weights[i * order + j] ?? 0;
+  }
+  return value;
+}

@@ -59,29 +59,31 @@ function rowsOf({ plan, revision }: Replanning, from: Plan, language: Language):
     [plan, from].flatMap(({ workshops }) => workshops).find((workshop) => workshop.id === id)?.title[
       language
     ] ?? '';
-  const named = (id: string): Pick<Row, 'territoryId' | 'name'> => ({
-    territoryId: id,
+  const named = (id: string, seatId?: string): Pick<Row, 'territoryId' | 'name'> => ({
+    territoryId: seatId ?? id,
     name: territories.get(id) ?? id,
   });
   const why = ({ reasons }: Pick<PlanMove, 'reasons'>): string[] => reasons.map(({ text }) => text[language]);
-  const placed = new Map(plan.placements.map((placement) => [placement.territoryId, placement]));
+  const placed = new Map(
+    plan.placements.map((placement) => [placement.seatId ?? placement.territoryId, placement]),
+  );
   return [
     ...revision.moves.map((move) => ({
-      ...named(move.territoryId),
+      ...named(move.territoryId, move.seatId),
       change: say('change d’atelier', 'changes workshop'),
       from: title(move.fromWorkshopId),
       to: title(move.toWorkshopId),
       why: why(move),
     })),
-    ...revision.joined.map(({ territoryId, workshopId }) => ({
-      ...named(territoryId),
+    ...revision.joined.map(({ territoryId, seatId, workshopId }) => ({
+      ...named(territoryId, seatId),
       change: say('arrive', 'joins'),
       from: '',
       to: title(workshopId),
-      why: why(placed.get(territoryId) ?? { reasons: [] }),
+      why: why(placed.get(seatId ?? territoryId) ?? { reasons: [] }),
     })),
-    ...revision.left.map(({ territoryId, name, workshopId }) => ({
-      territoryId,
+    ...revision.left.map(({ territoryId, seatId, name, workshopId }) => ({
+      territoryId: seatId ?? territoryId,
       name,
       change: say('part', 'leaves'),
       from: title(workshopId),

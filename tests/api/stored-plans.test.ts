@@ -4,7 +4,7 @@ import type { JobRunner } from '../../api/job-runner.js';
 import { createMemoryPlanStore } from '../../api/memory-plan-store.js';
 import { performJob } from '../../api/perform-job.js';
 import { defaultGazetteer, defaultTaxonomy } from '../../data/default-data.js';
-import { type Plan, planSchema } from '../../engine/index.js';
+import { type Plan, planSchema, whyHere } from '../../engine/index.js';
 
 const context = { taxonomy: defaultTaxonomy(), gazetteer: defaultGazetteer(), maxTerritories: 50 };
 const here: JobRunner = { run: async (job) => performJob(job, context), close: async () => {} };
@@ -28,16 +28,23 @@ describe('a plan that was composed', () => {
   });
 
   it('explains a territory by its id or its name', async () => {
-    const { ask, location } = await published();
+    const { ask, location, plan } = await published();
     const byId = await ask(`${location}/explanations/t3`);
     const byName = await ask(`${location}/explanations/${encodeURIComponent('territoire 3')}`);
     expect(byId.status).toBe(200);
     const { territoryId, placements } = (await byId.json()) as {
       territoryId: string;
-      placements: { reasons: { text: { fr: string } }[] }[];
+      placements: {
+        reasons: { text: { fr: string } }[];
+        members: { code: string; text: { fr: string } }[];
+      }[];
     };
     expect(territoryId).toBe('t3');
     expect(placements[0]?.reasons[0]?.text.fr).toMatch(/\.$/u);
+    expect(placements).toEqual(whyHere(plan, 't3'));
+    const { territoryIds } = plan.workshops.find((workshop) => workshop.territoryIds.includes('t3'))!;
+    expect(placements[0]?.members).toHaveLength(territoryIds.length - 1);
+    expect(placements[0]?.members[0]?.text.fr).toMatch(/^Avec Territoire \d : /u);
     expect(await byName.json()).toMatchObject({ territoryId: 't3' });
   });
 
@@ -109,6 +116,73 @@ describe('a plan that was composed', () => {
     const answer = await ask('/v1/plans/0000000000000000/replan', { plan, budget: 0 });
     expect(answer.status).toBe(201);
     expect(((await answer.json()) as { plan: Plan }).plan.workshops).toEqual(plan.workshops);
+  });
+});
+
+describe('a plan by seat', () => {
+  const seats = territories.flatMap(({ id }, k) =>
+    ['F', 'M'].map((civilité, n) => ({
+      id: `${id}-${n + 1}`,
+      territoire: id,
+      collège: 'Élus',
+      titulaire: `P${k}`,
+      civilité,
+    })),
+  );
+  const seated = {
+    assembly: { territories, seats },
+    options: { workshop: { entry: 'seats', minSize: 4, maxSize: 6 }, explain: { robustness: 0 } },
+  };
+
+  it('has its seats exchanged by hand, then is taken up again when a holder leaves', async () => {
+    const { ask } = service();
+    const composed = await ask('/v1/plans', seated);
+    expect(composed.status).toBe(201);
+    const plan = planSchema.parse(await composed.json());
+    const placed = plan.workshops.flatMap(({ seatIds = [], territoryIds }, g) =>
+      seatIds.map((id) => ({ id, g, present: territoryIds })),
+    );
+    const [[a, b] = ['', ''], to] = placed
+      .flatMap((x) => placed.map((y) => [[x.id, y.id], y.g, x, y] as const))
+      .find(
+        ([, , x, y]) =>
+          x.g !== y.g && !y.present.includes(x.id.slice(0, 2)) && !x.present.includes(y.id.slice(0, 2)),
+      ) ?? [['', ''], -1];
+    const changes = [{ kind: 'swap-seats', seatIds: [a, b] }];
+    const made = await ask(`${composed.headers.get('location')}/moves`, { changes, apply: true });
+    expect(made.status).toBe(201);
+    const { effect } = (await made.json()) as { effect: { value: { after: number } } };
+    const location = made.headers.get('location') ?? '';
+    const changed = planSchema.parse(await (await ask(location)).json());
+    expect(changed.bound.value).toBeCloseTo(effect.value.after, 9);
+    expect(changed.workshops[to]?.seatIds).toContain(a);
+
+    const answer = await ask(`${location}/replan`, { changes: { seats: { left: [a] } }, budget: 3 });
+    expect(answer.status).toBe(201);
+    const { plan: next, revision } = (await answer.json()) as {
+      plan: Plan;
+      revision: NonNullable<Plan['revisions']>[number];
+    };
+    expect(revision.left.map(({ seatId }) => seatId)).toEqual([a]);
+    expect(next.workshops.flatMap(({ seatIds = [] }) => seatIds)).not.toContain(a);
+    expect(next.workshops.flatMap(({ seatIds = [] }) => seatIds)).toContain(b);
+    expect(JSON.stringify(next)).not.toContain('"P3"');
+  });
+
+  it('says, for a thematic plan, what can be done instead of replanning it', async () => {
+    const { ask } = service();
+    const options = { workshop: { entry: 'thematic', minSize: 3, maxSize: 4 } };
+    const composed = await ask('/v1/plans', { ...request, options });
+    const answer = await ask(`${composed.headers.get('location')}/replan`, { budget: 1 });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: 'entry-not-replannable',
+      detail: expect.stringContaining('changez-le à la main'),
+    });
+    const foreign = await ask(`${composed.headers.get('location')}/moves`, {
+      changes: [{ kind: 'move', territoryId: 't0', workshopId: 'A01' }],
+    });
+    expect(await foreign.json()).toMatchObject({ code: 'change-not-of-entry' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Plan, planSchema, type Replanning } from '../../engine/index.js';
+import { type Plan, planSchema, type Replanning, whyHere } from '../../engine/index.js';
 import { decroise, temporaryFolder } from './built-command.js';
 
 const folder = temporaryFolder();
@@ -101,6 +101,13 @@ describe('decroise explain', () => {
     expect(run.status).toBe(0);
     for (const { title } of plan.workshops) expect(run.stdout.replace(/\s+/gu, ' ')).toContain(title.fr);
     expect(run.stdout.match(/^ {2}• /gmu)).toHaveLength(plan.assembly.territories.length);
+    const members = plan.workshops.reduce(
+      (sum, { territoryIds: { length } }) => sum + length * (length - 1),
+      0,
+    );
+    expect(run.stdout.match(/^ {6}– Avec /gmu)).toHaveLength(members);
+    expect(run.stdout).toContain('Autre atelier possible : ');
+    expect(run.stdout).toMatch(/Placement (?:assez )?(?:solide|fragile) : si une réponse sur cinq manquait/u);
   });
 
   it('tells those of one territory, by its name as people write it', () => {
@@ -109,9 +116,10 @@ describe('decroise explain', () => {
     expect(run.status).toBe(0);
     expect(run.stdout.match(/^ {2}• /gmu)).toHaveLength(1);
     const json = decroise('explain', planFile, '--territory', id, '--json');
-    expect(JSON.parse(json.stdout).placements).toEqual(
-      plan.placements.filter(({ territoryId }) => territoryId === id),
-    );
+    expect(JSON.parse(json.stdout)).toEqual({
+      placements: whyHere(plan, id).map((why) => ({ territoryId: id, ...why })),
+      unplaced: [],
+    });
     expect(decroise('explain', planFile, '--territory', 'nulle part')).toMatchObject({ status: 2 });
   });
 });

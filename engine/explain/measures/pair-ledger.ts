@@ -35,7 +35,7 @@ export class PairLedger {
 
   /** `value`: what two territories in one workshop are worth, order × order */
   constructor(
-    ground: Ground,
+    ground: Pick<Ground, 'affinity' | 'distances' | 'expected'>,
     private readonly value: Float64Array,
   ) {
     const { affinity, distances, expected } = ground;

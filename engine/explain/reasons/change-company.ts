@@ -5,7 +5,7 @@ import type { Territory } from '../../model/territory.js';
 import type { NameBook } from '../name-book.js';
 import { stateChange } from '../sentences/state-change.js';
 
-/** A workshop that gains or loses members; territories by index. */
+/** A workshop that gains or loses members; territories, or seats, by index. */
 export interface ChangedGroup {
   readonly workshopId: string;
   readonly before: readonly number[];
@@ -14,9 +14,12 @@ export interface ChangedGroup {
 
 /** What is asked of company: who is of which sort, and who met whom. */
 export interface Company {
+  /** the territory of each unit: itself, or that of the seat */
   readonly territories: readonly Territory[];
-  /** civilities of those who hold a seat of each territory, where they are stated */
+  /** civilities of those who hold a seat of each territory, or the seat, where they are stated */
   readonly civilities: readonly (readonly string[])[];
+  /** of the seat; none where territories are placed */
+  readonly colleges?: readonly (string | undefined)[];
   readonly meetings: readonly { readonly members: ReadonlySet<number>; readonly meeting: Meeting }[];
 }
 
@@ -41,6 +44,29 @@ export function companyOf(
   return { territories, civilities, meetings };
 }
 
+/** The same where seats are placed: what is asked of each is its own civility and college, the rest its territory's. */
+export function companyOfSeats(
+  { territories, meetings }: Company,
+  territoryOf: readonly number[],
+  seatIds: readonly string[],
+  seats: readonly Seat[],
+): Company {
+  const seatOf = new Map(seats.map((seat) => [seat.id, seat]));
+  const own = seatIds.map((id) => seatOf.get(id));
+  return {
+    territories: territoryOf.flatMap((t) => territories[t] ?? []),
+    civilities: own.map((seat) => {
+      const { civility = 'unspecified' } = seat?.holder ?? seat?.deputy ?? {};
+      return civility === 'unspecified' ? [] : [civility];
+    }),
+    colleges: own.map((seat) => seat?.college),
+    meetings: meetings.map(({ meeting, members }) => ({
+      meeting,
+      members: new Set(territoryOf.flatMap((t, k) => (members.has(t) ? [k] : []))),
+    })),
+  };
+}
+
 /** Who would be alone of a sort in these workshops and is not yet, then who would meet again. */
 export function companyRemarks(groups: readonly ChangedGroup[], company: Company, names: NameBook): Reason[] {
   return [
@@ -50,7 +76,7 @@ export function companyRemarks(groups: readonly ChangedGroup[], company: Company
 }
 
 function aloneIn({ workshopId, before, after }: ChangedGroup, company: Company, names: NameBook): Reason[] {
-  const { territories, civilities } = company;
+  const { territories, civilities, colleges } = company;
   const idOf = (i: number): string => territories[i]?.id ?? '';
   const newly = (sortsOf: (i: number) => readonly string[]): [string, number][] => {
     const alreadyAlone = loners(before, sortsOf);
@@ -59,6 +85,7 @@ function aloneIn({ workshopId, before, after }: ChangedGroup, company: Company, 
   const traits = newly((i) => territories[i]?.traits ?? []);
   const kinds = newly((i) => [territories[i]?.kind ?? 'OTHER']).filter(([kind]) => kind !== 'OTHER');
   const people = newly((i) => civilities[i] ?? []);
+  const ofCollege = newly((i) => [colleges?.[i] ?? []].flat());
   return [
     ...traits.map(([trait, i]) =>
       stateChange('alone-of-trait', { territoryId: idOf(i), workshopId, trait }, names),
@@ -68,6 +95,9 @@ function aloneIn({ workshopId, before, after }: ChangedGroup, company: Company, 
     ),
     ...people.map(([civility, i]) =>
       stateChange('alone-of-civility', { territoryId: idOf(i), workshopId, civility }, names),
+    ),
+    ...ofCollege.map(([college, i]) =>
+      stateChange('alone-of-college', { territoryId: idOf(i), workshopId, college }, names),
     ),
   ];
 }

@@ -15,6 +15,7 @@ export function ruleRemark(rule: Rule, isBroken: boolean, names: NameBook): Reas
 export function workshopRemark(
   { workshopId, size, coherence, spreadKm }: ChangeEffect['workshops'][number],
   names: NameBook,
+  seated = false,
 ): Reason {
   const facts = {
     workshopId,
@@ -24,6 +25,7 @@ export function workshopRemark(
     pointsAfter: tenths(100 * coherence.after),
     kmBefore: Math.round(spreadKm.before),
     kmAfter: Math.round(spreadKm.after),
+    ...(seated && { seats: true }),
   };
   return stateChange('change-on-workshop', facts, names);
 }
@@ -44,4 +46,16 @@ export function planRemark(before: PairMeans, after: PairMeans, names: NameBook)
 /** As many decimals as an organiser reads. */
 export function tenths(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+/** How far the workshops are from the shares of women, men or a college in the whole; `ruleId` as `seatBalance` has it. */
+export function balanceRemark(ruleId: string, before: number, after: number, names: NameBook): Reason {
+  const [balance = '', ...rest] = ruleId.split(':');
+  const facts = {
+    balance: balance === 'college' ? ('college' as const) : ('parity' as const),
+    value: rest.join(':'),
+    before: tenths(before),
+    after: tenths(after),
+  };
+  return stateChange('balance-by-change', facts, names);
 }

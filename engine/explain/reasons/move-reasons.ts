@@ -12,13 +12,16 @@ export interface Regrouped {
   readonly workshopIds: readonly string[];
   /** the bounds each workshop has to keep */
   readonly bounds: readonly { readonly min: number; readonly max: number }[];
+  /** of each unit: its own, or that of the seat */
   readonly territoryIds: readonly string[];
+  /** units are seats */
+  readonly seated?: boolean;
   /** the rules that `before`, filled with the newcomers where it suits best, would break, and `after` keeps */
   readonly mended: readonly RuleTerms[];
 }
 
 /**
- * Why territory i changes workshop: sizes that would not hold, a rule, a better place for it, or a place left
+ * Why unit i, a territory or a seat, changes workshop: sizes that would not hold, a rule, a better place for it, or a place left
  * to another. The likeness of both places is always told, with the members as they are afterwards.
  */
 export function moveReasons(i: number, regrouped: Regrouped, ledger: PairLedger, names: NameBook): Reason[] {
@@ -52,13 +55,18 @@ export function moveReasons(i: number, regrouped: Regrouped, ledger: PairLedger,
 
 /** What sizes would be if nobody who had a workshop moved: too few where it goes, too many where it was. */
 function sizeReasons(regrouped: Regrouped, from: number, to: number, names: NameBook): Reason[] {
-  const { before, after, bounds, workshopIds } = regrouped;
+  const { before, after, bounds, workshopIds, seated } = regrouped;
   const stayed = (g: number): number =>
     before.reduce((count, home, i) => count + Number((home === -1 ? after[i] : home) === g), 0);
   const reasons: Reason[] = [];
   const target = bounds[to];
   const source = bounds[from];
-  const facts = (g: number, limit: number) => ({ workshopId: workshopIds[g] ?? '', size: stayed(g), limit });
+  const facts = (g: number, limit: number) => ({
+    workshopId: workshopIds[g] ?? '',
+    size: stayed(g),
+    limit,
+    ...(seated && { seats: true }),
+  });
   if (source?.max === 0) {
     reasons.push(stateChange('moved-from-closed', { workshopId: workshopIds[from] ?? '' }, names));
   } else if (source && stayed(from) > source.max) {

@@ -18,6 +18,8 @@ export interface Alternative {
   readonly workshop: number;
   /** who comes in exchange; −1: nobody, it moves alone */
   readonly exchangedWith: number;
+  /** which seat of it, where seats are placed */
+  readonly exchangedSeatId?: string;
   /** share of the mean worth of a pair that the whole plan loses, soft rules counted; below 0 it gains */
   readonly loss: number;
 }

@@ -34,6 +34,7 @@ export function nextBestReason(
   const facts = {
     workshopId: workshopIds[best.workshop] ?? '',
     exchangedWithId: territories[best.exchangedWith]?.id ?? '',
+    ...(best.exchangedSeatId !== undefined && { exchangedSeatId: best.exchangedSeatId }),
     pointsHere: points(here),
     pointsThere: points(best.workshop),
     lossPercent: tenth(100 * best.loss),
@@ -52,6 +53,7 @@ export function heldReason(
   const facts = {
     workshopId: workshopIds[held.workshop] ?? '',
     exchangedWithId: territories[held.exchangedWith]?.id ?? '',
+    ...(held.exchangedSeatId !== undefined && { exchangedSeatId: held.exchangedSeatId }),
     ruleIds: [...held.ruleIds],
     gainPercent: tenth(-100 * held.loss),
   };
@@ -64,7 +66,7 @@ export function robustnessReason(
   workshop: number,
   members: readonly number[],
   rank: number,
-  territories: readonly Territory[],
+  territoryIdOf: (unit: number) => string,
   names: NameBook,
 ): Reason[] {
   const own = members[rank] ?? -1;
@@ -83,10 +85,17 @@ export function robustnessReason(
     percent: Math.round(100 * share),
     kept: Math.round(share * companions),
     companions,
-    steadyIds: steadiest.map(({ other }) => territories[other]?.id ?? ''),
+    steadyIds: steadiest.map(({ other }) => territoryIdOf(other)),
     resamplings,
   };
   return [statePlace('placement-robustness', facts, names)];
+}
+
+/** How often a territory is chosen for a referral again when answers vary. */
+export function chosenReason(share: number, resamplings: number, names: NameBook): Reason[] {
+  if (resamplings === 0) return [];
+  const facts = { level: placementLevel(share), times: Math.round(share * resamplings), resamplings };
+  return [statePlace('chosen-again', facts, names)];
 }
 
 /** Something said of the place of a territory, with its sentence in each language. */

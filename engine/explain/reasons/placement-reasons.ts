@@ -11,7 +11,8 @@ import type { Companionship } from '../measures/companionship.js';
 import { type NameBook, nameBook } from '../name-book.js';
 import { stateReason } from '../sentences/state-reason.js';
 import type { Alternatives } from './next-best.js';
-import { heldReason, nextBestReason, robustnessReason } from './place-reasons.js';
+import { chosenReason, heldReason, nextBestReason, robustnessReason } from './place-reasons.js';
+import { type Rivals, rivalReason } from './rival-reasons.js';
 import { ruleReasons } from './rule-reasons.js';
 
 export interface PlacementInput {
@@ -31,10 +32,22 @@ export interface PlacementInput {
   /** share of each need that the neighbourhood explains, if any of it was taken out: a row a territory, needs first */
   readonly explained?: Matrix;
   readonly taxonomy: Taxonomy;
-  /** by territory, where each sits in one workshop at most */
-  readonly alternatives?: readonly Alternatives[];
+  /** by workshop and member, where that is known */
+  readonly alternatives?: readonly (readonly Alternatives[])[];
+  /** who was nearest to taking the place of each, in the workshop of a referral */
+  readonly rivals?: Rivals;
   /** how the workshops hold when answers vary */
-  readonly companionship?: Companionship;
+  readonly companionship?: JudgedCompany;
+}
+
+/** Who stays with whom when answers vary; units are territories, or seats. */
+export interface JudgedCompany extends Companionship {
+  /** the units of each workshop, in the order of its territories */
+  readonly units: readonly (readonly number[])[];
+  /** on referral: shares are how often a member is chosen again */
+  readonly chosen?: boolean;
+  /** the index of the territory of a unit */
+  territoryOf(unit: number): number;
 }
 
 const mostProblems = 3;
@@ -56,7 +69,7 @@ export interface Placement {
  * One placement for each territory of each workshop, by territory then workshop.
  */
 export function placementReasons(input: PlacementInput): Placement[] {
-  const { territories, workshops, workshopIds, workshopTitles, taxonomy, companionship } = input;
+  const { territories, workshops, workshopIds, workshopTitles, taxonomy } = input;
   const titles = new Map(workshopIds.map((id, g) => [id, workshopTitles[g] ?? { fr: id, en: id }]));
   const names = nameBook(taxonomy, territories, titles);
   const homes: number[][] = territories.map(() => []);
@@ -70,13 +83,26 @@ export function placementReasons(input: PlacementInput): Placement[] {
         ...contentReasons(input, territory, workshop, others, names),
         ...neighbourhoodReason(input, territory, names),
         ...elsewhereReasons(input, territory, workshop, others, names),
-        ...(companionship
-          ? robustnessReason(companionship, workshop, members, members.indexOf(territory), territories, names)
-          : []),
+        ...steadinessReason(input, territory, workshop, names),
       ];
       return { territory, workshop, reasons };
     }),
   );
+}
+
+/** How it holds when answers vary: with whom it stays, or how often a referral calls on it again. */
+function steadinessReason(
+  { companionship, workshops, territories }: PlacementInput,
+  territory: number,
+  workshop: number,
+  names: NameBook,
+): Reason[] {
+  if (!companionship) return [];
+  const { shares, units, resamplings, chosen, territoryOf } = companionship;
+  const rank = (workshops[workshop] ?? []).indexOf(territory);
+  if (chosen) return chosenReason(shares[workshop]?.[rank] ?? 0, resamplings, names);
+  const idOf = (unit: number): string => territories[territoryOf(unit)]?.id ?? '';
+  return robustnessReason(companionship, workshop, units[workshop] ?? [], rank, idOf, names);
 }
 
 function contentReasons(
@@ -164,9 +190,10 @@ function elsewhereReasons(
   othersHere: readonly number[],
   names: NameBook,
 ): Reason[] {
-  const { alternatives, territories, workshopIds } = input;
+  const { alternatives, territories, workshops, workshopIds } = input;
+  if (input.rivals) return rivalReason(input.rivals, i, territories, names);
   if (!alternatives) return mostAlikeReason(input, i, here, othersHere, names);
-  const own = alternatives[i] ?? { best: null, held: null };
+  const own = alternatives[here]?.[(workshops[here] ?? []).indexOf(i)] ?? { best: null, held: null };
   return [...nextBestReason(own, i, here, input, names), ...heldReason(own, territories, workshopIds, names)];
 }
 

@@ -10,20 +10,42 @@ export const changeSentencesEn: ChangeSentences = {
     const { sizeBefore, sizeAfter, pointsBefore, pointsAfter, kmBefore, kmAfter } = facts;
     const size =
       sizeBefore === sizeAfter
-        ? `still ${territories(sizeAfter)}`
-        : `${territories(sizeAfter)} instead of ${number(sizeBefore)}`;
+        ? `still ${members(sizeAfter, facts.seats)}`
+        : `${members(sizeAfter, facts.seats)} instead of ${number(sizeBefore)}`;
     return `Workshop ${quoted(workshop(facts.workshopId))}: ${size}; mean likeness ${points(pointsAfter)} (${number(pointsBefore, 1)} before); mean distance ${number(kmAfter)} km (${number(kmBefore)} before).`;
   },
   'change-on-plan': (facts) => {
     const { pointsBefore, pointsAfter, decouplingBefore, decouplingAfter, kmBefore, kmAfter } = facts;
     return `All workshops together: mean likeness ${points(pointsAfter)} (${number(pointsBefore, 1)} before), ${number(decouplingAfter, 1)} of them beyond what distance leads to expect (${number(decouplingBefore, 1)} before); mean distance ${number(kmAfter)} km (${number(kmBefore)} before).`;
   },
-  'change-for-territory': ({ territoryId, workshopId, pointsBefore, pointsAfter }, names) =>
-    `${names.territory(territoryId)}: mean likeness ${points(pointsAfter)} with the other members of workshop ${quoted(names.workshop(workshopId))}, against ${number(pointsBefore, 1)} where it is.`,
-  'workshop-too-small': ({ workshopId, size, limit }, { workshop }) =>
-    `Workshop ${quoted(workshop(workshopId))} would have only ${territories(size)}: it needs at least ${limit}.`,
-  'workshop-too-large': ({ workshopId, size, limit }, { workshop }) =>
-    `Workshop ${quoted(workshop(workshopId))} would have ${territories(size)}: it takes at most ${limit}.`,
+  'change-for-territory': ({ territoryId, seatId, workshopId, pointsBefore, pointsAfter }, names) =>
+    `${names.territory(territoryId)}${seatId ? ` (seat ${seatId})` : ''}: mean likeness ${points(pointsAfter)} with the other members of workshop ${quoted(names.workshop(workshopId))}, against ${number(pointsBefore, 1)} where it is.`,
+  'change-joins': ({ territoryId, workshopId, points: likeness, needPercent }, names) => {
+    const need =
+      needPercent < 0
+        ? 'it did not declare the need that opened it'
+        : `it declares that need at ${needPercent}%`;
+    return `${names.territory(territoryId)} would join workshop ${quoted(names.workshop(workshopId))}: ${need}; mean likeness ${points(likeness)} with the other members.`;
+  },
+  'change-leaves': ({ territoryId, workshopId, points: likeness, elsewhere }, names) => {
+    const still =
+      elsewhere > 0
+        ? `it would keep ${number(elsewhere)} ${elsewhere > 1 ? 'others' : 'other'}`
+        : 'it would sit nowhere';
+    return `${names.territory(territoryId)} would leave workshop ${quoted(names.workshop(workshopId))}, where its mean likeness is ${points(likeness)}: ${still}.`;
+  },
+  'too-many-workshops': ({ territoryId, count, most }, names) =>
+    `${names.territory(territoryId)} would sit in ${number(count)} workshops: ${number(most)} at most for a territory.`,
+  'twice-on-problem': ({ territoryId, problemId }, names) =>
+    `${names.territory(territoryId)} would sit in two workshops on one problem, ${quoted(names.problem(problemId))}.`,
+  'experience-by-change': ({ before, after }) =>
+    `The workshop would lack ${number(after)} ${after === 1 ? 'member' : 'members'} with experience (${number(before)} before).`,
+  'not-kept-afresh': () =>
+    'This change is for this plan: composed again from the start, workshops are others and it is not kept.',
+  'workshop-too-small': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `Workshop ${quoted(workshop(workshopId))} would have only ${members(size, seats)}: it needs at least ${limit}.`,
+  'workshop-too-large': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `Workshop ${quoted(workshop(workshopId))} would have ${members(size, seats)}: it takes at most ${limit}.`,
   'rule-broken-by-change': (facts, names) =>
     facts.level === 'hard'
       ? `Rule that must hold and no longer would: ${rule(facts, names)}.`
@@ -38,13 +60,21 @@ export const changeSentencesEn: ChangeSentences = {
     `${names.territory(territoryId)} would be the only ${kind} in workshop ${quoted(names.workshop(workshopId))}.`,
   'alone-of-civility': ({ territoryId, workshopId, civility }, names) =>
     `Workshop ${quoted(names.workshop(workshopId))} would have one ${civility === 'F' ? 'woman' : 'man'} only, who sits for ${names.territory(territoryId)}.`,
+  'alone-of-college': ({ territoryId, workshopId, college }, names) =>
+    `Workshop ${quoted(names.workshop(workshopId))} would have one person only of the college ${quoted(college)}, who sits for ${names.territory(territoryId)}.`,
+  'seats-meet': ({ territoryId, workshopId, seatIds }, names) =>
+    `${names.territory(territoryId)} would have ${seatIds.length} seats in workshop ${quoted(names.workshop(workshopId))} (${list(seatIds)}): the seats of one territory always stay apart.`,
+  'balance-by-change': ({ balance, value, before, after }) => {
+    const what = balance === 'parity' ? 'women and men' : `the college ${quoted(value)}`;
+    return `The share of ${what} would be ${after > before ? 'less' : 'more'} even between workshops: ${number(after, 1)} ${after === 1 ? 'seat' : 'seats'} off in all, against ${number(before, 1)}.`;
+  },
   'met-before': ({ territoryIds: [who = '', ...others], date, label }, { territory }) => {
     const when = date ? ` on ${date}` : '';
     const where = label ? ` (${quoted(label)})` : '';
     return `${territory(who)} would meet ${list(others.map(territory))} again: they were already together${when}${where}.`;
   },
 
-  replanned: ({ moved, budget, joined, left, changed }) => {
+  replanned: ({ moved, budget, joined, left, changed, seats }) => {
     const counted = (count: number, what: string): string[] =>
       count > 0 ? [`${number(count)} ${what}`] : [];
     const news = [...counted(left, 'left'), ...counted(joined, 'joined'), ...counted(changed, 'changed')];
@@ -52,14 +82,14 @@ export const changeSentencesEn: ChangeSentences = {
     const allowed = `(${number(budget)} at most)`;
     return moved === 0
       ? `${start}nobody ${news.length > 0 ? 'else ' : ''}changes workshop ${allowed}.`
-      : `${start}${number(moved)} ${moved > 1 ? 'territories change' : 'territory changes'} workshop ${allowed}.`;
+      : `${start}${members(moved, seats)} ${moved > 1 ? 'change' : 'changes'} workshop ${allowed}.`;
   },
   'fewer-moves-do': ({ moves, percent }) =>
     `${moves > 0 ? `${number(moves)} ${moves > 1 ? 'moves' : 'move'}` : 'No move'} would already give ${percent}% of what these bring.`,
-  'frozen-out-of-bounds': ({ workshopId, size, limit }, { workshop }) =>
+  'frozen-out-of-bounds': ({ workshopId, size, limit, seats }, { workshop }) =>
     size < limit
-      ? `Workshop ${quoted(workshop(workshopId))}, left as it is, has only ${territories(size)}: it should have at least ${limit}.`
-      : `Workshop ${quoted(workshop(workshopId))}, left as it is, has ${territories(size)}: it takes at most ${limit}.`,
+      ? `Workshop ${quoted(workshop(workshopId))}, left as it is, has only ${members(size, seats)}: it should have at least ${limit}.`
+      : `Workshop ${quoted(workshop(workshopId))}, left as it is, has ${members(size, seats)}: it takes at most ${limit}.`,
   'workshop-closes': ({ workshopId }, { workshop }) =>
     `Workshop ${quoted(workshop(workshopId))} closes: there are no longer enough territories for all workshops.`,
   'workshop-opens': ({ workshopId }, { workshop }) =>
@@ -77,10 +107,10 @@ export const changeSentencesEn: ChangeSentences = {
     const start = askedBy ? `Moved by hand, as asked by ${askedBy}` : 'Moved by hand';
     return because ? `${start}. Reason: ${because.replace(/[.\s]+$/u, '')}.` : `${start}.`;
   },
-  'moved-to-fill': ({ workshopId, size, limit }, { workshop }) =>
-    `Workshop ${quoted(workshop(workshopId))} was left with ${territories(size)}: it needs at least ${limit}.`,
-  'moved-to-make-room': ({ workshopId, size, limit }, { workshop }) =>
-    `Workshop ${quoted(workshop(workshopId))} would have had ${territories(size)}: it takes at most ${limit}.`,
+  'moved-to-fill': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `Workshop ${quoted(workshop(workshopId))} was left with ${members(size, seats)}: it needs at least ${limit}.`,
+  'moved-to-make-room': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `Workshop ${quoted(workshop(workshopId))} would have had ${members(size, seats)}: it takes at most ${limit}.`,
   'moved-from-closed': ({ workshopId }, { workshop }) =>
     `Workshop ${quoted(workshop(workshopId))} closes: too few territories are left in it.`,
   'moved-to-new': () => 'One more workshop opens: the others were full.',
@@ -112,6 +142,7 @@ const traitName: Readonly<Record<string, string>> = {
   urbain: 'urban',
 };
 
-function territories(count: number): string {
-  return `${number(count)} ${count === 1 ? 'territory' : 'territories'}`;
+function members(count: number, seats?: boolean): string {
+  const [one, many] = seats ? ['seat', 'seats'] : ['territory', 'territories'];
+  return `${number(count)} ${count === 1 ? one : many}`;
 }

@@ -10,20 +10,44 @@ export const changeSentencesFr: ChangeSentences = {
     const { sizeBefore, sizeAfter, pointsBefore, pointsAfter, kmBefore, kmAfter } = facts;
     const size =
       sizeBefore === sizeAfter
-        ? `toujours ${territories(sizeAfter)}`
-        : `${territories(sizeAfter)} au lieu de ${number(sizeBefore)}`;
+        ? `toujours ${members(sizeAfter, facts.seats)}`
+        : `${members(sizeAfter, facts.seats)} au lieu de ${number(sizeBefore)}`;
     return `Atelier ${quoted(workshop(facts.workshopId))} : ${size} ; ressemblance moyenne de ${points(pointsAfter)} (${number(pointsBefore, 1)} avant) ; éloignement moyen de ${number(kmAfter)}${space}km (${number(kmBefore)} avant).`;
   },
   'change-on-plan': (facts) => {
     const { pointsBefore, pointsAfter, decouplingBefore, decouplingAfter, kmBefore, kmAfter } = facts;
     return `Tous ateliers confondus : ressemblance moyenne de ${points(pointsAfter)} (${number(pointsBefore, 1)} avant), dont ${number(decouplingAfter, 1)} au-delà de ce que la distance laisse attendre (${number(decouplingBefore, 1)} avant) ; éloignement moyen de ${number(kmAfter)}${space}km (${number(kmBefore)} avant).`;
   },
-  'change-for-territory': ({ territoryId, workshopId, pointsBefore, pointsAfter }, names) =>
-    `${names.territory(territoryId)} : ressemblance moyenne de ${points(pointsAfter)} avec les autres membres de l’atelier ${quoted(names.workshop(workshopId))}, contre ${number(pointsBefore, 1)} là où il est.`,
-  'workshop-too-small': ({ workshopId, size, limit }, { workshop }) =>
-    `L’atelier ${quoted(workshop(workshopId))} n’aurait que ${territories(size)} : il en faut au moins ${limit}.`,
-  'workshop-too-large': ({ workshopId, size, limit }, { workshop }) =>
-    `L’atelier ${quoted(workshop(workshopId))} aurait ${territories(size)} : il en accueille au plus ${limit}.`,
+  'change-for-territory': ({ territoryId, seatId, workshopId, pointsBefore, pointsAfter }, names) =>
+    `${names.territory(territoryId)}${seatId ? ` (siège ${seatId})` : ''} : ressemblance moyenne de ${points(pointsAfter)} avec les autres membres de l’atelier ${quoted(names.workshop(workshopId))}, contre ${number(pointsBefore, 1)} là où il est.`,
+  'change-joins': ({ territoryId, workshopId, points: likeness, needPercent }, names) => {
+    const need =
+      needPercent < 0
+        ? 'il n’a pas déclaré le besoin qui l’a fait ouvrir'
+        : `il en déclare le besoin à ${needPercent}${space}%`;
+    return `${names.territory(territoryId)} rejoindrait l’atelier ${quoted(names.workshop(workshopId))} : ${need} ; ressemblance moyenne de ${points(likeness)} avec les autres membres.`;
+  },
+  'change-leaves': ({ territoryId, workshopId, points: likeness, elsewhere }, names) => {
+    const still =
+      elsewhere > 0
+        ? `il en garderait ${number(elsewhere)} ${elsewhere > 1 ? 'autres' : 'autre'}`
+        : 'il ne siégerait plus nulle part';
+    return `${names.territory(territoryId)} quitterait l’atelier ${quoted(names.workshop(workshopId))}, où sa ressemblance moyenne est de ${points(likeness)} : ${still}.`;
+  },
+  'too-many-workshops': ({ territoryId, count, most }, names) =>
+    `${names.territory(territoryId)} siégerait dans ${number(count)} ateliers : ${number(most)} au plus par territoire.`,
+  'twice-on-problem': ({ territoryId, problemId }, names) =>
+    `${names.territory(territoryId)} siégerait dans deux ateliers sur le même problème, ${quoted(names.problem(problemId))}.`,
+  'experience-by-change': ({ before, after }) =>
+    after > before
+      ? `Il manquerait ${number(after)} ${after > 1 ? 'participants expérimentés' : 'participant expérimenté'} à l’atelier (${number(before)} avant).`
+      : `Il ne manquerait plus que ${number(after)} ${after > 1 ? 'participants expérimentés' : 'participant expérimenté'} à l’atelier (${number(before)} avant).`,
+  'not-kept-afresh': () =>
+    'Ce changement vaut pour ce plan : une composition refaite depuis le début ouvre d’autres ateliers, et ne le garde pas.',
+  'workshop-too-small': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `L’atelier ${quoted(workshop(workshopId))} n’aurait que ${members(size, seats)} : il en faut au moins ${limit}.`,
+  'workshop-too-large': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `L’atelier ${quoted(workshop(workshopId))} aurait ${members(size, seats)} : il en accueille au plus ${limit}.`,
   'rule-broken-by-change': (facts, names) =>
     facts.level === 'hard'
       ? `Règle impérative qui ne serait plus respectée : ${rule(facts, names)}.`
@@ -38,13 +62,22 @@ export const changeSentencesFr: ChangeSentences = {
     `${names.territory(territoryId)} serait ${onlyOfKind[kind] ?? 'seul de son type'} dans l’atelier ${quoted(names.workshop(workshopId))}.`,
   'alone-of-civility': ({ territoryId, workshopId, civility }, names) =>
     `L’atelier ${quoted(names.workshop(workshopId))} ne compterait plus qu’${civility === 'F' ? 'une femme' : 'un homme'}, qui siège pour ce territoire : ${names.territory(territoryId)}.`,
+  'alone-of-college': ({ territoryId, workshopId, college }, names) =>
+    `L’atelier ${quoted(names.workshop(workshopId))} ne compterait plus qu’une personne du collège ${quoted(college)}, qui siège pour ce territoire : ${names.territory(territoryId)}.`,
+  'seats-meet': ({ territoryId, workshopId, seatIds }, names) =>
+    `${names.territory(territoryId)} aurait ${seatIds.length} sièges dans l’atelier ${quoted(names.workshop(workshopId))} (${list(seatIds)}) : les sièges d’un même territoire restent toujours séparés.`,
+  'balance-by-change': ({ balance, value, before, after }) => {
+    const what = balance === 'parity' ? 'des femmes et des hommes' : `du collège ${quoted(value)}`;
+    const verb = after > before ? 'moins bien' : 'mieux';
+    return `La part ${what} serait ${verb} répartie entre les ateliers : écart de ${number(after, 1)} ${Math.abs(after) < 2 ? 'siège' : 'sièges'} en tout, contre ${number(before, 1)}.`;
+  },
   'met-before': ({ territoryIds: [who = '', ...others], date, label }, { territory }) => {
     const when = date ? ` le ${day(date)}` : '';
     const where = label ? ` (${quoted(label)})` : '';
     return `${territory(who)} retrouverait ${list(others.map(territory))} : ils étaient déjà ensemble${when}${where}.`;
   },
 
-  replanned: ({ moved, budget, joined, left, changed }) => {
+  replanned: ({ moved, budget, joined, left, changed, seats }) => {
     const counted = (count: number, one: string, many: string): string[] =>
       count > 0 ? [`${number(count)} ${count > 1 ? many : one}`] : [];
     const news = [
@@ -56,16 +89,16 @@ export const changeSentencesFr: ChangeSentences = {
     const allowed = `(au plus ${number(budget)})`;
     return moved === 0
       ? `${start}personne ${news.length > 0 ? 'd’autre ' : ''}ne change d’atelier ${allowed}.`
-      : `${start}${number(moved)} ${moved > 1 ? 'territoires changent' : 'territoire change'} d’atelier ${allowed}.`;
+      : `${start}${members(moved, seats)} ${moved > 1 ? 'changent' : 'change'} d’atelier ${allowed}.`;
   },
   'fewer-moves-do': ({ moves, percent }) =>
     `Avec ${moves > 0 ? `${number(moves)} ${moves > 1 ? 'déplacements' : 'déplacement'}` : 'aucun déplacement'} on aurait déjà ${percent}${space}% de ce que ceux-ci apportent.`,
-  'frozen-out-of-bounds': ({ workshopId, size, limit }, { workshop }) =>
+  'frozen-out-of-bounds': ({ workshopId, size, limit, seats }, { workshop }) =>
     size < limit
-      ? `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, n’a plus que ${territories(size)} : il en faudrait au moins ${limit}.`
-      : `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, a ${territories(size)} : il en accueille au plus ${limit}.`,
+      ? `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, n’a plus que ${members(size, seats)} : il en faudrait au moins ${limit}.`
+      : `L’atelier ${quoted(workshop(workshopId))}, laissé tel quel, a ${members(size, seats)} : il en accueille au plus ${limit}.`,
   'workshop-closes': ({ workshopId }, { workshop }) =>
-    `L’atelier ${quoted(workshop(workshopId))} ferme : il n’y a plus assez de territoires pour tous les ateliers.`,
+    `L’atelier ${quoted(workshop(workshopId))} ferme : il n’y a plus assez de participants pour tous les ateliers.`,
   'workshop-opens': ({ workshopId }, { workshop }) =>
     `Un atelier de plus ouvre, ${quoted(workshop(workshopId))} : les autres ne pouvaient plus accueillir tout le monde.`,
   'rules-dropped': ({ ruleIds }) =>
@@ -83,12 +116,12 @@ export const changeSentencesFr: ChangeSentences = {
     const start = askedBy ? `Déplacé à la main, à la demande de : ${askedBy}` : 'Déplacé à la main';
     return because ? `${start}. Motif : ${because.replace(/[.\s]+$/u, '')}.` : `${start}.`;
   },
-  'moved-to-fill': ({ workshopId, size, limit }, { workshop }) =>
-    `L’atelier ${quoted(workshop(workshopId))} n’avait plus que ${territories(size)} : il en faut au moins ${limit}.`,
-  'moved-to-make-room': ({ workshopId, size, limit }, { workshop }) =>
-    `L’atelier ${quoted(workshop(workshopId))} aurait eu ${territories(size)} : il en accueille au plus ${limit}.`,
+  'moved-to-fill': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `L’atelier ${quoted(workshop(workshopId))} n’avait plus que ${members(size, seats)} : il en faut au moins ${limit}.`,
+  'moved-to-make-room': ({ workshopId, size, limit, seats }, { workshop }) =>
+    `L’atelier ${quoted(workshop(workshopId))} aurait eu ${members(size, seats)} : il en accueille au plus ${limit}.`,
   'moved-from-closed': ({ workshopId }, { workshop }) =>
-    `L’atelier ${quoted(workshop(workshopId))} ferme : il n’a plus assez de territoires.`,
+    `L’atelier ${quoted(workshop(workshopId))} ferme : il n’a plus assez de participants.`,
   'moved-to-new': () => 'Un atelier de plus ouvre : les autres étaient pleins.',
   'moved-for-rule': (facts, names) => `Pour tenir une règle : ${rule(facts, names)}.`,
   'moved-for-likeness': ({ pointsFrom, pointsTo }) =>
@@ -145,6 +178,7 @@ function day(iso: string): string {
   return name ? `${Number(date) === 1 ? '1er' : Number(date)} ${name} ${year}` : iso;
 }
 
-function territories(count: number): string {
-  return `${number(count)}${space}${count > 1 ? 'territoires' : 'territoire'}`;
+function members(count: number, seats?: boolean): string {
+  const noun = seats ? 'siège' : 'territoire';
+  return `${number(count)}${space}${count > 1 ? `${noun}s` : noun}`;
 }

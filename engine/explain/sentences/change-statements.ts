@@ -11,6 +11,8 @@ export interface ChangeStatements {
     readonly pointsAfter: number;
     readonly kmBefore: number;
     readonly kmAfter: number;
+    /** sizes count seats */
+    readonly seats?: boolean;
   };
   'change-on-plan': {
     readonly pointsBefore: number;
@@ -23,10 +25,33 @@ export interface ChangeStatements {
   /** whom it helps and whom it harms: mean likeness to the others of the workshop, before and after */
   'change-for-territory': {
     readonly territoryId: string;
+    readonly seatId?: string;
     readonly workshopId: string;
     readonly pointsBefore: number;
     readonly pointsAfter: number;
   };
+  /** mean likeness to the others; the need that the workshop answers, in whole percent, −1: none */
+  'change-joins': {
+    readonly territoryId: string;
+    readonly workshopId: string;
+    readonly points: number;
+    readonly needPercent: number;
+  };
+  /** elsewhere: how many workshops it still sits in */
+  'change-leaves': {
+    readonly territoryId: string;
+    readonly workshopId: string;
+    readonly points: number;
+    readonly elsewhere: number;
+  };
+  /** more workshops than a territory sits in */
+  'too-many-workshops': { readonly territoryId: string; readonly count: number; readonly most: number };
+  /** two workshops on one problem */
+  'twice-on-problem': { readonly territoryId: string; readonly problemId: string };
+  /** how many with experience the workshop of a referral lacks */
+  'experience-by-change': { readonly before: number; readonly after: number };
+  /** composed again from the start, the workshops are others and the change is not in them */
+  'not-kept-afresh': { readonly entry: string };
   'workshop-too-small': SizeFacts;
   'workshop-too-large': SizeFacts;
   'rule-broken-by-change': RuleTerms;
@@ -39,6 +64,19 @@ export interface ChangeStatements {
     readonly workshopId: string;
     readonly civility: string;
   };
+  'alone-of-college': { readonly territoryId: string; readonly workshopId: string; readonly college: string };
+  /** two seats of one territory in one workshop */
+  'seats-meet': { readonly territoryId: string; readonly workshopId: string; readonly seatIds: string[] };
+  /**
+   * how far workshops are from the shares of the whole, in seats beyond the nearest whole number; value: the civility, or
+   * the college
+   */
+  'balance-by-change': {
+    readonly balance: 'parity' | 'college';
+    readonly value: string;
+    readonly before: number;
+    readonly after: number;
+  };
   /** '' where the date (ISO day) or the name of the meeting is unknown */
   'met-before': { readonly territoryIds: string[]; readonly date: string; readonly label: string };
 
@@ -49,6 +87,8 @@ export interface ChangeStatements {
     readonly joined: number;
     readonly left: number;
     readonly changed: number;
+    /** moves, arrivals and departures are those of seats */
+    readonly seats?: boolean;
   };
   /** with fewer moves, most of what these bring: percent of it */
   'fewer-moves-do': { readonly moves: number; readonly percent: number };
@@ -80,6 +120,8 @@ interface SizeFacts {
   readonly workshopId: string;
   readonly size: number;
   readonly limit: number;
+  /** sizes count seats, not territories */
+  readonly seats?: boolean;
 }
 
 interface LikenessFacts {

@@ -16,6 +16,7 @@ export const entrySentencesEn: Pick<Sentences, keyof EntryStatements> = {
       : `The term of seat ${seatId} ended on ${to}, before the session of ${date}.`,
   'no-seat': () => 'This territory has no seat in the assembly.',
   'unplaced-nothing-declared': () => 'This territory declared no need: no thematic workshop can draw it.',
+  'kept-out-by-rule': () => 'A rule asks that it does not take part.',
   'not-asked': () =>
     'The referral does not concern it: it declared neither need nor experience of the matter.',
   'served-otherwise': () => 'The referral concerns it too; other territories answer it better at this size.',

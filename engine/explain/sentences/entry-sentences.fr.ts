@@ -19,6 +19,7 @@ export const entrySentencesFr: Pick<Sentences, keyof EntryStatements> = {
   'no-seat': () => 'Ce territoire n’a pas de siège dans l’assemblée.',
   'unplaced-nothing-declared': () =>
     'Ce territoire n’a déclaré aucun besoin : aucun atelier thématique ne peut l’attirer.',
+  'kept-out-by-rule': () => 'Une règle demande qu’il ne participe pas.',
   'not-asked': () => 'La saisine ne le concerne pas : il n’a déclaré ni besoin ni expérience sur le sujet.',
   'served-otherwise': () =>
     'La saisine le concerne aussi ; d’autres territoires y répondent mieux à cette taille.',

@@ -10,6 +10,7 @@ export interface EntryStatements {
   'seat-out-of-term': SeatFacts & { readonly from: string; readonly to: string; readonly date: string };
   'no-seat': { readonly territoryId: string };
   'unplaced-nothing-declared': { readonly territoryId: string };
+  'kept-out-by-rule': { readonly territoryId: string };
   'not-asked': { readonly territoryId: string };
   'served-otherwise': { readonly territoryId: string };
   'nothing-to-share': { readonly territoryId: string; readonly minSize: number };

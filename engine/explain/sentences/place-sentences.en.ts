@@ -1,10 +1,12 @@
 import type { PlaceSentences } from './place-statements.js';
+import type { Names } from './statements.js';
 import { list, number, points, quoted } from './wording.en.js';
 
 /** Every statement on a place in English. */
 export const placeSentencesEn: PlaceSentences = {
-  'next-best-change': ({ workshopId, exchangedWithId, pointsHere, pointsThere, lossPercent }, names) => {
-    const exchange = exchangedWithId ? `, in exchange for ${names.territory(exchangedWithId)}` : '';
+  'next-best-change': (facts, names) => {
+    const { workshopId, pointsHere, pointsThere, lossPercent } = facts;
+    const exchange = exchangeOf(facts, names);
     const compared = `mean likeness would be ${points(pointsThere)} there, against ${number(pointsHere, 1)} here`;
     const cost =
       lossPercent > 0
@@ -12,11 +14,22 @@ export const placeSentencesEn: PlaceSentences = {
         : 'the whole would lose nothing';
     return `Another possible workshop: ${quoted(names.workshop(workshopId))}${exchange}; ${compared}, and ${cost}.`;
   },
-  'held-from-better': ({ workshopId, exchangedWithId, ruleIds, gainPercent }, names) => {
-    const exchange = exchangedWithId ? ` in exchange for ${names.territory(exchangedWithId)}` : '';
-    const rules = ruleIds.length > 1 ? `rules ${list(ruleIds)}` : `rule ${ruleIds.join('')}`;
-    return `Without ${rules}, it would go to ${quoted(names.workshop(workshopId))}${exchange}: the whole would gain ${number(gainPercent, 1)}% of affinity.`;
+  'held-from-better': (facts, names) => {
+    const { workshopId, ruleIds, gainPercent } = facts;
+    const exchange = exchangeOf(facts, names);
+    return `Without ${rulesNamed(ruleIds)}, it would go to ${quoted(names.workshop(workshopId))}${exchange}: the whole would gain ${number(gainPercent, 1)}% of affinity.`;
   },
+  'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
+    `Nearest to being chosen instead: ${list(territoryIds.map(names.territory))}; ${referralLoss(lossPercent)}.`,
+  'nearest-to-referral': ({ territoryIds, insteadOfIds, lossPercents }, names) => {
+    const parts = territoryIds.map(
+      (id, rank) =>
+        `${names.territory(id)} (instead of ${names.territory(insteadOfIds[rank] ?? '')}, ${number(-Number(lossPercents[rank]), 1)}%)`,
+    );
+    return `Nearest to being chosen: ${list(parts)}.`;
+  },
+  'chosen-again': ({ level, times, resamplings }) =>
+    `${levels[level]} choice: if one answer in five were missing, it would be chosen ${number(times)} times in ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, most often ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'hardly one' : number(kept);
@@ -38,6 +51,42 @@ export const placeSentencesEn: PlaceSentences = {
 
 const levels = { solid: 'Solid', fair: 'Fairly solid', fragile: 'Fragile' } as const;
 
+/** Rules by their ids; what the entry by seat adds has none that an organiser gave. */
+function rulesNamed(ruleIds: readonly string[]): string {
+  const own = ruleIds.filter((id) => !isOfSeats(id));
+  const ofSeats = new Set(ruleIds.filter(isOfSeats).map((id) => seatTerms[id.split(':')[0] ?? ''] ?? ''));
+  const named = own.length > 1 ? [`rules ${list(own)}`] : own.map((id) => `rule ${id}`);
+  return list([...named, ...ofSeats]);
+}
+
+function isOfSeats(ruleId: string): boolean {
+  return (ruleId.split(':')[0] ?? '') in seatTerms;
+}
+
+const seatTerms: Readonly<Record<string, string>> = {
+  'same-territory': 'the separation of the seats of one territory',
+  parity: 'the balance of women and men',
+  college: 'the balance of colleges',
+};
+
+function exchangeOf(
+  {
+    exchangedWithId,
+    exchangedSeatId,
+  }: { readonly exchangedWithId: string; readonly exchangedSeatId?: string },
+  names: Names,
+): string {
+  if (!exchangedWithId) return '';
+  const seat = exchangedSeatId ? ` (seat ${exchangedSeatId})` : '';
+  return `, in exchange for ${names.territory(exchangedWithId)}${seat}`;
+}
+
 function together(value: number): string {
   return value < 0 ? '' : `; together again in ${number(value)}% of the trials`;
+}
+
+function referralLoss(lossPercent: number): string {
+  return lossPercent > 0
+    ? `the workshop would answer it less well, by ${number(lossPercent, 1)}%`
+    : 'the workshop would lose nothing';
 }

@@ -1,10 +1,12 @@
 import type { PlaceSentences } from './place-statements.js';
+import type { Names } from './statements.js';
 import { list, number, points, quoted, space } from './wording.fr.js';
 
 /** Every statement on a place in French. */
 export const placeSentencesFr: PlaceSentences = {
-  'next-best-change': ({ workshopId, exchangedWithId, pointsHere, pointsThere, lossPercent }, names) => {
-    const exchange = exchangedWithId ? `, en échange de ${names.territory(exchangedWithId)}` : '';
+  'next-best-change': (facts, names) => {
+    const { workshopId, pointsHere, pointsThere, lossPercent } = facts;
+    const exchange = exchangeOf(facts, names);
     const compared = `la ressemblance moyenne y serait de ${points(pointsThere)}, contre ${number(pointsHere, 1)} ici`;
     const cost =
       lossPercent > 0
@@ -12,11 +14,22 @@ export const placeSentencesFr: PlaceSentences = {
         : 'l’ensemble n’y perdrait rien';
     return `Autre atelier possible : ${quoted(names.workshop(workshopId))}${exchange} ; ${compared}, et ${cost}.`;
   },
-  'held-from-better': ({ workshopId, exchangedWithId, ruleIds, gainPercent }, names) => {
-    const exchange = exchangedWithId ? `, en échange de ${names.territory(exchangedWithId)}` : '';
-    const rules = ruleIds.length > 1 ? `les règles ${list(ruleIds)}` : `la règle ${ruleIds.join('')}`;
-    return `Sans ${rules}, il irait dans ${quoted(names.workshop(workshopId))}${exchange} : l’ensemble y gagnerait ${percent(gainPercent)} d’affinité.`;
+  'held-from-better': (facts, names) => {
+    const { workshopId, ruleIds, gainPercent } = facts;
+    const exchange = exchangeOf(facts, names);
+    return `Sans ${rulesNamed(ruleIds)}, il irait dans ${quoted(names.workshop(workshopId))}${exchange} : l’ensemble y gagnerait ${percent(gainPercent)} d’affinité.`;
   },
+  'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
+    `Le plus près d’être retenu à sa place : ${list(territoryIds.map(names.territory))} ; ${referralLoss(lossPercent)}.`,
+  'nearest-to-referral': ({ territoryIds, insteadOfIds, lossPercents }, names) => {
+    const parts = territoryIds.map(
+      (id, rank) =>
+        `${names.territory(id)} (à la place de ${quoted(names.territory(insteadOfIds[rank] ?? ''))}, ${percent(-Number(lossPercents[rank]))})`,
+    );
+    return `Les plus près d’être retenus : ${list(parts)}.`;
+  },
+  'chosen-again': ({ level, times, resamplings }) =>
+    `Choix ${levels[level]} : si une réponse sur cinq manquait, il serait retenu ${number(times)} fois sur ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, le plus souvent ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'rarement l’un' : `${number(kept)}`;
@@ -38,8 +51,44 @@ export const placeSentencesFr: PlaceSentences = {
 
 const levels = { solid: 'solide', fair: 'assez solide', fragile: 'fragile' } as const;
 
+/** Rules by their ids; what the entry by seat adds has none that an organiser gave. */
+function rulesNamed(ruleIds: readonly string[]): string {
+  const own = ruleIds.filter((id) => !isOfSeats(id));
+  const ofSeats = new Set(ruleIds.filter(isOfSeats).map((id) => seatTerms[id.split(':')[0] ?? ''] ?? ''));
+  const named = own.length > 1 ? [`les règles ${list(own)}`] : own.map((id) => `la règle ${id}`);
+  return list([...named, ...ofSeats]);
+}
+
+function isOfSeats(ruleId: string): boolean {
+  return (ruleId.split(':')[0] ?? '') in seatTerms;
+}
+
+const seatTerms: Readonly<Record<string, string>> = {
+  'same-territory': 'la séparation des sièges d’un même territoire',
+  parity: 'l’équilibre des femmes et des hommes',
+  college: 'l’équilibre des collèges',
+};
+
+function exchangeOf(
+  {
+    exchangedWithId,
+    exchangedSeatId,
+  }: { readonly exchangedWithId: string; readonly exchangedSeatId?: string },
+  names: Names,
+): string {
+  if (!exchangedWithId) return '';
+  const seat = exchangedSeatId ? ` (siège ${exchangedSeatId})` : '';
+  return `, en échange de ${names.territory(exchangedWithId)}${seat}`;
+}
+
 function together(value: number): string {
   return value < 0 ? '' : ` ; encore ensemble dans ${number(value)}${space}% des essais`;
+}
+
+function referralLoss(lossPercent: number): string {
+  return lossPercent > 0
+    ? `l’atelier y répondrait moins bien, de ${percent(lossPercent)}`
+    : 'l’atelier n’y perdrait rien';
 }
 
 function percent(value: number): string {

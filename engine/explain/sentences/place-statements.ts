@@ -10,6 +10,8 @@ export interface PlaceStatements {
   'next-best-change': {
     readonly workshopId: string;
     readonly exchangedWithId: string;
+    /** which seat of it, where seats are placed */
+    readonly exchangedSeatId?: string;
     readonly pointsHere: number;
     readonly pointsThere: number;
     readonly lossPercent: number;
@@ -18,8 +20,24 @@ export interface PlaceStatements {
   'held-from-better': {
     readonly workshopId: string;
     readonly exchangedWithId: string;
+    /** which seat of it, where seats are placed */
+    readonly exchangedSeatId?: string;
     readonly ruleIds: string[];
     readonly gainPercent: number;
+  };
+  /** who would take its place in the workshop of a referral, at the least loss of what that is worth, in per cent */
+  'next-best-replacement': { readonly territoryIds: string[]; readonly lossPercent: number };
+  /** who was nearest to taking part: lossPercents[k] is what territoryIds[k] in the place of insteadOfIds[k] would cost */
+  'nearest-to-referral': {
+    readonly territoryIds: string[];
+    readonly insteadOfIds: string[];
+    readonly lossPercents: string[];
+  };
+  /** how often it is chosen for a referral again when one answer in five is left out */
+  'chosen-again': {
+    readonly level: PlacementLevel;
+    readonly times: number;
+    readonly resamplings: number;
   };
   /** when one answer in five is left out: companions kept on average, those kept most often */
   'placement-robustness': {

@@ -1,11 +1,27 @@
-import { meansOf, type PairMeans, type PairTotals } from '../../explain/measures/pair-ledger.js';
+import { meansOf, type PairTotals } from '../../explain/measures/pair-ledger.js';
+import type { NameBook } from '../../explain/name-book.js';
 import { type ChangedGroup, companyRemarks } from '../../explain/reasons/change-company.js';
-import { planRemark, ruleRemark, tenths, workshopRemark } from '../../explain/reasons/change-remarks.js';
+import {
+  balanceRemark,
+  planRemark,
+  ruleRemark,
+  tenths,
+  workshopRemark,
+} from '../../explain/reasons/change-remarks.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
-import type { BeforeAfter, ChangeEffect, Relocation } from '../../model/change-effect.js';
+import type { ChangeEffect, Relocation } from '../../model/change-effect.js';
 import type { Reason } from '../../model/reason.js';
+import type { WorkshopGround } from '../../workshop-ground.js';
+import {
+  beforeAndAfter,
+  boundRemark,
+  isFurtherOut,
+  type OutOfBounds,
+  outOfBoundsAt,
+  type WorkshopEffect,
+} from './effect-parts.js';
 import type { Transfer } from './hand-transfers.js';
-import { type Board, costOf } from './lay-out-board.js';
+import { type Board, costOf, type MeasuredTerm, sameTerritoryId } from './lay-out-board.js';
 
 /** The board after the transfers, as far as they touch it. */
 interface After {
@@ -27,11 +43,11 @@ export function foretellEffect(
   transfers: readonly Transfer[],
   superseded: ReadonlySet<string>,
 ): ChangeEffect {
-  const { plan, ground, totals, means, rules } = board;
-  const penalties = rules.map(({ penalty }) => penalty);
-  const groupOf = ground.groupOf.slice();
+  const { ground, totals, means, terms } = board;
+  const penalties = terms.map(({ penalty }) => penalty);
+  const groupOf = board.groupOf.slice();
   for (const { unit, to } of transfers) {
-    rules.forEach(({ criteria }, k) => {
+    terms.forEach(({ criteria }, k) => {
       for (const criterion of criteria) {
         penalties[k] = (penalties[k] ?? 0) + criterion.deltaOfMove(groupOf, unit, to);
       }
@@ -40,12 +56,12 @@ export function foretellEffect(
   }
   const after = afterwards(board, groupOf, transfers);
   const meansAfter = meansOf(totals.map((now, g) => after.totals.get(g) ?? now));
-  const changedRules = rules.flatMap(({ rule, penalty }, k) => {
+  const changed = terms.flatMap((term, k): ChangedTerm[] => {
     const then = tidy(penalties[k] ?? 0);
-    const same = Math.abs(then - penalty) < rounding || superseded.has(rule.id);
-    return same ? [] : [{ rule, before: penalty, after: then }];
+    const same = Math.abs(then - term.penalty) < rounding || superseded.has(term.ruleId);
+    return same ? [] : [{ ...term, then }];
   });
-  const cost = rules.reduce((sum, measured, k) => sum + costOf(measured, tidy(penalties[k] ?? 0)), 0);
+  const cost = terms.reduce((sum, term, k) => sum + costOf(term, tidy(penalties[k] ?? 0)), 0);
   const workshops = after.touched.map((g) => workshopEffect(board, after, g));
   const outOfBounds = boundsLeft(board, after);
   return {
@@ -54,49 +70,72 @@ export function foretellEffect(
     total: { before: means.value - board.cost, after: meansAfter.value - cost },
     ...beforeAndAfter(means, meansAfter),
     workshops,
-    rules: changedRules.map(({ rule: { id, level }, before, after: then }) => ({
-      ruleId: id,
+    rules: changed.map(({ ruleId, level, penalty: before, then }) => ({
+      ruleId,
       level,
       before,
       after: then,
     })),
     outOfBounds,
     sound:
-      changedRules.every(({ rule, before, after: then }) => rule.level === 'soft' || then <= before) &&
+      changed.every(({ level, penalty, then }) => level === 'soft' || then <= penalty) &&
       outOfBounds.every((left) => !isFurtherOut(left, workshops)),
     remarks: [
-      ...outOfBounds.map(({ workshopId, bound, limit, size }) =>
-        stateChange(
-          bound === 'min' ? 'workshop-too-small' : 'workshop-too-large',
-          { workshopId, size, limit },
-          board.names,
-        ),
-      ),
-      ...changedRules.map(({ rule, before, after: then }) => ruleRemark(rule, then > before, board.names)),
-      ...companyRemarks(
-        after.touched.map(
-          (g): ChangedGroup => ({
-            workshopId: plan.workshops[g]?.id ?? '',
-            before: board.members[g] ?? [],
-            after: after.members.get(g) ?? [],
-          }),
-        ),
-        board.company,
-        board.names,
-      ),
+      ...outOfBounds.map((left) => boundRemark(left, board.names, ground.seated)),
+      ...seatsThatMeet(board, after),
+      ...changed.flatMap((term) => termRemark(term, board.names)),
+      ...companyRemarks(changedGroups(board, after), board.company, board.names),
       ...likenessRemarks(board, after),
-      ...workshops.map((effect) => workshopRemark(effect, board.names)),
+      ...workshops.map((effect) => workshopRemark(effect, board.names, ground.seated)),
       ...(after.moves.length > 0 ? [planRemark(means, meansAfter, board.names)] : []),
     ],
   };
 }
 
+/** A term whose penalty changes, and what it becomes. */
+interface ChangedTerm extends MeasuredTerm {
+  readonly then: number;
+}
+
+function termRemark({ ruleId, rule, penalty, then }: ChangedTerm, names: NameBook): Reason[] {
+  if (rule) return [ruleRemark(rule, then > penalty, names)];
+  // told with the seats that meet
+  return ruleId === sameTerritoryId ? [] : [balanceRemark(ruleId, penalty, then, names)];
+}
+
+function changedGroups({ plan, members }: Board, after: After): ChangedGroup[] {
+  return after.touched.map((g) => ({
+    workshopId: plan.workshops[g]?.id ?? '',
+    before: members[g] ?? [],
+    after: after.members.get(g) ?? [],
+  }));
+}
+
+/** Territories with several seats in a workshop that changes. */
+function seatsThatMeet({ plan, ground, names }: Board, { members }: After): Reason[] {
+  const { seated, territoryOf, territoryIds, unitIds } = ground;
+  if (!seated) return [];
+  return [...members].flatMap(([g, units]) => {
+    const seatsOf = new Map<number, string[]>();
+    for (const i of units) {
+      const own = seatsOf.get(territoryOf[i] ?? -1) ?? [];
+      seatsOf.set(territoryOf[i] ?? -1, [...own, unitIds[i] ?? '']);
+    }
+    const workshopId = plan.workshops[g]?.id ?? '';
+    return [...seatsOf].flatMap(([t, seatIds]) =>
+      seatIds.length > 1
+        ? [stateChange('seats-meet', { territoryId: territoryIds[t] ?? '', workshopId, seatIds }, names)]
+        : [],
+    );
+  });
+}
+
 function afterwards(board: Board, groupOf: Int32Array, transfers: readonly Transfer[]): After {
-  const { plan, ground, ledger } = board;
+  const { plan, ground, ledger, groupOf: published } = board;
   const units = [...new Set(transfers.map(({ unit }) => unit))].sort((a, b) => a - b);
-  const moved = units.filter((i) => groupOf[i] !== ground.groupOf[i]);
+  const moved = units.filter((i) => groupOf[i] !== published[i]);
   const idOf = (g: number): string => plan.workshops[g]?.id ?? '';
-  const touched = [...new Set(moved.flatMap((i) => [ground.groupOf[i] ?? -1, groupOf[i] ?? -1]))]
+  const touched = [...new Set(moved.flatMap((i) => [published[i] ?? -1, groupOf[i] ?? -1]))]
     .filter((g) => g !== -1)
     .sort((a, b) => a - b);
   const movedSet = new Set(moved);
@@ -112,14 +151,23 @@ function afterwards(board: Board, groupOf: Int32Array, transfers: readonly Trans
     members,
     totals: new Map([...members].map(([g, each]) => [g, ledger.totalsOf(each)])),
     moves: moved.map((i) => ({
-      territoryId: ground.territoryIds[i] ?? '',
-      fromWorkshopId: ground.groupOf[i] === -1 ? null : idOf(ground.groupOf[i] ?? -1),
+      ...subjectOf(ground, i),
+      fromWorkshopId: published[i] === -1 ? null : idOf(published[i] ?? -1),
       toWorkshopId: idOf(groupOf[i] ?? -1),
     })),
   };
 }
 
-type WorkshopEffect = ChangeEffect['workshops'][number];
+/** A unit by the id of its territory, and its own where it is a seat. */
+export function subjectOf(
+  { seated, unitIds, territoryIds, territoryOf }: UnitNames,
+  i: number,
+): Pick<Relocation, 'territoryId' | 'seatId'> {
+  const territoryId = territoryIds[territoryOf[i] ?? -1] ?? '';
+  return seated ? { territoryId, seatId: unitIds[i] ?? '' } : { territoryId };
+}
+
+type UnitNames = Pick<WorkshopGround, 'seated' | 'unitIds' | 'territoryIds' | 'territoryOf'>;
 
 function workshopEffect(board: Board, after: After, g: number): WorkshopEffect {
   const before = board.totals[g] as PairTotals;
@@ -134,43 +182,21 @@ function workshopEffect(board: Board, after: After, g: number): WorkshopEffect {
   };
 }
 
-function beforeAndAfter(
-  before: PairMeans,
-  after: PairMeans,
-): Record<'coherence' | 'spreadKm' | 'decoupling', BeforeAfter> {
-  return {
-    coherence: { before: before.coherence, after: after.coherence },
-    spreadKm: { before: before.spreadKm, after: after.spreadKm },
-    decoupling: { before: before.decoupling, after: after.decoupling },
-  };
+function boundsLeft({ plan, ground }: Board, { members }: After): OutOfBounds[] {
+  return [...members].flatMap(([g, { length }]) =>
+    outOfBoundsAt(plan.workshops[g]?.id ?? '', length, ground.settings.workshop),
+  );
 }
 
-function boundsLeft({ plan, ground }: Board, { members }: After): ChangeEffect['outOfBounds'] {
-  const { minSize, maxSize } = ground.settings.workshop;
-  return [...members].flatMap(([g, { length: size }]): ChangeEffect['outOfBounds'] => {
-    const workshopId = plan.workshops[g]?.id ?? '';
-    if (size < minSize) return [{ workshopId, bound: 'min', limit: minSize, size }];
-    return size > maxSize ? [{ workshopId, bound: 'max', limit: maxSize, size }] : [];
-  });
-}
-
-/** A workshop that was out of its bounds already may stay as far out as it was. */
-function isFurtherOut(
-  { workshopId, bound, limit }: ChangeEffect['outOfBounds'][number],
-  workshops: readonly WorkshopEffect[],
-): boolean {
-  const { before = 0, after = 0 } = workshops.find((each) => each.workshopId === workshopId)?.size ?? {};
-  return bound === 'min' ? after < Math.min(before, limit) : after > Math.max(before, limit);
-}
-
-function likenessRemarks({ plan, ground, ledger, members, indexOf, names }: Board, after: After): Reason[] {
-  return after.moves.flatMap(({ territoryId, fromWorkshopId, toWorkshopId }) => {
-    if (fromWorkshopId === null) return [];
-    const unit = indexOf.get(territoryId) ?? -1;
-    const here = members[ground.groupOf[unit] ?? -1] ?? [];
+function likenessRemarks({ plan, ledger, members, groupOf, indexOf, names }: Board, after: After): Reason[] {
+  return after.moves.flatMap(({ territoryId, seatId, fromWorkshopId, toWorkshopId }) => {
+    if (fromWorkshopId === null || toWorkshopId === null) return [];
+    const unit = indexOf.get(seatId ?? territoryId) ?? -1;
+    const here = members[groupOf[unit] ?? -1] ?? [];
     const there = after.members.get(plan.workshops.findIndex(({ id }) => id === toWorkshopId)) ?? [];
     const facts = {
       territoryId,
+      ...(seatId !== undefined && { seatId }),
       workshopId: toWorkshopId,
       pointsBefore: tenths(ledger.pointsWith(unit, here)),
       pointsAfter: tenths(ledger.pointsWith(unit, there)),

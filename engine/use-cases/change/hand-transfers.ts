@@ -1,71 +1,79 @@
 import { EngineError } from '../../model/engine-error.js';
-import type { HandChange } from '../../model/hand-change.js';
+import type { UnitChange } from '../../model/hand-change.js';
 import type { Plan } from '../../model/plan.js';
-import type { PlanGround } from './plan-ground.js';
+import type { Board } from './lay-out-board.js';
 
-/** A territory, by index, that goes to a workshop, by its place in the plan. */
+/** A unit, by index, that goes to a workshop, by its place in the plan. */
 export interface Transfer {
   readonly unit: number;
   readonly to: number;
 }
 
 /**
- * Which territory goes where, change after change.
+ * Which unit goes where, change after change.
  *
- * @throws EngineError `unknown-territory`, `unknown-workshop`, `not-in-a-workshop`
+ * @throws EngineError `unknown-territory`, `unknown-seat`, `unknown-workshop`, `not-in-a-workshop`
  */
 export function transfersOf(
-  plan: Plan,
-  { territoryIds, groupOf: published }: Pick<PlanGround, 'territoryIds' | 'groupOf'>,
-  changes: readonly HandChange[],
+  { plan, ground: { unitIds, seated }, groupOf: published, indexOf }: Board,
+  changes: readonly UnitChange[],
 ): Transfer[] {
-  const places = new Map(plan.workshops.map(({ id }, g) => [id, g]));
-  const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
+  const what = seated ? 'seat' : 'territory';
   const groupOf = published.slice();
   const unitOf = (id: string): number => {
     const unit = indexOf.get(id);
     if (unit !== undefined) return unit;
     throw new EngineError(
-      'unknown-territory',
-      `There is no territory "${id}" in the plan.`,
-      'look its id up in the list of territories of the plan.',
+      `unknown-${what}`,
+      seated ? `The plan places no seat "${id}".` : `There is no territory "${id}" in the plan.`,
+      seated
+        ? 'look its id up in the workshops of the plan.'
+        : 'look its id up in the list of territories of the plan.',
       id,
     );
   };
   const placed = (unit: number): number => {
     const g = groupOf[unit] ?? -1;
     if (g !== -1) return g;
-    const id = territoryIds[unit] ?? '';
+    const id = unitIds[unit] ?? '';
     throw new EngineError(
       'not-in-a-workshop',
-      `The territory "${id}" sits in no workshop.`,
+      `The ${what} "${id}" sits in no workshop.`,
       'move it into one first.',
       id,
     );
   };
-  return changes.flatMap((change): Transfer[] => {
-    if (change.kind === 'unpin' || change.kind === 'pin') {
-      const unit = unitOf(change.territoryId);
-      if (change.kind === 'pin') placed(unit);
+  return changes.flatMap(({ kind, unitIds: named, workshopId = '' }): Transfer[] => {
+    const units = named.map(unitOf);
+    const [a = -1, b = -1] = units;
+    if (kind === 'unpin' || kind === 'pin') {
+      if (kind === 'pin') placed(a);
       return [];
     }
-    const made: Transfer[] = [];
-    if (change.kind === 'swap') {
-      const [a, b] = change.territoryIds.map(unitOf) as [number, number];
-      made.push({ unit: a, to: placed(b) }, { unit: b, to: placed(a) });
-    } else {
-      const to = places.get(change.workshopId);
-      if (to === undefined) {
-        throw new EngineError(
-          'unknown-workshop',
-          `There is no workshop "${change.workshopId}" in the plan.`,
-          `name one of ${plan.workshops.map(({ id }) => id).join(', ')}.`,
-          change.workshopId,
-        );
-      }
-      made.push({ unit: unitOf(change.territoryId), to });
-    }
+    const made: Transfer[] =
+      kind === 'swap'
+        ? [
+            { unit: a, to: placed(b) },
+            { unit: b, to: placed(a) },
+          ]
+        : [{ unit: a, to: placeOf(plan, workshopId) }];
     for (const { unit, to } of made) groupOf[unit] = to;
     return made;
   });
+}
+
+/**
+ * The place of a workshop in its plan.
+ *
+ * @throws EngineError `unknown-workshop`
+ */
+export function placeOf({ workshops }: Plan, workshopId: string): number {
+  const place = workshops.findIndex(({ id }) => id === workshopId);
+  if (place !== -1) return place;
+  throw new EngineError(
+    'unknown-workshop',
+    `There is no workshop "${workshopId}" in the plan.`,
+    `name one of ${workshops.map(({ id }) => id).join(', ')}.`,
+    workshopId,
+  );
 }

@@ -49,7 +49,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     workshops,
     ...describeLeftOut(results),
     placements: describePlacements(results, members, workshops, outcomes),
-    ...describeRobustness(results, members, workshops),
+    ...describeRobustness(results, workshops),
     ruleOutcomes: describeOutcomes(results, outcomes),
     ...results.pairings,
     measures: measureGrouping(ground, members),
@@ -164,7 +164,7 @@ function purposesFirst(
 }
 
 function describePlacements(
-  { input, settings, ground, residual, referral, composition, alternatives, companionship }: Results,
+  { input, settings, ground, residual, referral, composition, alternatives, rivals, companionship }: Results,
   members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
   outcomes: readonly RuleOutcome[],
@@ -180,6 +180,7 @@ function describePlacements(
     ...(settings.geography.decoupling > 0 && { explained }),
     taxonomy: input.taxonomy,
     ...(alternatives && { alternatives }),
+    ...(rivals && { rivals }),
     ...(companionship && { companionship }),
   });
   const asked = referral?.problems.map((id) => ground.profiles.problemIds.indexOf(id));
@@ -201,28 +202,38 @@ function describePlacements(
 
 function describeRobustness(
   { input, companionship }: Results,
-  members: readonly (readonly number[])[],
   workshops: readonly Workshop[],
 ): Pick<Plan, 'robustness'> {
   if (!companionship || companionship.resamplings === 0) return {};
-  const { resamplings, shares, pairs } = companionship;
-  const idOf = (i: number): string => input.territories[i]?.id ?? '';
-  const placements = members.flatMap((own, g) =>
-    own.map((i, rank) => {
+  const { resamplings, shares, pairs, units, territoryOf } = companionship;
+  const idOf = (unit: number): string => input.territories[territoryOf(unit)]?.id ?? '';
+  const seatIdOf = (g: number, rank: number): string | undefined => workshops[g]?.seatIds?.[rank];
+  const seated = workshops.some(({ seatIds }) => seatIds !== undefined);
+  const placements = units.flatMap((own, g) =>
+    own.map((unit, rank) => {
       const share = shares[g]?.[rank] ?? 0;
+      const seatId = seatIdOf(g, rank);
       return {
-        territoryId: idOf(i),
+        territoryId: idOf(unit),
+        ...(seatId !== undefined && { seatId }),
         workshopId: workshops[g]?.id ?? '',
         share,
         level: placementLevel(share),
       };
     }),
   );
+  const seatIds = new Map(
+    units.flatMap((own, g) => own.map((unit, rank) => [unit, seatIdOf(g, rank) ?? ''] as const)),
+  );
   return {
     robustness: {
       resamplings,
       placements,
-      pairs: pairs.map(({ i, j, share }) => ({ territoryIds: [idOf(i), idOf(j)], share })),
+      pairs: pairs.map(({ i, j, share }) => ({
+        territoryIds: [idOf(i), idOf(j)],
+        ...(seated && { seatIds: [seatIds.get(i) ?? '', seatIds.get(j) ?? ''] as [string, string] }),
+        share,
+      })),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type NameBook, nameBook } from '../../explain/name-book.js';
+import { nearestReason } from '../../explain/reasons/rival-reasons.js';
 import { stateReason } from '../../explain/sentences/state-reason.js';
 import { wantedCount } from '../../methods/grouping/subset/subset-problem.js';
 import type { Plan } from '../../model/plan.js';
@@ -13,6 +14,7 @@ export function describeLeftOut(results: Results): Pick<Plan, 'unplaced' | 'clos
   const closed = describeClosed(results, names);
   const notices = [
     ...referralNotices(results, names),
+    ...(results.rivals ? nearestReason(results.rivals, input.territories, names) : []),
     ...(composition.withoutObject ?? []).map((ruleId) => withoutObject(results, ruleId, names)),
   ];
   return {

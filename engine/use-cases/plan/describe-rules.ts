@@ -4,12 +4,19 @@ import type { StatedOutcome } from '../../model/plan.js';
 import { isAboutPairings, territoriesNamedBy } from '../../model/rule.js';
 import type { RuleOutcome } from '../../model/rule-outcome.js';
 import { type RuleUnit, seatUnit } from '../../model/rule-unit.js';
+import type { ComposedWorkshops } from '../../workshop/composed-workshops.js';
 import { ruleOutcomes } from '../../workshop/rules/rule-outcomes.js';
 import { territoryUnits } from './gather-rule-facts.js';
 import type { Results } from './results.js';
 
 /** What became of the rules that the entry gives a meaning to, in the order of their ids. */
-export function outcomesOf({ input, composition, facts }: Results): RuleOutcome[] {
+export function outcomesOf({
+  input,
+  composition,
+  facts,
+}: Pick<Results, 'input' | 'facts'> & {
+  readonly composition: Pick<ComposedWorkshops, 'workshops' | 'withoutObject'>;
+}): RuleOutcome[] {
   const places = placesOf({ input, composition });
   const groupOf = Int32Array.from(places, ({ group }) => group);
   const without = new Set(composition.withoutObject);
@@ -44,7 +51,11 @@ export function describeOutcomes({ input }: Results, outcomes: readonly RuleOutc
 function placesOf({
   input,
   composition,
-}: Pick<Results, 'input' | 'composition'>): { unit: RuleUnit; group: number; rank: number }[] {
+}: Pick<Results, 'input'> & { readonly composition: Pick<ComposedWorkshops, 'workshops'> }): {
+  unit: RuleUnit;
+  group: number;
+  rank: number;
+}[] {
   const whole = territoryUnits(input);
   const seated = composition.workshops.flatMap(({ territories, seats }, group) =>
     territories.flatMap((territory, k) => {

@@ -1,10 +1,13 @@
-import { type Companionship, companionshipOf } from '../../explain/measures/companionship.js';
+import { companionshipOf } from '../../explain/measures/companionship.js';
+import type { JudgedCompany } from '../../explain/reasons/placement-reasons.js';
 import type { Assembly } from '../../model/assembly.js';
+import { EngineError } from '../../model/engine-error.js';
 import type { Options } from '../../options.js';
 import { buildProfiles } from '../../profile/build-profiles.js';
 import type { Rng } from '../../random/rng.js';
 import { composeWorkshops } from '../../workshop/compose-workshops.js';
-import type { EntryInput } from '../../workshop/composed-workshops.js';
+import type { ComposedWorkshop, EntryInput } from '../../workshop/composed-workshops.js';
+import { seatsInOffice } from '../../workshop/seats-in-office.js';
 import { type Place, residualAffinity } from '../communities/concern-network.js';
 import { resampledAnswers } from '../communities/random-answers.js';
 
@@ -23,11 +26,11 @@ export function automaticResamplings(order: number): number {
  * asked: who stays with whom. Each search starts from the workshops as they are, so that what changes is due to the
  * answers and not to the search.
  *
- * @param composed what the workshops were composed from, and the members of each
+ * @param composed what the workshops were composed from, and the members of each: seats are judged where seats are placed
  */
 export function judgePlacements(
   { territories, taxonomy }: Assembly,
-  composed: { readonly from: EntryInput; readonly workshops: readonly (readonly number[])[] },
+  composed: { readonly from: EntryInput; readonly workshops: readonly ComposedWorkshop[] },
   place: Place & { readonly bandwidthKm: number },
   settings: Options,
   rng: Rng,
@@ -36,20 +39,73 @@ export function judgePlacements(
     readonly shouldStop?: () => boolean;
     readonly onDrawn: (done: number) => void;
   },
-): Companionship {
+): JudgedCompany {
   const { from, workshops } = composed;
-  const initial = new Int32Array(territories.length).fill(-1);
-  for (const [g, members] of workshops.entries()) for (const i of members) initial[i] = g;
+  const units = workshops.map(membersOf);
+  const seated = workshops.some(({ seats }) => seats !== undefined);
+  const initial = startFrom(units, from, seated);
   const others: number[][][] = [];
   for (let draw = 0; draw < control.resamplings && !control.shouldStop?.(); draw++) {
     control.onDrawn(draw);
     const draws = rng.stream(`resampling ${draw}`);
-    const { features } = buildProfiles(resampledAnswers(territories, draws), taxonomy, settings.profile);
-    const { affinity } = residualAffinity(features, place, settings, place.bandwidthKm);
-    const again = composeWorkshops({ ...from, affinity }, { ...settings.workshop, effort }, draws, {
-      initial,
-    });
-    others.push(again.workshops.map(({ territories: members }) => [...members]));
+    const profiles = buildProfiles(resampledAnswers(territories, draws), taxonomy, settings.profile);
+    const { affinity } = residualAffinity(profiles.features, place, settings, place.bandwidthKm);
+    const again = composedOrNone({ ...from, profiles, affinity }, settings, draws, initial);
+    others.push(again.map((workshop) => [...membersOf(workshop)]));
   }
-  return companionshipOf(workshops, others);
+  const seatOf = (unit: number): string => from.seats[unit]?.territoryId ?? '';
+  const indexOf = new Map(from.territoryIds.map((id, i) => [id, i]));
+  return {
+    ...companionshipOf(units, others),
+    ...(settings.workshop.entry === 'referral' && { chosen: true, shares: chosenAgain(units, others) }),
+    units,
+    territoryOf: (unit) => (seated ? (indexOf.get(seatOf(unit)) ?? -1) : unit),
+  };
+}
+
+/** The workshops that these answers give; none where they leave a referral with too few whom it concerns. */
+function composedOrNone(
+  from: EntryInput,
+  { workshop }: Options,
+  rng: Rng,
+  initial: Int32Array,
+): readonly ComposedWorkshop[] {
+  try {
+    return composeWorkshops(from, { ...workshop, effort }, rng, { initial }).workshops;
+  } catch (error) {
+    if (workshop.entry === 'referral' && error instanceof EngineError && error.code === 'infeasible')
+      return [];
+    throw error;
+  }
+}
+
+/** How often each member sits in any workshop again. */
+function chosenAgain(
+  units: readonly (readonly number[])[],
+  others: readonly (readonly (readonly number[])[])[],
+): Float64Array[] {
+  return units.map((members) =>
+    Float64Array.from(members, (i) => {
+      const times = others.filter((workshops) => workshops.some((each) => each.includes(i))).length;
+      return others.length > 0 ? times / others.length : 0;
+    }),
+  );
+}
+
+/** Seats where seats are placed, territories otherwise, by index. */
+function membersOf({ territories, seats }: ComposedWorkshop): readonly number[] {
+  return seats ?? territories;
+}
+
+/** The workshop of each unit as the search counts them: territories in their order, occupied seats in that of their ids. */
+function startFrom(
+  workshops: readonly (readonly number[])[],
+  { territoryIds, seats, date }: EntryInput,
+  seated: boolean,
+): Int32Array {
+  const home = new Map(workshops.flatMap((members, g) => members.map((unit) => [unit, g] as const)));
+  const order = seated
+    ? seatsInOffice(seats, territoryIds, date).occupied.map(({ seat }) => seat)
+    : [...territoryIds.keys()];
+  return Int32Array.from(order, (unit) => home.get(unit) ?? -1);
 }

@@ -1,7 +1,8 @@
 import type { Concerns } from '../../community/find-concerns.js';
-import type { Companionship } from '../../explain/measures/companionship.js';
 import type { Ground } from '../../explain/measures/measure-grouping.js';
 import type { Alternatives } from '../../explain/reasons/next-best.js';
+import type { JudgedCompany } from '../../explain/reasons/placement-reasons.js';
+import type { Rivals } from '../../explain/reasons/rival-reasons.js';
 import type { ResidualProfiles } from '../../geography/residual-profiles.js';
 import type { WeightedGraph } from '../../methods/graph/weighted-graph.js';
 import type { Assembly } from '../../model/assembly.js';
@@ -24,8 +25,10 @@ export interface Results {
   readonly composition: ComposedWorkshops;
   readonly pairings: DescribedPairings;
   readonly facts: RuleFacts;
-  /** by territory; absent where one may sit in several workshops */
-  readonly alternatives: readonly Alternatives[] | undefined;
+  /** by workshop and member; absent where nothing is known of them */
+  readonly alternatives: readonly (readonly Alternatives[])[] | undefined;
+  /** on referral: who was nearest to being chosen instead */
+  readonly rivals: Rivals | undefined;
   /** how placements hold when answers vary; absent when that was not asked */
-  readonly companionship: Companionship | undefined;
+  readonly companionship: JudgedCompany | undefined;
 }

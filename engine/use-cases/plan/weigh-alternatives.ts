@@ -1,28 +1,87 @@
-import { type Alternatives, alternativesOf } from '../../explain/reasons/next-best.js';
+import { pairCriterion } from '../../criteria/forms/pair-criterion.js';
+import type { Ground } from '../../explain/measures/measure-grouping.js';
+import {
+  type Alternative,
+  type Alternatives,
+  alternativesOf,
+  type StandingGrouping,
+} from '../../explain/reasons/next-best.js';
 import type { Options } from '../../options.js';
+import type { ComposedWorkshop } from '../../workshop/composed-workshops.js';
 import { measuredRules } from '../../workshop/rules/measured-rules.js';
-import { workshopWeights } from '../../workshop/workshop-weights.js';
+import { type UnitGrouping, unitGrouping } from '../../workshop-ground.js';
+import { sameTerritoryId } from '../change/lay-out-board.js';
 import type { GatheredInput } from './entry-input.js';
 
 /**
- * The next-best workshop of each territory, and the rules that hold it from a better one, by what the workshops were
- * composed for. Nothing is known but in the territorial entry, where each territory sits in one workshop at most.
+ * The next-best workshop of each member, and the rules that hold it from a better one, by what the workshops were composed
+ * for: by workshop, then by member in its order. Nothing is known where a territory may sit in several workshops.
  */
 export function weighAlternatives(
-  { territoryIds, affinity, distances, rules, facts, units }: GatheredInput,
-  workshops: readonly (readonly number[])[],
-  { entry, spread, minSize, maxSize }: Options['workshop'],
-): Alternatives[] | undefined {
-  if (entry !== 'territorial') return undefined;
-  const weights = workshopWeights(affinity, distances, spread, [...territoryIds.keys()]);
-  return alternativesOf({
-    weights,
-    order: territoryIds.length,
-    workshops,
+  from: GatheredInput,
+  ground: Ground,
+  workshops: readonly ComposedWorkshop[],
+  settings: Options,
+): Alternatives[][] | undefined {
+  const { entry, minSize, maxSize } = settings.workshop;
+  if (entry !== 'territorial' && entry !== 'seats') return undefined;
+  const units = unitGrouping(from, ground, settings);
+  const members = workshops.map((workshop) => unitsOf(workshop, from, units));
+  const found = alternativesOf({
+    weights: units.weights,
+    order: units.unitIds.length,
+    workshops: members,
     minSize,
     maxSize,
-    rules: measuredRules(rules, units, facts).flatMap(({ rule: { level }, criteria }) =>
+    rules: rulesOf(from, units),
+  });
+  const named = (alternative: Alternative): Alternative => namedBy(units, alternative);
+  return members.map((own) =>
+    own.map((i) => {
+      const { best, held } = found[i] ?? { best: null, held: null };
+      return { best: best && named(best), held: held && { ...held, ...named(held) } };
+    }),
+  );
+}
+
+/** The members of a workshop as units, in its order. */
+export function unitsOf(
+  { territories, seats }: ComposedWorkshop,
+  from: Pick<GatheredInput, 'seats'>,
+  { unitIds, seated }: Pick<UnitGrouping, 'unitIds' | 'seated'>,
+): readonly number[] {
+  if (!seated) return territories;
+  const indexOf = new Map(unitIds.map((id, i) => [id, i]));
+  return (seats ?? []).map((seat) => indexOf.get(from.seats[seat]?.id ?? '') ?? -1);
+}
+
+/** The rules, and what the entry adds; what is cheap to ask and often says no comes first. */
+function rulesOf(
+  { rules }: GatheredInput,
+  { units, facts, apart, balance }: UnitGrouping,
+): StandingGrouping['rules'] {
+  const pairs = apart.map(([i, j]) => [i, j, 1] as const);
+  return [
+    ...(pairs.length > 0
+      ? [pairCriterion({ ruleId: sameTerritoryId, level: 'hard' }, pairs)].map((criterion) => ({
+          level: 'hard' as const,
+          criterion,
+        }))
+      : []),
+    ...measuredRules(rules, units, facts).flatMap(({ rule: { level }, criteria }) =>
       criteria.map((criterion) => ({ level, criterion })),
     ),
-  });
+    ...balance.map((criterion) => ({ level: criterion.level, criterion })),
+  ];
+}
+
+/** Who comes in exchange, by its territory, and its seat where seats are placed. */
+function namedBy({ seated, territoryOf, unitIds }: UnitGrouping, alternative: Alternative): Alternative {
+  const { exchangedWith } = alternative;
+  if (!seated || exchangedWith < 0) return alternative;
+  return {
+    ...alternative,
+    exchangedWith: territoryOf[exchangedWith] ?? -1,
+    exchangedSeatId: unitIds[exchangedWith] ?? '',
+  };
 }

@@ -1,10 +1,10 @@
 import { EngineError } from '../../model/engine-error.js';
 import { matrixOver } from '../../numeric/matrix-over.js';
 import type { Options } from '../../options.js';
-import { seatUnits } from '../../workshop/by-seat.js';
 import type { Unplaced, WorkshopInput } from '../../workshop/composed-workshops.js';
 import type { RoundsInput } from '../../workshop/rounds/rounds-input.js';
 import { groundOfRules } from '../../workshop/rules/ground-of-rules.js';
+import { unitsOfSeats } from '../../workshop/seat-units.js';
 import { type OccupiedSeat, seatsInOffice } from '../../workshop/seats-in-office.js';
 import { unitGround } from '../../workshop/unit-ground.js';
 import type { GatheredInput } from '../plan/entry-input.js';
@@ -43,11 +43,11 @@ export function roundUnits(from: GatheredInput, settings: Options): RoundUnits {
   if (entry === 'seats') {
     const { occupied, unplaced } = seatsInOffice(from.seats, from.territoryIds, from.date);
     const among = (units: readonly number[]): WorkshopInput =>
-      seatUnits(
+      unitsOfSeats(
         units.map((k) => occupied[k] as OccupiedSeat),
         from,
         settings.workshop,
-      );
+      ).input;
     const territoryOf = occupied.map(({ territory }) => territory);
     return {
       entry,

@@ -11,6 +11,13 @@ export interface TerritoryChanges {
   readonly left?: readonly string[];
   readonly joined?: readonly Territory[];
   readonly changed?: readonly Territory[];
+  readonly seats?: SeatChanges;
+}
+
+/** Whose holder leaves, the deputy sitting from then on if there is one, and which seats are new. */
+export interface SeatChanges {
+  readonly left?: readonly string[];
+  readonly joined?: readonly Seat[];
 }
 
 /** The assembly a plan is taken up again with, in canonical order, and what sets it apart from that of the plan. */
@@ -24,24 +31,25 @@ export interface NextAssembly {
 /**
  * The assembly of a plan once territories left, joined or changed.
  *
- * A whole new assembly stands for itself: the difference is found by id. Its rules and history replace those
+ * A whole new assembly stands for itself: the difference is found by id. Its rules, seats and history replace those
  * of the plan if it has any; pins made by hand stay in any case. Rules lose the territories that left, and go when
  * they no longer say anything.
  *
- * @throws EngineError `unknown-territory`, `territory-already-there`, and those of `canonicalAssembly`
+ * @throws EngineError `unknown-territory`, `territory-already-there`, `unknown-seat`, `seat-already-there`, and those of `canonicalAssembly`
  */
 export function nextAssembly(
   plan: Plan,
   {
     assembly,
     changes = {},
-    seats = [],
-  }: { assembly?: Assembly; changes?: TerritoryChanges; seats?: readonly Seat[] },
+    seats,
+  }: { assembly?: Assembly; changes?: TerritoryChanges; seats?: readonly Seat[] | undefined },
 ): NextAssembly {
   const known = new Map(plan.assembly.territories.map((territory) => [territory.id, territory]));
   const base: Assembly = assembly
     ? {
         ...assembly,
+        seats: assembly.seats.length > 0 ? assembly.seats : [...(seats ?? plan.assembly.seats ?? [])],
         history: assembly.history.length > 0 ? assembly.history : plan.assembly.history,
         rules:
           assembly.rules.length > 0
@@ -54,13 +62,17 @@ export function nextAssembly(
         territories: territoriesAfter(known, changes),
       };
   const here = new Set(base.territories.map(({ id }) => id));
+  refuseStray(changes.seats?.joined ?? [], here);
+  const seated = seatsAfter(base.seats, changes.seats).filter(({ territoryId }) => here.has(territoryId));
+  const sitting = new Set(seated.flatMap(({ id, holder, deputy }) => (holder || deputy ? [id] : [])));
   const input = canonicalAssembly({
     ...base,
-    seats: base.seats.filter(({ territoryId }) => here.has(territoryId)),
+    seats: seated,
     rules: rulesWithout(
       base.rules,
       (id) => here.has(id),
       (workshop) => workshop,
+      (seatId) => sitting.has(seatId),
     ),
   });
   return {
@@ -104,4 +116,46 @@ function territoriesAfter(
       .map((territory) => anew.get(territory.id) ?? territory),
     ...joined,
   ];
+}
+
+function seatsAfter(seats: readonly Seat[], { left = [], joined = [] }: SeatChanges = {}): Seat[] {
+  const known = new Set(seats.map(({ id }) => id));
+  for (const id of left) {
+    if (known.has(id)) continue;
+    throw new EngineError(
+      'unknown-seat',
+      `There is no seat "${id}" in the plan.`,
+      'look its id up in the workshops of the plan, or let the seat join.',
+      id,
+    );
+  }
+  for (const { id } of joined) {
+    if (!known.has(id)) continue;
+    throw new EngineError(
+      'seat-already-there',
+      `The seat "${id}" is in the plan already.`,
+      'give the new seat an id of its own.',
+      id,
+    );
+  }
+  const gone = new Set(left);
+  return [
+    ...seats.map((seat) => {
+      const { holder, ...empty } = seat;
+      return gone.has(seat.id) ? empty : seat;
+    }),
+    ...joined,
+  ];
+}
+
+/** Seats of those who left go with them; a new one must have a territory. */
+function refuseStray(joined: readonly Seat[], here: ReadonlySet<string>): void {
+  const stray = joined.find(({ territoryId }) => !here.has(territoryId));
+  if (!stray) return;
+  throw new EngineError(
+    'unknown-territory',
+    `The new seat "${stray.id}" is of the territory "${stray.territoryId}", which is not in the assembly.`,
+    'correct the id, or let the territory join too.',
+    stray.territoryId,
+  );
 }

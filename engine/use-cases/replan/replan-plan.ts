@@ -6,15 +6,17 @@ import type { Plan } from '../../model/plan.js';
 import type { Replanning } from '../../model/replanning.js';
 import type { Seat } from '../../model/seat.js';
 import { groupMembers } from '../../numeric/group-members.js';
-import type { PartialOptions } from '../../options.js';
+import type { Options, PartialOptions } from '../../options.js';
 import type { Control } from '../../pipeline.js';
 import { resolveOptions } from '../../resolve-options.js';
 import { rulesWithout } from '../../workshop/hand-pins.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
+import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
 import { workshopGround } from '../../workshop-ground.js';
-import { groupsIn, refuseOtherEntries } from '../change/plan-ground.js';
-import { composeStanding, type StandingWorkshop, withRevision } from './compose-standing.js';
-import { type NextAssembly, nextAssembly, type TerritoryChanges } from './next-assembly.js';
+import { changesOfEntry } from '../change/plan-board.js';
+import { groupsIn } from '../change/plan-ground.js';
+import { composeStanding, withRevision } from './compose-standing.js';
+import { nextAssembly, type TerritoryChanges } from './next-assembly.js';
 import { refuseBudget } from './replan-refusal.js';
 import { curveOf, namesOf, remarksOn, tellRevision } from './replan-report.js';
 import { type ReplanTask, searchFewMoves } from './replan-task.js';
@@ -40,25 +42,41 @@ export const defaultBudget = 5;
  * Takes up a published plan again: places who joins, and moves at most `budget` of the others, each with its
  * reasons. Workshops keep ids, places, titles and everyone who need not move; pins always hold.
  *
- * A swap is two moves; a territory that joins or leaves is none. The curve tells what each further move gains.
+ * A swap is two moves; a territory that joins or leaves is none. The curve tells what each further move gains. In the
+ * entry by seat all this is said of seats: one whose holder leaves, without a deputy, is no longer placed.
  *
  * @throws EngineError `budget-too-small` (its value: a `BudgetConflict`), `infeasible` (its value: a
- * `WorkshopConflict`), `bad-budget`, `unknown-workshop`, `entry-not-changeable`, and those of `nextAssembly`
+ * `WorkshopConflict`), `bad-budget`, `unknown-workshop`, `entry-not-replannable`, and those of `nextAssembly`
  */
 export function replan(plan: Plan, request: ReplanRequest, control: Control = {}): Replanning {
   const settings = resolveOptions(mergedOptions(plan.options as PartialOptions, request.options ?? {}));
-  refuseOtherEntries(settings);
+  refuseOtherEntries(settings.workshop.entry);
   const { budget = defaultBudget, frozen = [] } = request;
   checkBudget(budget);
   const places = placesOf(plan, frozen);
   const next = nextAssembly(plan, request);
   const ground = workshopGround(next.input, settings);
-  const home = groupsIn(withoutLeft(plan, next), ground.territoryIds);
+  const home = groupsIn(withoutLeft(plan, ground.unitIds), ground);
   const task: ReplanTask = { plan, next, settings, ground, home, budget, frozen: places };
   const found = searchFewMoves(task, control);
   const chosen = found.byMoves.at(-1);
   if (!chosen || found.fewest === null) return refuseBudget(task, found, control);
   return assembleReplanning(task, found, chosen, control);
+}
+
+/**
+ * Where a territory may sit in several workshops, or in none, moves are not what changes: refused, with what to do.
+ *
+ * @throws EngineError `entry-not-replannable`
+ */
+function refuseOtherEntries(entry: Options['workshop']['entry']): void {
+  if (entry === 'territorial' || entry === 'seats') return;
+  throw new EngineError(
+    'entry-not-replannable',
+    `A plan of the entry "${entry}" is not taken up again with few moves.`,
+    `compose it again from the new list, or change it by hand: ${changesOfEntry[entry].join(', ')}.`,
+    entry,
+  );
 }
 
 function mergedOptions(base: PartialOptions, over: PartialOptions): PartialOptions {
@@ -84,12 +102,14 @@ function placesOf({ workshops }: Plan, frozen: readonly string[]): number[] {
   });
 }
 
-function withoutLeft(plan: Plan, { left }: NextAssembly): Pick<Plan, 'workshops'> {
-  const gone = new Set(left.map(({ id }) => id));
+/** The published workshops without those who left, or whose seat nobody occupies any more. */
+function withoutLeft({ workshops }: Plan, unitIds: readonly string[]): Pick<Plan, 'workshops'> {
+  const here = new Set(unitIds);
   return {
-    workshops: plan.workshops.map((workshop) => ({
+    workshops: workshops.map((workshop) => ({
       ...workshop,
-      territoryIds: workshop.territoryIds.filter((id) => !gone.has(id)),
+      territoryIds: workshop.territoryIds.filter((id) => here.has(id)),
+      ...(workshop.seatIds && { seatIds: workshop.seatIds.filter((id) => here.has(id)) }),
     })),
   };
 }
@@ -106,8 +126,8 @@ function assembleReplanning(
   const open = found.bounds.flatMap(({ max }, g) => (max > 0 ? [g] : []));
   const standing = open.map((g): StandingWorkshop => {
     const published = plan.workshops[g];
-    const territoryIds = (members[g] ?? []).map((i) => ground.territoryIds[i] ?? '');
-    return { territoryIds, ...(published && { published }) };
+    const memberIds = (members[g] ?? []).map((i) => ground.unitIds[i] ?? '');
+    return { memberIds, ...(published && { published }) };
   });
   const numbers = new Map(open.map((g, place) => [g + 1, place + 1]));
   const rules = rulesWithout(
@@ -120,7 +140,7 @@ function assembleReplanning(
     const place = open.indexOf(g);
     return place === -1 ? (plan.workshops[g]?.id ?? '') : (composed.workshops[place]?.id ?? '');
   });
-  const ledger = new PairLedger(ground.ground, ground.weights);
+  const ledger = new PairLedger(ground.pairGround, ground.weights);
   const names = namesOf(next.input, plan, composed);
   const revision = tellRevision(task, found, chosen, { workshopIds, ledger, names });
   const curve = curveOf(found, ledger);

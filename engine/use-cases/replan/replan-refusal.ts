@@ -43,14 +43,19 @@ export function refuseBudget(
     const reason = stateChange('frozen-in-the-way', { workshopIds, fewest: unfrozen }, names);
     throw budgetError({ budget, fewest: null, reasons: [reason] });
   }
-  const { territoryIds, units, facts } = ground;
-  const indexed = indexRules(next.input.rules, units, facts);
+  const { unitIds, territoryOf, seated, units, facts } = ground;
+  const rules = indexRules(next.input.rules, units, facts);
+  // nobody asked that seats of one territory stay apart: no rule to name
+  const ruleIdOf = { ...rules.ruleIdOf, apart: [...rules.ruleIdOf.apart, ...ground.apart.map(() => '')] };
+  const indexed = { ...rules, apart: [...rules.apart, ...ground.apart], ruleIdOf };
   const { together, apart, pinned } = indexed;
-  const conflict = explainConflict({ order: territoryIds.length, groups: bounds, together, apart, pinned });
+  const conflict = explainConflict({ order: unitIds.length, groups: bounds, together, apart, pinned });
   if (conflict) {
-    refuseInfeasible(conflict, indexed, [...territoryIds.keys()], {
-      territoryIds,
-      names: next.input.territories.map(({ name }) => name),
+    const nameOf = (i: number): string => next.input.territories[territoryOf[i] ?? -1]?.name ?? '';
+    refuseInfeasible(conflict, indexed, [...unitIds.keys()], {
+      unit: seated ? 'seat' : 'territory',
+      territoryIds: unitIds,
+      names: unitIds.map((id, i) => (seated ? `${nameOf(i)} (${id})` : nameOf(i))),
     });
   }
   const reason = stateChange('nothing-keeps-the-rules', { budget }, names);

@@ -13,6 +13,7 @@ import type { CurvePoint } from '../../model/replanning.js';
 import { groupMembers } from '../../numeric/group-members.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
 import { measuredRules } from '../../workshop/rules/measured-rules.js';
+import { subjectOf } from '../change/foretell-effect.js';
 import type { ReplanTask } from './replan-task.js';
 
 /** What sentences need: the workshops of both plans by place, the pairs, the names. */
@@ -37,39 +38,65 @@ export function tellRevision(
   { workshopIds, ledger, names }: Telling,
 ): PlanRevision {
   const { plan, next, ground, home } = task;
-  const { territoryIds } = ground;
+  const { unitIds, territoryIds, territoryOf, seated } = ground;
   const regrouped: Regrouped = {
     before: home,
     after: groupOf,
     workshopIds,
     bounds,
-    territoryIds,
+    territoryIds: territoryOf.map((t) => territoryIds[t] ?? ''),
+    seated,
     mended: mendedRules(task, groupOf),
   };
   const idOf = (g: number | undefined): string => workshopIds[g ?? -1] ?? '';
-  const publishedIn = new Map(
-    plan.workshops.flatMap(({ id, territoryIds: own }) => own.map((member) => [member, id] as const)),
-  );
   return {
     kind: 'replan',
     from: planDigest(plan),
-    moves: [...territoryIds.entries()].flatMap(([i, territoryId]) => {
+    moves: [...unitIds.keys()].flatMap((i) => {
       if (home[i] === -1 || home[i] === groupOf[i]) return [];
       const reasons = moveReasons(i, regrouped, ledger, names);
-      return [{ territoryId, fromWorkshopId: idOf(home[i]), toWorkshopId: idOf(groupOf[i]), reasons }];
+      const subject = subjectOf(ground, i);
+      return [{ ...subject, fromWorkshopId: idOf(home[i]), toWorkshopId: idOf(groupOf[i]), reasons }];
     }),
-    joined: next.joinedIds.map((territoryId) => ({
-      territoryId,
-      workshopId: idOf(groupOf[territoryIds.indexOf(territoryId)]),
-    })),
-    left: next.left.map(({ id, name }) => ({
-      territoryId: id,
-      name,
-      workshopId: publishedIn.get(id) ?? null,
-    })),
+    joined: [...unitIds.keys()].flatMap((i) =>
+      home[i] === -1 && isNew(task, unitIds[i] ?? '')
+        ? [{ ...subjectOf(ground, i), workshopId: idOf(groupOf[i]) }]
+        : [],
+    ),
+    left: seated ? seatsLeft(task) : territoriesLeft(task),
     changed: [...next.changedIds],
     relaxedRuleIds: [],
   };
+}
+
+/** A territory that the plan knew and left unplaced does not join; a seat of it that is placed at last does. */
+function isNew({ next, ground }: ReplanTask, unitId: string): boolean {
+  return ground.seated || next.joinedIds.includes(unitId);
+}
+
+function territoriesLeft({ plan, next }: ReplanTask): PlanRevision['left'] {
+  const publishedIn = new Map(
+    plan.workshops.flatMap(({ id, territoryIds }) => territoryIds.map((member) => [member, id] as const)),
+  );
+  return next.left.map(({ id, name }) => ({
+    territoryId: id,
+    name,
+    workshopId: publishedIn.get(id) ?? null,
+  }));
+}
+
+/** The seats that had a place and are no longer occupied. */
+function seatsLeft({ plan, ground }: ReplanTask): PlanRevision['left'] {
+  const here = new Set(ground.unitIds);
+  const nameOf = new Map(plan.assembly.territories.map(({ id, name }) => [id, name]));
+  return plan.workshops.flatMap(({ id: workshopId, territoryIds, seatIds = [] }) =>
+    seatIds.flatMap((seatId, rank) => {
+      const territoryId = territoryIds[rank] ?? '';
+      return here.has(seatId)
+        ? []
+        : [{ territoryId, seatId, name: nameOf.get(territoryId) ?? territoryId, workshopId }];
+    }),
+  );
 }
 
 /** The rules that the published places would break, newcomers where they are put now, and the new ones keep better. */
@@ -103,7 +130,7 @@ export function curveOf(
 
 /** What an organiser has to know of the whole. */
 export function remarksOn(
-  { plan, next, home, settings, budget, frozen }: ReplanTask,
+  { plan, next, ground, home, settings, budget, frozen }: ReplanTask,
   { bounds }: ReplannedWorkshops,
   { moves, joined, left, changed }: PlanRevision,
   curve: readonly CurvePoint[],
@@ -116,6 +143,7 @@ export function remarksOn(
     joined: joined.length,
     left: left.length,
     changed: changed.length,
+    ...(ground.seated && { seats: true }),
   };
   const kept = new Set(next.input.rules.map(({ id }) => id));
   const dropped = plan.assembly.rules.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
@@ -131,7 +159,8 @@ export function remarksOn(
       const size = home.filter((at) => at === g).length;
       if (size >= minSize && size <= maxSize) return [];
       const limit = size < minSize ? minSize : maxSize;
-      return [stateChange('frozen-out-of-bounds', { workshopId: workshopIds[g] ?? '', size, limit }, names)];
+      const facts = { workshopId: workshopIds[g] ?? '', size, limit, ...(ground.seated && { seats: true }) };
+      return [stateChange('frozen-out-of-bounds', facts, names)];
     }),
     ...(dropped.length > 0 ? [stateChange('rules-dropped', { ruleIds: dropped }, names)] : []),
   ];

@@ -6,6 +6,7 @@ import { type ReplannedWorkshops, replanWorkshops } from '../../workshop/replan-
 import { indexRules } from '../../workshop/rules/index-rules.js';
 import { objectiveCriteria } from '../../workshop/rules/objective-criteria.js';
 import type { WorkshopGround } from '../../workshop-ground.js';
+import { membersOf } from '../change/plan-ground.js';
 import type { NextAssembly } from './next-assembly.js';
 
 /** A published plan, and what it is taken up again with. */
@@ -14,7 +15,7 @@ export interface ReplanTask {
   readonly next: NextAssembly;
   readonly settings: Options;
   readonly ground: WorkshopGround;
-  /** the published workshop of each territory by its place; −1: a newcomer */
+  /** the published workshop of each unit, territory or seat, by its place; −1: a newcomer */
   readonly home: Int32Array;
   readonly budget: number;
   /** by place */
@@ -26,22 +27,26 @@ export function searchFewMoves(
   { plan, next, settings, ground, home, budget, frozen }: ReplanTask,
   { shouldStop }: Control,
 ): ReplannedWorkshops {
-  const { weights, units, facts, territoryIds } = ground;
+  const { weights, units, facts, unitIds, seated, apart, balance } = ground;
   const { minSize, maxSize, objective, effort } = settings.workshop;
   const indexed = indexRules(next.input.rules, units, facts);
-  const order = territoryIds.length;
+  const order = unitIds.length;
   return replanWorkshops(
     {
       order,
       weights,
       home,
       // what a hand made too small or too large was accepted as it is
-      standing: plan.workshops.map(({ territoryIds: { length } }) => ({
-        min: Math.min(minSize, length),
-        max: Math.max(maxSize, length),
-      })),
+      standing: plan.workshops.map((workshop) => {
+        const { length } = membersOf(workshop, seated);
+        return { min: Math.min(minSize, length), max: Math.max(maxSize, length) };
+      }),
       opening: { min: minSize, max: maxSize },
-      rules: { ...indexed, criteria: [...indexed.criteria, ...objectiveCriteria(objective, weights, order)] },
+      rules: {
+        ...indexed,
+        apart: [...indexed.apart, ...apart],
+        criteria: [...indexed.criteria, ...balance, ...objectiveCriteria(objective, weights, order)],
+      },
       frozen,
       budget: Math.min(budget, order),
       effort,

@@ -8,6 +8,7 @@ export function isAlternative({ code }: Reason): boolean {
 const alternatives: ReadonlySet<string> = new Set([
   'next-best-workshop',
   'next-best-change',
+  'next-best-replacement',
   'held-from-better',
 ]);
 

@@ -1,4 +1,4 @@
-import { type Reason, type Territory, type WhyHere, whyHereIn } from '../../../engine/index.js';
+import { explainTerritories, type Reason, type Territory, type WhyHere } from '../../../engine/index.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';
@@ -21,6 +21,16 @@ export function whyHereTable(lookup: PlanLookup): Table {
     [
       { header: say('Atelier', 'Workshop'), kind: 'badge', width: 10, value: ({ number }) => number },
       { header: say('Territoire', 'Territory'), kind: 'text', width: 28, value: (row) => row.territory.name },
+      ...(plan.workshops.some(({ seatIds }) => seatIds)
+        ? [
+            {
+              header: say('Siège', 'Seat'),
+              kind: 'code' as const,
+              width: 16,
+              value: (row: Place) => row.why.seatId ?? '',
+            },
+          ]
+        : []),
       {
         header: say('Pourquoi ici', 'Why here'),
         kind: 'text',
@@ -40,20 +50,17 @@ export function whyHereTable(lookup: PlanLookup): Table {
         value: ({ why }) => sentences(why.reasons.filter(isAlternative)),
       },
     ],
-    placesOf(lookup),
+    placesIn(lookup),
     ({ number }) => number,
   );
 }
 
-function placesOf(lookup: PlanLookup): Place[] {
-  const whyHere = whyHereIn(lookup.plan);
-  return lookup.plan.workshops.flatMap((workshop, place) =>
-    lookup.plan.placements.flatMap(({ workshopId, territoryId }) =>
-      workshopId === workshop.id
-        ? whyHere(territoryId)
-            .filter((why) => why.workshopId === workshop.id)
-            .map((why) => ({ number: place + 1, territory: lookup.territory(territoryId), why }))
-        : [],
-    ),
+/** Workshop by workshop, by territory. */
+function placesIn({ plan, territory }: PlanLookup): Place[] {
+  const all = explainTerritories(plan).flatMap(({ territoryId, placements }) =>
+    placements.map((why) => ({ territory: territory(territoryId), why })),
+  );
+  return plan.workshops.flatMap(({ id }, place) =>
+    all.flatMap((each) => (each.why.workshopId === id ? [{ number: place + 1, ...each }] : [])),
   );
 }

@@ -128,10 +128,13 @@ export class SubsetState {
   }
 
   units(): number[] {
+    return this.members.flatMap((b) => this.unitsOf(b)).sort((a, b) => a - b);
+  }
+
+  /** The units of a block, ascending. */
+  unitsOf(b: number): number[] {
     const { units, unitStart } = this.rules;
-    return this.members
-      .flatMap((b) => [...units.subarray(unitStart[b]!, unitStart[b + 1]!)])
-      .sort((a, b) => a - b);
+    return [...units.subarray(unitStart[b]!, unitStart[b + 1]!)];
   }
 
   add(b: number): void {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { exampleAssembly } from '../../../../data/example-assembly.js';
 import { planSchema } from '../../../../engine/model/plan.js';
 import { composePlan } from '../../../../engine/pipeline.js';
-import { effectOfChange } from '../../../../engine/use-cases/change/plan-board.js';
-import { whyHere } from '../../../../engine/use-cases/plan/why-here.js';
+import { effectOfChange, planBoard } from '../../../../engine/use-cases/change/plan-board.js';
+import { explainTerritories, whyHere } from '../../../../engine/use-cases/plan/why-here.js';
 import { thrownBy } from '../../thrown-error.js';
 
 const plan = composePlan(exampleAssembly());
@@ -44,6 +44,26 @@ describe('whyHere', () => {
     expect(place?.members[0]?.text.en).toMatch(/^With .+: “.+ \(\d+% here, \d+% there\).*\.$/);
   });
 
+  it('speaks of each seat of a territory, and of those that sit nowhere', () => {
+    const seated = composePlan(exampleAssembly(), { workshop: { entry: 'seats', effort: 0 } });
+    const told = explainTerritories(seated);
+    expect(told.map(({ territoryId }) => territoryId)).toEqual(
+      seated.assembly.territories.map(({ id }) => id),
+    );
+    expect(told.flatMap(({ placements }) => placements.map(({ seatId }) => seatId)).sort()).toEqual(
+      seated.workshops.flatMap(({ seatIds }) => seatIds).sort(),
+    );
+    expect(told.flatMap(({ unplaced }) => unplaced)).toEqual(seated.unplaced);
+    expect(seated.unplaced.length).toBeGreaterThan(0);
+    for (const { territoryId, placements } of told) {
+      for (const { workshopId, members } of placements) {
+        const { territoryIds } = seated.workshops.find(({ id }) => id === workshopId)!;
+        const others = territoryIds.filter((id) => id !== territoryId).sort();
+        expect(members.map(({ facts }) => facts.territoryId).sort()).toEqual(others);
+      }
+    }
+  });
+
   it('refuses a territory that is not in the plan', () => {
     expect(thrownBy(() => whyHere(plan, 'nowhere')).code).toBe('unknown-territory');
   });
@@ -77,6 +97,60 @@ describe('the next-best workshop of a plan', () => {
       expect(facts.lossPercent).toBeCloseTo(100 * loss, 0);
       expect(Math.abs(Number(facts.lossPercent) - 100 * loss)).toBeLessThan(0.051);
     }
+  });
+});
+
+describe('the next-best workshop of a seat', () => {
+  const seated = composePlan(exampleAssembly(), {
+    workshop: { entry: 'seats', minSize: 8, maxSize: 12, effort: 0.2 },
+    explain: { robustness: 4 },
+  });
+
+  it('is a change that keeps every rule and territories apart, and costs what the change by hand would', () => {
+    const board = planBoard(seated);
+    const sizeOf = (id: string) =>
+      seated.workshops.find((workshop) => workshop.id === id)!.territoryIds.length;
+    const pairs = seated.workshops.reduce(
+      (sum, { territoryIds: { length } }) => sum + (length * (length - 1)) / 2,
+      0,
+    );
+    let told = 0;
+    for (const { seatId = '', workshopId: from, reasons } of seated.placements) {
+      for (const { code, facts } of reasons) {
+        if (code !== 'next-best-change') continue;
+        told++;
+        const workshopId = String(facts.workshopId);
+        const effect = board.effectOf(
+          facts.exchangedSeatId
+            ? { kind: 'swap-seats', seatIds: [seatId, String(facts.exchangedSeatId)] }
+            : { kind: 'move-seat', seatId, workshopId },
+        );
+        expect(effect.sound).toBe(true);
+        const more = facts.exchangedSeatId ? 0 : sizeOf(workshopId) - (sizeOf(from) - 1);
+        const loss = 1 - effect.total.after / (pairs + more) / (effect.total.before / pairs);
+        expect(Math.abs(Number(facts.lossPercent) - 100 * loss)).toBeLessThan(0.051);
+      }
+    }
+    expect(told).toBeGreaterThan(100);
+  });
+
+  it('is judged seat by seat, and names what the entry asks where that holds it from a better one', () => {
+    const { robustness } = seated;
+    expect(planSchema.safeParse(seated).success).toBe(true);
+    expect(robustness?.placements.map(({ seatId }) => seatId).sort()).toEqual(
+      seated.workshops.flatMap(({ seatIds }) => seatIds).sort(),
+    );
+    for (const { seatIds } of robustness?.pairs ?? []) {
+      const [a, b] = seatIds ?? ['', ''];
+      expect(seated.workshops.some((each) => each.seatIds?.includes(a) && each.seatIds.includes(b))).toBe(
+        true,
+      );
+    }
+    const sentences = seated.placements.flatMap(({ reasons }) => reasons.map(({ text }) => text.fr));
+    expect(sentences.some((sentence) => sentence.startsWith('Sans la séparation des sièges'))).toBe(true);
+    expect(sentences.every((sentence) => !sentence.includes('same-territory'))).toBe(true);
+    const [place] = whyHere(seated, seated.placements[0]!.territoryId);
+    expect(place?.members.every(({ facts }) => Number(facts.togetherPercent) >= 0)).toBe(true);
   });
 });
 

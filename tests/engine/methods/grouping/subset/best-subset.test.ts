@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestSubset } from '../../../../../engine/methods/grouping/subset/best-subset.js';
+import { replacements } from '../../../../../engine/methods/grouping/subset/replacements.js';
 import { subsetUpperBound } from '../../../../../engine/methods/grouping/subset/subset-bound.js';
 import {
   type SubsetProblem,
   wantedCount,
 } from '../../../../../engine/methods/grouping/subset/subset-problem.js';
+import { subsetWorth } from '../../../../../engine/methods/grouping/subset/subset-value.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { symmetricWeights } from '../every-grouping.js';
 import { companyOf, everySubset } from '../every-subset.js';
@@ -137,5 +139,45 @@ describe('bestSubset', () => {
     expect(bestSubset(torn, createRng(1), { iterations: 5 })).toBeNull();
     const many = made(6, 1, 1, { required: [0, 1, 2, 3, 4] });
     expect(bestSubset(many, createRng(1), { iterations: 5 })).toBeNull();
+  });
+});
+
+describe('replacements', () => {
+  test('are all the exchanges that bounds and rules allow, each worth what its definition gives', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.integer({ min: 6, max: 9 }), (seed, order) => {
+        const problem = made(order, 2, seed, {
+          required: [1],
+          together: [[0, 2]],
+          apart: [[1, 3]],
+          bonuses: [[1, 4, 0.7]],
+        });
+        const found = bestSubset(problem, createRng(seed), { iterations: 10 });
+        if (!found) return;
+        const told = replacements(problem, found.units);
+        const blocks = [[0, 2], ...Array.from({ length: order }, (_, i) => [i])].filter(
+          (block, k) => k === 0 || (block[0] !== 0 && block[0] !== 2),
+        );
+        const isIn = (block: readonly number[]) => block.every((i) => found.units.includes(i));
+        const expected = blocks.flatMap((leavers) =>
+          blocks.flatMap((joiners) => {
+            if (!isIn(leavers) || isIn(joiners) || leavers.includes(1)) return [];
+            const after = [...found.units.filter((i) => !leavers.includes(i)), ...joiners];
+            const { min, max } = problem.bounds;
+            if (after.length > max || after.length < Math.min(min, found.units.length)) return [];
+            return after.includes(3) ? [] : [{ leavers, joiners, value: worthOf(problem, after) }];
+          }),
+        );
+        const key = ({ leavers, joiners }: { leavers: readonly number[]; joiners: readonly number[] }) =>
+          `${leavers}/${joiners}`;
+        expect(told.map(key).sort()).toEqual(expected.map(key).sort());
+        for (const { value, ...pair } of expected) {
+          expect(told.find((each) => key(each) === key(pair))?.value).toBeCloseTo(value, 9);
+        }
+        const units = [0, 1, 2, 4];
+        expect(subsetWorth(problem)(units).value).toBeCloseTo(worthOf(problem, units), 9);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
