@@ -37,6 +37,18 @@ export function targetShareCriterion({
   );
 }
 
+/** The fewest and the most units of a share that satisfy it in groups of these sizes. */
+export function shareLimits(
+  share: number,
+  sizes: { readonly min: number; readonly max: number },
+): { min: number; max: number } {
+  let min = 0;
+  while (min < sizes.min && offTarget(min, sizes.min, share) > 0) min++;
+  let max = sizes.max;
+  while (max > min && offTarget(max, sizes.max, share) > 0) max--;
+  return { min, max };
+}
+
 function offTarget(having: number, size: number, share: number): number {
   // counted in 64ths, which add up exactly, and are 0 where 0.7 × 5 misses the half by rounding
   return Math.max(0, Math.round(64 * (Math.abs(having - share * size) - 0.5)) / 64);

@@ -1,5 +1,3 @@
-import type { GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
-import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
 import {
   defaultIterations,
   type GroupingOptions,
@@ -9,13 +7,13 @@ import {
 } from '../methods/grouping/solve-grouping.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
+import { chooseGroups } from './choose-groups.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
 import { numberWorkshops } from './number-workshops.js';
 import { refuseInfeasible } from './refusals/refuse-infeasible.js';
 import { groundOfRules } from './rules/ground-of-rules.js';
 import { type IndexedRules, indexRules } from './rules/index-rules.js';
 import { objectiveCriteria } from './rules/objective-criteria.js';
-import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
 
 /** Each territory in one workshop. */
@@ -51,8 +49,8 @@ export function groupTerritories(
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
   const indexed = rulesOn(sequence, input);
-  const groups = chooseGroups(order, options, indexed, (conflict) =>
-    refuseInfeasible(conflict, indexed, sequence, input),
+  const groups = chooseGroups(order, options, indexed, (conflict, told) =>
+    refuseInfeasible(conflict, told, sequence, input),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
@@ -122,26 +120,4 @@ function rulesOn(sequence: readonly number[], input: WorkshopInput): IndexedRule
     ruleIdOf: { ...indexed.ruleIdOf, apart: [...indexed.ruleIdOf.apart, ...apart.map(() => '')] },
     criteria: [...indexed.criteria, ...criteria],
   };
-}
-
-/** The first number of workshops, by preference, that the rules allow. */
-function chooseGroups(
-  order: number,
-  { minSize: min, maxSize: max, workshopCount }: Options['workshop'],
-  rules: IndexedRules,
-  refuseFor: (conflict: GroupingConflict) => never,
-): { min: number; max: number }[] {
-  if (order === 0) return [];
-  const answer = workshopCounts(order, { min, max }, workshopCount, rules);
-  if ('conflict' in answer) return refuseFor(answer.conflict);
-  const { together, apart, pinned, allowed, quotas, varieties } = rules;
-  const asked = { order, together, apart, pinned, allowed, quotas, varieties };
-  const alternatives = answer.counts.map((count) => Array.from({ length: count }, () => ({ min, max })));
-  const groups = alternatives.find((choice) => canBeGrouped({ ...asked, groups: choice }));
-  if (groups) return groups;
-  // a dozen of them, the preferred one included, tell a conflict as well as a hundred
-  const step = Math.ceil(alternatives.length / 12);
-  const told = alternatives.filter((_, k) => k % step === 0);
-  const conflict = explainConflictOfAll(asked, told);
-  return conflict ? refuseFor(conflict) : (alternatives[0] ?? []);
 }

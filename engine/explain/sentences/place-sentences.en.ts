@@ -14,7 +14,8 @@ export const placeSentencesEn: PlaceSentences = {
   },
   'held-from-better': ({ workshopId, exchangedWithId, ruleIds, gainPercent }, names) => {
     const exchange = exchangedWithId ? ` in exchange for ${names.territory(exchangedWithId)}` : '';
-    const rules = ruleIds.length > 1 ? `rules ${list(ruleIds)}` : `rule ${ruleIds.join('')}`;
+    const asked = list(ruleIds.map((id) => quoted(names.rule(id))));
+    const rules = ruleIds.length > 1 ? `the rules ${asked}` : `the rule ${asked}`;
     return `Without ${rules}, it would go to ${quoted(names.workshop(workshopId))}${exchange}: the whole would gain ${number(gainPercent, 1)}% of affinity.`;
   },
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {

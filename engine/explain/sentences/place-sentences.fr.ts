@@ -14,7 +14,8 @@ export const placeSentencesFr: PlaceSentences = {
   },
   'held-from-better': ({ workshopId, exchangedWithId, ruleIds, gainPercent }, names) => {
     const exchange = exchangedWithId ? `, en échange de ${names.territory(exchangedWithId)}` : '';
-    const rules = ruleIds.length > 1 ? `les règles ${list(ruleIds)}` : `la règle ${ruleIds.join('')}`;
+    const asked = list(ruleIds.map((id) => quoted(names.rule(id))));
+    const rules = ruleIds.length > 1 ? `les règles ${asked}` : `la règle ${asked}`;
     return `Sans ${rules}, il irait dans ${quoted(names.workshop(workshopId))}${exchange} : l’ensemble y gagnerait ${percent(gainPercent)} d’affinité.`;
   },
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {

@@ -122,7 +122,7 @@ function sayRules(
       case 'pinned':
         return [say.pinned(listed, rule.group + 1)];
       case 'allowed':
-        return [sayAllowed(listed, rule.groups, language)];
+        return [sayAllowed(listed, rule, language)];
       case 'quota':
       case 'variety':
         return [sayCount(rule, names, say, language)];
@@ -135,7 +135,8 @@ function sayRules(
 /** What makes places alike: one phrase tells all units bound to them. */
 function placesNamedBy(rule: ConflictRule): string | undefined {
   if (rule.kind === 'pinned') return `${rule.group}`;
-  return rule.kind === 'allowed' ? rule.groups.join() : undefined;
+  if (rule.kind !== 'allowed') return undefined;
+  return rule.except ? `not ${rule.except.join()}` : rule.groups.join();
 }
 
 /** The units that a rule names one by one, kinds of a variety apart. */

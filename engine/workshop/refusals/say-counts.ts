@@ -47,12 +47,15 @@ export function sayDroppedCount(
     : countPhrasesOf(language).dropVariety(rule.subject?.[language]);
 }
 
-/** That these may only sit in some workshops. */
-export function sayAllowed(names: string, groups: readonly number[], language: Language): string {
-  return countPhrasesOf(language).allowed(
-    names,
-    groups.map((g) => g + 1),
-  );
+/** That these may only sit in some workshops, or not in some. */
+export function sayAllowed(
+  names: string,
+  { groups, except }: Pick<Extract<ConflictRule, { kind: 'allowed' }>, 'groups' | 'except'>,
+  language: Language,
+): string {
+  const { allowed, forbidden } = countPhrasesOf(language);
+  const numbers = [...new Set(except ?? groups)].sort((a, b) => a - b).map((g) => g + 1);
+  return except ? forbidden(names, numbers) : allowed(names, numbers);
 }
 
 /** That one may sit in any workshop again. */
@@ -76,6 +79,11 @@ function whom(
     : say.names(units.map((i) => nameOf(names, i)));
 }
 
-function limitsOf({ min = 0, max, orNone = false }: Extract<CountRule, { kind: 'quota' }>): CountLimits {
-  return { min, max, orNone };
+function limitsOf({
+  min = 0,
+  max,
+  orNone = false,
+  share,
+}: Extract<CountRule, { kind: 'quota' }>): CountLimits {
+  return { min, max, orNone, share };
 }

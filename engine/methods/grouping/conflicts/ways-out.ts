@@ -35,12 +35,18 @@ export function waysOut(
     }),
   );
   const named = all.flatMap((rule) =>
-    rule.kind === 'pinned' ? [rule.group] : rule.kind === 'allowed' ? rule.groups : [],
+    rule.kind === 'pinned' ? [rule.group] : rule.kind === 'allowed' ? namedBy(rule.groups, alternatives) : [],
   );
   const regroupings = otherGroups(problem.order, alternatives, conflict, named, (choices) =>
     possible(choices, conflict),
   ).map(({ choices, change }): Change => ({ ...change, sufficient: possible(choices, all) }));
   return [...limits, ...drops, ...regroupings].sort((a, b) => Number(b.sufficient) - Number(a.sufficient));
+}
+
+/** Groups that are to stay; none where a list goes beyond those there are, and asks for none in particular. */
+function namedBy(groups: readonly number[], alternatives: readonly Groups[]): readonly number[] {
+  const most = alternatives.reduce((count, { length }) => Math.max(count, length), 0);
+  return groups.some((g) => g >= most) ? [] : groups;
 }
 
 type CountRule = Extract<StatedRule, { kind: 'quota' | 'variety' }>;
