@@ -5,6 +5,7 @@ import {
   groupingValue,
   solveGrouping,
 } from '../methods/grouping/solve-grouping.js';
+import type { Criterion } from '../model/criterion.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
 import { chooseGroups } from './choose-groups.js';
@@ -57,7 +58,10 @@ export function groupTerritories(
   const seed = rng.stream('grouping').integer(2 ** 32);
   const { together, apart, pinned, allowed, quotas, varieties } = indexed;
   const rulesKept = { together, apart, pinned, allowed, quotas, varieties };
-  const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
+  const criteria = [
+    ...indexed.criteria.map((criterion) => within(groups.length, criterion)),
+    ...objectiveCriteria(options.objective, weights, order),
+  ];
   const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
     solveGrouping(
       { order, weights: shiftedWeights(weights, order, constant), groups, ...rulesKept, criteria },
@@ -85,6 +89,12 @@ export function groupTerritories(
   const upperBound = Math.max(value, value + (solution.upperBound - solution.value));
   const gap = upperBound > 0 ? (upperBound - value) / upperBound : 0;
   return { groupOf, count: groups.length, value, upperBound, gap, iterations: solution.iterations };
+}
+
+/** What a rule says of workshops that there are not is without object. */
+function within(count: number, criterion: Criterion): Criterion {
+  const { places } = criterion;
+  return places ? { ...criterion, places: places.filter(([, g]) => g < count) } : criterion;
 }
 
 function groupWithin(count: number, group: number): number {

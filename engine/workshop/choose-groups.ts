@@ -1,7 +1,8 @@
-import type { Change, GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
+import type { Change, ConflictRule, GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
 import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
 import type { RulesAlone } from '../methods/grouping/conflicts/rule-selection.js';
 import type { GroupBounds } from '../methods/grouping/problem/grouping-problem.js';
+import { sizesOf } from '../methods/grouping/problem/sizes-that-add-up.js';
 import type { Options } from '../options.js';
 import type { IndexedRules } from './rules/index-rules.js';
 import { type RulesWithShares, withShareQuotas } from './rules/share-quotas.js';
@@ -28,10 +29,27 @@ export function chooseGroups(
   // a dozen of them, the preferred one included, tell a conflict as well as a hundred
   const step = Math.ceil(alternatives.length / 12);
   const told = alternatives.filter((_, k) => k % step === 0);
-  const conflict = explainConflictOfAll(asked(order, rules), told);
-  return conflict
-    ? refuseFor({ ...conflict, relaxation: trueChanges(order, conflict.relaxation, indexed, told) }, rules)
-    : (alternatives[0] ?? []);
+  const found = explainConflictOfAll(asked(order, rules), told);
+  if (!found) return alternatives[0] ?? [];
+  return refuseFor(
+    {
+      conflict: withSizesOfShares(order, found.conflict, rules, told),
+      relaxation: trueChanges(order, found.relaxation, indexed, told),
+    },
+    rules,
+  );
+}
+
+/** A share asks numbers that hang on the sizes: they take part in the conflict. */
+function withSizesOfShares(
+  order: number,
+  conflict: readonly ConflictRule[],
+  { shareOf }: RulesWithShares,
+  alternatives: readonly GroupBounds[][],
+): ConflictRule[] {
+  const shares = conflict.some((rule) => rule.kind === 'quota' && shareOf[rule.index] !== undefined);
+  const named = conflict.some(({ kind }) => kind === 'sizes');
+  return shares && !named ? [...conflict, sizesOf(order, alternatives)] : [...conflict];
 }
 
 function alike(count: number, { min, max }: GroupBounds): GroupBounds[] {

@@ -11,6 +11,7 @@ export const countPhrases: CountPhrases = {
   lowerQuota: (min, whom) => `making do with ${min} a workshop of ${whom}`,
   lowerVariety: (min, subject) => `making do with ${different(min, subject)} in each workshop`,
   dropAllowed: (name) => `letting ${name} go to any workshop`,
+  dropForbidden: (name, workshops) => `no longer keeping ${name} out of ${oneOf(workshops)}`,
   dropQuota: (limits, whom) => `no longer asking for ${askedOf(limits, whom)}`,
   dropVariety: (subject) => `no longer asking for several ${subject ?? 'kinds'} in each workshop`,
 };

@@ -10,6 +10,7 @@ export const countPhrases: CountPhrases = {
   lowerQuota: (min, whom) => `se contenter de ${min} par atelier parmi ${whom}`,
   lowerVariety: (min, subject) => `se contenter de ${different(min, subject)} par atelier`,
   dropAllowed: (name) => `laisser ${name} aller dans n’importe quel atelier`,
+  dropForbidden: (name, workshops) => `ne plus exclure ${name} ${ofWorkshops(workshops)}`,
   dropQuota: (limits, whom) => `ne plus demander ${askedOf(limits, whom)}`,
   dropVariety: (subject) => `ne plus demander plusieurs ${subject ?? 'catégories'} par atelier`,
 };

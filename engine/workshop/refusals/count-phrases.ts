@@ -12,6 +12,7 @@ export interface CountPhrases {
   lowerQuota(min: number, whom: string): string;
   lowerVariety(min: number, subject: string | undefined): string;
   dropAllowed(name: string): string;
+  dropForbidden(name: string, workshops: readonly number[]): string;
   dropQuota(limits: CountLimits, whom: string): string;
   dropVariety(subject: string | undefined): string;
 }

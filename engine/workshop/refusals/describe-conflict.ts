@@ -200,7 +200,7 @@ function sayDrop(
 ): string {
   if (rule.kind === 'sizes') return say.withSizes(rule.groupCount, rule.bounds);
   if (rule.kind === 'pinned') return say.dropPinned(nameOf(names, rule.unit), rule.group + 1);
-  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), language);
+  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), rule, language);
   if (rule.kind === 'quota' || rule.kind === 'variety') return sayDroppedCount(rule, names, say, language);
   const listed = say.names(rule.units.map((i) => nameOf(names, i)));
   return rule.kind === 'together' ? say.dropTogether(listed) : say.dropApart(listed);

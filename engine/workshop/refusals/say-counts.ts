@@ -54,13 +54,21 @@ export function sayAllowed(
   language: Language,
 ): string {
   const { allowed, forbidden } = countPhrasesOf(language);
-  const numbers = [...new Set(except ?? groups)].sort((a, b) => a - b).map((g) => g + 1);
-  return except ? forbidden(names, numbers) : allowed(names, numbers);
+  return except ? forbidden(names, numbersOf(except)) : allowed(names, numbersOf(groups));
 }
 
-/** That one may sit in any workshop again. */
-export function sayDroppedAllowed(name: string, language: Language): string {
-  return countPhrasesOf(language).dropAllowed(name);
+function numbersOf(groups: readonly number[]): number[] {
+  return [...new Set(groups)].sort((a, b) => a - b).map((g) => g + 1);
+}
+
+/** That one may sit in any workshop again, or in those it was kept out of. */
+export function sayDroppedAllowed(
+  name: string,
+  { except }: Pick<Extract<ConflictRule, { kind: 'allowed' }>, 'except'>,
+  language: Language,
+): string {
+  const { dropAllowed, dropForbidden } = countPhrasesOf(language);
+  return except ? dropForbidden(name, numbersOf(except)) : dropAllowed(name);
 }
 
 function countPhrasesOf(language: Language): CountPhrases {
