@@ -1,11 +1,14 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { groupCriterion } from './forms/group-criterion.js';
+import { checkIndices, checkNumber } from './forms/rule-facts.js';
 import type { RuleTerms } from './forms/rule-terms.js';
 import { hasValue, membersByValue, type UnitValues, unitValues } from './forms/unit-values.js';
 
 /**
  * Each group that has members has at least `least` different values among them. `valuesOf[i]`: the values of
  * unit i, by index from 0. Penalty, summed over groups: the values that are missing.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function atLeastDifferentCriterion({
   valuesOf,
@@ -15,6 +18,8 @@ export function atLeastDifferentCriterion({
   readonly valuesOf: readonly (readonly number[])[];
   readonly least: number;
 }): Criterion {
+  checkNumber(terms.ruleId, 'least', least, { from: 0, whole: true });
+  for (const values of valuesOf) checkIndices(terms.ruleId, 'value', values);
   const values = unitValues(valuesOf);
   return groupCriterion(
     terms,

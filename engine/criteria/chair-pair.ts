@@ -1,10 +1,13 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { groupCriterion } from './forms/group-criterion.js';
+import { checkNumber } from './forms/rule-facts.js';
 import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
  * Each group that has members can be chaired by a woman and a man of two different units. `womenOf[i]`, `menOf[i]`:
  * 1 when unit i can give one, else 0. Penalty: the groups that cannot.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function chairPairCriterion({
   womenOf,
@@ -14,6 +17,14 @@ export function chairPairCriterion({
   readonly womenOf: ArrayLike<number>;
   readonly menOf: ArrayLike<number>;
 }): Criterion {
+  for (const [name, list] of [
+    ['women', womenOf],
+    ['men', menOf],
+  ] as const) {
+    for (let i = 0; i < list.length; i++) {
+      checkNumber(terms.ruleId, name, list[i] ?? 0, { from: 0, to: 1, whole: true });
+    }
+  }
   return groupCriterion(
     terms,
     (members) => {

@@ -1,5 +1,6 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { groupCriterion } from './forms/group-criterion.js';
+import { checkIndices, checkNumber } from './forms/rule-facts.js';
 import type { RuleTerms } from './forms/rule-terms.js';
 
 export interface CommonSlotsRule extends RuleTerms {
@@ -12,8 +13,12 @@ export interface CommonSlotsRule extends RuleTerms {
 /**
  * Each group has a slot that all its members can attend. Penalty, summed over groups: the members missing at
  * the slot where fewest are.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function commonSlotsCriterion({ slotsOf, slotCount, ...terms }: CommonSlotsRule): Criterion {
+  checkNumber(terms.ruleId, 'slotCount', slotCount, { from: 0, whole: true });
+  for (const slots of slotsOf) checkIndices(terms.ruleId, 'slot', slots ?? []);
   const missingAt = (members: readonly number[], slot: number): number[] =>
     members.filter((i) => {
       const slots = slotsOf[i] ?? null;

@@ -1,6 +1,7 @@
 import type { Criterion, PairPenalty } from '../model/criterion.js';
 import { mergedPairs } from './forms/merged-pairs.js';
 import { pairCriterion } from './forms/pair-criterion.js';
+import { checkIndices } from './forms/rule-facts.js';
 import type { RuleTerms } from './forms/rule-terms.js';
 
 /**
@@ -8,11 +9,14 @@ import type { RuleTerms } from './forms/rule-terms.js';
  *
  * Penalty, summed over units and wishes not fulfilled: the wish of rank r (from 0) of m weighs
  * (m − r) / (1 + 2 + … + m), so that a unit all of whose wishes fail costs 1.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function companyWishesCriterion({
   wishes,
   ...terms
 }: RuleTerms & { readonly wishes: readonly (readonly number[])[] }): Criterion {
+  for (const wished of wishes) checkIndices(terms.ruleId, 'wished unit', wished);
   const fulfilled = wishes.flatMap((listed, i) => {
     const wished = [...new Set(listed)].filter((j) => j !== i);
     const m = wished.length;

@@ -1,6 +1,7 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { bestPartnerWeights } from './best-partner.js';
 import { groupsOf } from './forms/group-criterion.js';
+import { checkWeights } from './forms/rule-facts.js';
 import type { RuleTerms } from './forms/rule-terms.js';
 import { wholeCriterion } from './forms/whole-criterion.js';
 
@@ -16,8 +17,11 @@ export interface FairnessRule extends RuleTerms {
  * The mean of a group is that of the weights of its pairs; a group of one has none and does not count.
  * Penalty: how far the lowest mean lies below the mean, over units, of their weight to their best partner,
  * which no grouping without lone units exceeds.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function lowestWorkshopCriterion({ weights, order, ...terms }: FairnessRule): Criterion {
+  checkWeights(terms.ruleId, weights, order);
   const reference = bestPartnerWeights(weights, order).reduce((sum, w) => sum + w, 0) / Math.max(1, order);
   return wholeCriterion(
     terms,

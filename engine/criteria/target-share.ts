@@ -1,17 +1,22 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { groupCriterion } from './forms/group-criterion.js';
+import { checkIndices, checkNumber } from './forms/rule-facts.js';
 import type { UnitRule } from './forms/rule-terms.js';
 
 /**
  * Each group has this share (0..1) of the units that have a trait: `units`. Penalty, summed over groups: how far
  * their number lies from share × size beyond one half (to the nearest 64th), so that the nearest whole number
  * satisfies.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function targetShareCriterion({
   units,
   share,
   ...terms
 }: UnitRule & { readonly share: number }): Criterion {
+  checkIndices(terms.ruleId, 'unit', units);
+  checkNumber(terms.ruleId, 'share', share, { from: 0, to: 1 });
   const known = new Set(units);
   return groupCriterion(
     terms,
@@ -30,6 +35,18 @@ export function targetShareCriterion({
         groupCount,
       ),
   );
+}
+
+/** The fewest and the most units of a share that satisfy it in groups of these sizes. */
+export function shareLimits(
+  share: number,
+  sizes: { readonly min: number; readonly max: number },
+): { min: number; max: number } {
+  let min = 0;
+  while (min < sizes.min && offTarget(min, sizes.min, share) > 0) min++;
+  let max = sizes.max;
+  while (max > min && offTarget(max, sizes.max, share) > 0) max--;
+  return { min, max };
 }
 
 function offTarget(having: number, size: number, share: number): number {

@@ -1,6 +1,7 @@
 import type { Criterion, Tally } from '../model/criterion.js';
 import { bestPartnerWeights } from './best-partner.js';
 import { groupsOf } from './forms/group-criterion.js';
+import { checkWeights } from './forms/rule-facts.js';
 import { wholeCriterion } from './forms/whole-criterion.js';
 import type { FairnessRule } from './lowest-workshop.js';
 
@@ -11,8 +12,11 @@ import type { FairnessRule } from './lowest-workshop.js';
  * A unit is served by the mean of its weights to the others of its group; one alone in its group does not
  * count. Penalty: how far the lowest of these means lies below the least, over units, of the weight to their
  * best partner, which no grouping without lone units exceeds.
+ *
+ * @throws EngineError `bad-rule`
  */
 export function worstServedCriterion({ weights, order, ...terms }: FairnessRule): Criterion {
+  checkWeights(terms.ruleId, weights, order);
   const best = bestPartnerWeights(weights, order);
   const reference = best.reduce((least, w) => Math.min(least, w), best[0] ?? 0);
   return wholeCriterion(

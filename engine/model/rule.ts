@@ -83,7 +83,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.object({ ...stated, kind: z.literal('wishes') }),
   z.object({ ...stated, kind: z.literal('common-slots') }),
   z
-    .object({ ...stated, kind: z.literal('spread'), minKm: km.optional(), maxKm: km.optional() })
+    .object({ ...stated, kind: z.literal('spread'), minKm: km.optional(), maxKm: km.positive().optional() })
     .refine(({ minKm, maxKm }) => minKm !== undefined || maxKm !== undefined, 'needs minKm, maxKm or both')
     .refine(({ minKm = 0, maxKm = Number.POSITIVE_INFINITY }) => minKm <= maxKm, 'minKm is above maxKm'),
   z.object({ ...stated, kind: z.literal('same-perimeter') }),

@@ -1,5 +1,3 @@
-import type { GroupingConflict } from '../methods/grouping/conflicts/conflict.js';
-import { canBeGrouped, explainConflictOfAll } from '../methods/grouping/conflicts/explain-conflict.js';
 import type { GroupingProblem } from '../methods/grouping/problem/grouping-problem.js';
 import {
   defaultIterations,
@@ -7,16 +5,17 @@ import {
   searchGrouping,
   solveGrouping,
 } from '../methods/grouping/solve-grouping.js';
+import type { Criterion } from '../model/criterion.js';
 import { matrixOver } from '../numeric/matrix-over.js';
 import type { Options } from '../options.js';
 import type { Rng } from '../random/rng.js';
+import { chooseGroups } from './choose-groups.js';
 import type { WorkshopControl, WorkshopInput } from './composed-workshops.js';
 import { numberWorkshops } from './number-workshops.js';
 import { refuseInfeasible } from './refusals/refuse-infeasible.js';
 import { groundOfRules } from './rules/ground-of-rules.js';
 import { type IndexedRules, indexRules } from './rules/index-rules.js';
 import { objectiveCriteria } from './rules/objective-criteria.js';
-import { workshopCounts } from './workshop-count.js';
 import { meanOfPairs, meanWithin, shiftedWeights, workshopWeights } from './workshop-weights.js';
 
 /** Each territory in one workshop. */
@@ -52,15 +51,18 @@ export function groupTerritories(
   const order = territoryIds.length;
   const sequence = sequenceById(territoryIds);
   const indexed = rulesOn(sequence, input);
-  const groups = chooseGroups(order, options, indexed, (conflict) =>
-    refuseInfeasible(conflict, indexed, sequence, input),
+  const groups = chooseGroups(order, options, indexed, (conflict, told) =>
+    refuseInfeasible(conflict, told, sequence, input),
   );
 
   const weights = workshopWeights(affinity, distances, options.spread, sequence);
   const seed = rng.stream('grouping').integer(2 ** 32);
   const { together, apart, pinned, allowed, quotas, varieties } = indexed;
   const rulesKept = { together, apart, pinned, allowed, quotas, varieties };
-  const criteria = [...indexed.criteria, ...objectiveCriteria(options.objective, weights, order)];
+  const criteria = [
+    ...indexed.criteria.map((criterion) => within(groups.length, criterion)),
+    ...objectiveCriteria(options.objective, weights, order),
+  ];
   const lessCosts = (constant: number): Float64Array => {
     const shifted = shiftedWeights(weights, order, constant);
     const costs = pairCosts && matrixOver(pairCosts, sequence).values;
@@ -113,9 +115,15 @@ export function groupTerritories(
 export function countWorkshops(input: WorkshopInput, options: Options['workshop']): number {
   const sequence = sequenceById(input.territoryIds);
   const indexed = rulesOn(sequence, input);
-  return chooseGroups(sequence.length, options, indexed, (conflict) =>
-    refuseInfeasible(conflict, indexed, sequence, input),
+  return chooseGroups(sequence.length, options, indexed, (conflict, told) =>
+    refuseInfeasible(conflict, told, sequence, input),
   ).length;
+}
+
+/** What a rule says of workshops that there are not is without object. */
+function within(count: number, criterion: Criterion): Criterion {
+  const { places } = criterion;
+  return places ? { ...criterion, places: places.filter(([, g]) => g < count) } : criterion;
 }
 
 function groupWithin(count: number, group: number): number {
@@ -151,26 +159,4 @@ function rulesOn(sequence: readonly number[], input: WorkshopInput): IndexedRule
     ruleIdOf: { ...indexed.ruleIdOf, apart: [...indexed.ruleIdOf.apart, ...apart.map(() => '')] },
     criteria: [...indexed.criteria, ...criteria],
   };
-}
-
-/** The first number of workshops, by preference, that the rules allow. */
-function chooseGroups(
-  order: number,
-  { minSize: min, maxSize: max, workshopCount }: Options['workshop'],
-  rules: IndexedRules,
-  refuseFor: (conflict: GroupingConflict) => never,
-): { min: number; max: number }[] {
-  if (order === 0) return [];
-  const answer = workshopCounts(order, { min, max }, workshopCount, rules);
-  if ('conflict' in answer) return refuseFor(answer.conflict);
-  const { together, apart, pinned, allowed, quotas, varieties } = rules;
-  const asked = { order, together, apart, pinned, allowed, quotas, varieties };
-  const alternatives = answer.counts.map((count) => Array.from({ length: count }, () => ({ min, max })));
-  const groups = alternatives.find((choice) => canBeGrouped({ ...asked, groups: choice }));
-  if (groups) return groups;
-  // a dozen of them, the preferred one included, tell a conflict as well as a hundred
-  const step = Math.ceil(alternatives.length / 12);
-  const told = alternatives.filter((_, k) => k % step === 0);
-  const conflict = explainConflictOfAll(asked, told);
-  return conflict ? refuseFor(conflict) : (alternatives[0] ?? []);
 }

@@ -69,9 +69,9 @@ export interface Placement {
  * One placement for each territory of each workshop, by territory then workshop.
  */
 export function placementReasons(input: PlacementInput): Placement[] {
-  const { territories, workshops, workshopIds, workshopTitles, taxonomy } = input;
+  const { territories, workshops, workshopIds, workshopTitles, rules, taxonomy } = input;
   const titles = new Map(workshopIds.map((id, g) => [id, workshopTitles[g] ?? { fr: id, en: id }]));
-  const names = nameBook(taxonomy, territories, titles);
+  const names = nameBook(taxonomy, territories, titles, rules);
   const homes: number[][] = territories.map(() => []);
   for (const [g, members] of workshops.entries()) for (const i of members) homes[i]?.push(g);
   return homes.flatMap((own, territory) =>

@@ -17,7 +17,7 @@ export const placeSentencesEn: PlaceSentences = {
   'held-from-better': (facts, names) => {
     const { workshopId, ruleIds, gainPercent } = facts;
     const exchange = exchangeOf(facts, names);
-    return `Without ${rulesNamed(ruleIds)}, it would go to ${quoted(names.workshop(workshopId))}${exchange}: the whole would gain ${number(gainPercent, 1)}% of affinity.`;
+    return `Without ${rulesNamed(ruleIds, names)}, it would go to ${quoted(names.workshop(workshopId))}${exchange}: the whole would gain ${number(gainPercent, 1)}% of affinity.`;
   },
   'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
     `Nearest to being chosen instead: ${list(territoryIds.map(names.territory))}; ${referralLoss(lossPercent)}.`,
@@ -51,11 +51,11 @@ export const placeSentencesEn: PlaceSentences = {
 
 const levels = { solid: 'Solid', fair: 'Fairly solid', fragile: 'Fragile' } as const;
 
-/** Rules by their ids; what the entry by seat adds has none that an organiser gave. */
-function rulesNamed(ruleIds: readonly string[]): string {
-  const own = ruleIds.filter((id) => !isOfSeats(id));
+/** Rules by what they ask; what the entry by seat adds has none that an organiser gave. */
+function rulesNamed(ruleIds: readonly string[], names: Names): string {
+  const own = ruleIds.filter((id) => !isOfSeats(id)).map((id) => quoted(names.rule(id)));
   const ofSeats = new Set(ruleIds.filter(isOfSeats).map((id) => seatTerms[id.split(':')[0] ?? ''] ?? ''));
-  const named = own.length > 1 ? [`rules ${list(own)}`] : own.map((id) => `rule ${id}`);
+  const named = own.length > 1 ? [`the rules ${list(own)}`] : own.map((asked) => `the rule ${asked}`);
   return list([...named, ...ofSeats]);
 }
 

@@ -17,7 +17,7 @@ export const placeSentencesFr: PlaceSentences = {
   'held-from-better': (facts, names) => {
     const { workshopId, ruleIds, gainPercent } = facts;
     const exchange = exchangeOf(facts, names);
-    return `Sans ${rulesNamed(ruleIds)}, il irait dans ${quoted(names.workshop(workshopId))}${exchange} : l’ensemble y gagnerait ${percent(gainPercent)} d’affinité.`;
+    return `Sans ${rulesNamed(ruleIds, names)}, il irait dans ${quoted(names.workshop(workshopId))}${exchange} : l’ensemble y gagnerait ${percent(gainPercent)} d’affinité.`;
   },
   'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
     `Le plus près d’être retenu à sa place : ${list(territoryIds.map(names.territory))} ; ${referralLoss(lossPercent)}.`,
@@ -51,11 +51,11 @@ export const placeSentencesFr: PlaceSentences = {
 
 const levels = { solid: 'solide', fair: 'assez solide', fragile: 'fragile' } as const;
 
-/** Rules by their ids; what the entry by seat adds has none that an organiser gave. */
-function rulesNamed(ruleIds: readonly string[]): string {
-  const own = ruleIds.filter((id) => !isOfSeats(id));
+/** Rules by what they ask; what the entry by seat adds has none that an organiser gave. */
+function rulesNamed(ruleIds: readonly string[], names: Names): string {
+  const own = ruleIds.filter((id) => !isOfSeats(id)).map((id) => quoted(names.rule(id)));
   const ofSeats = new Set(ruleIds.filter(isOfSeats).map((id) => seatTerms[id.split(':')[0] ?? ''] ?? ''));
-  const named = own.length > 1 ? [`les règles ${list(own)}`] : own.map((id) => `la règle ${id}`);
+  const named = own.length > 1 ? [`les règles ${list(own)}`] : own.map((asked) => `la règle ${asked}`);
   return list([...named, ...ofSeats]);
 }
 

@@ -94,4 +94,6 @@ export interface Names {
   problem(id: string): string;
   territory(id: string): string;
   workshop(id: string): string;
+  /** what a rule asks, as the rest of a sentence */
+  rule(id: string): string;
 }

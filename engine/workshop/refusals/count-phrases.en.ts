@@ -3,16 +3,25 @@ import type { CountLimits, CountPhrases } from './count-phrases.js';
 export const countPhrases: CountPhrases = {
   among: (count, subject) => `the ${count} ${subject}`,
   allowed: (names, workshops) => `${names} only in ${oneOf(workshops)}`,
-  quota: (limits, whom) => `${asked(limits)} of ${whom}`,
+  forbidden: (names, workshops) => `${names} not in ${oneOf(workshops)}`,
+  quota: askedOf,
   variety: (min, subject, kinds) =>
     `at least ${different(min, subject)} in each workshop, of ${kinds} in all`,
   raiseQuota: (max, whom) => `accepting up to ${max} a workshop of ${whom}`,
   lowerQuota: (min, whom) => `making do with ${min} a workshop of ${whom}`,
   lowerVariety: (min, subject) => `making do with ${different(min, subject)} in each workshop`,
   dropAllowed: (name) => `letting ${name} go to any workshop`,
-  dropQuota: (limits, whom) => `no longer asking for ${asked(limits)} of ${whom}`,
+  dropForbidden: (name, workshops) => `no longer keeping ${name} out of ${oneOf(workshops)}`,
+  dropQuota: (limits, whom) => `no longer asking for ${askedOf(limits, whom)}`,
   dropVariety: (subject) => `no longer asking for several ${subject ?? 'kinds'} in each workshop`,
 };
+
+function askedOf(limits: CountLimits, whom: string): string {
+  const { share, min, max } = limits;
+  if (share === undefined) return `${asked(limits)} of ${whom}`;
+  const count = min === max ? `${min}` : `${min} to ${max}, by its size`;
+  return `a share of ${Math.round(1000 * share) / 10}% of each workshop (${count}) for ${whom}`;
+}
 
 function asked({ min, max, orNone }: CountLimits): string {
   const least = orNone && min === 2 ? 'never just one a workshop' : `at least ${min} a workshop`;

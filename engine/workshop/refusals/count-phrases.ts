@@ -3,6 +3,7 @@ export interface CountPhrases {
   /** counted units by what they are called: "les 31 territoires du département 31" */
   among(count: number, subject: string): string;
   allowed(names: string, workshops: readonly number[]): string;
+  forbidden(names: string, workshops: readonly number[]): string;
   /** whom a count is about comes as `among` or as names */
   quota(limits: CountLimits, whom: string): string;
   variety(min: number, subject: string | undefined, kinds: number): string;
@@ -11,6 +12,7 @@ export interface CountPhrases {
   lowerQuota(min: number, whom: string): string;
   lowerVariety(min: number, subject: string | undefined): string;
   dropAllowed(name: string): string;
+  dropForbidden(name: string, workshops: readonly number[]): string;
   dropQuota(limits: CountLimits, whom: string): string;
   dropVariety(subject: string | undefined): string;
 }
@@ -20,4 +22,6 @@ export interface CountLimits {
   readonly min: number;
   readonly max: number | undefined;
   readonly orNone: boolean;
+  /** the share, 0..1, that they stand for */
+  readonly share: number | undefined;
 }

@@ -122,7 +122,7 @@ function sayRules(
       case 'pinned':
         return [say.pinned(listed, rule.group + 1)];
       case 'allowed':
-        return [sayAllowed(listed, rule.groups, language)];
+        return [sayAllowed(listed, rule, language)];
       case 'quota':
       case 'variety':
         return [sayCount(rule, names, say, language)];
@@ -135,7 +135,8 @@ function sayRules(
 /** What makes places alike: one phrase tells all units bound to them. */
 function placesNamedBy(rule: ConflictRule): string | undefined {
   if (rule.kind === 'pinned') return `${rule.group}`;
-  return rule.kind === 'allowed' ? rule.groups.join() : undefined;
+  if (rule.kind !== 'allowed') return undefined;
+  return rule.except ? `not ${rule.except.join()}` : rule.groups.join();
 }
 
 /** The units that a rule names one by one, kinds of a variety apart. */
@@ -199,7 +200,7 @@ function sayDrop(
 ): string {
   if (rule.kind === 'sizes') return say.withSizes(rule.groupCount, rule.bounds);
   if (rule.kind === 'pinned') return say.dropPinned(nameOf(names, rule.unit), rule.group + 1);
-  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), language);
+  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), rule, language);
   if (rule.kind === 'quota' || rule.kind === 'variety') return sayDroppedCount(rule, names, say, language);
   const listed = say.names(rule.units.map((i) => nameOf(names, i)));
   return rule.kind === 'together' ? say.dropTogether(listed) : say.dropApart(listed);

@@ -69,16 +69,28 @@ export interface RuleSource {
     readonly quotas?: readonly (LocalText | undefined)[];
     readonly varieties?: readonly (LocalText | undefined)[];
   };
+  readonly exceptOf?: readonly (readonly number[] | undefined)[];
+  /** by quota: the share it stands for */
+  readonly shareOf?: readonly (number | undefined)[];
 }
 
-function stated(rule: ConflictRule, { ruleIdOf, subjectOf = {} }: RuleSource): ConflictRule {
+function stated(rule: ConflictRule, source: RuleSource): ConflictRule {
+  const { ruleIdOf, subjectOf = {}, exceptOf = [], shareOf = [] } = source;
   const { kind } = rule;
   if (kind === 'sizes') return rule;
   if (kind === 'quota' || kind === 'variety') {
     const list = kind === 'quota' ? 'quotas' : 'varieties';
     const subject = subjectOf[list]?.[rule.index];
-    return { ...rule, ruleId: ruleIdOf[list]?.[rule.index] ?? '', ...(subject && { subject }) };
+    const share = kind === 'quota' ? shareOf[rule.index] : undefined;
+    return {
+      ...rule,
+      ruleId: ruleIdOf[list]?.[rule.index] ?? '',
+      ...(subject && { subject }),
+      ...(share !== undefined && { share }),
+    };
   }
+  const except = kind === 'allowed' ? exceptOf[rule.index] : undefined;
+  if (kind === 'allowed' && except) return { ...rule, ruleId: ruleIdOf.allowed?.[rule.index] ?? '', except };
   return { ...rule, ruleId: ruleIdOf[kind]?.[rule.index] ?? '' };
 }
 

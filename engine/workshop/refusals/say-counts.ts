@@ -47,17 +47,28 @@ export function sayDroppedCount(
     : countPhrasesOf(language).dropVariety(rule.subject?.[language]);
 }
 
-/** That these may only sit in some workshops. */
-export function sayAllowed(names: string, groups: readonly number[], language: Language): string {
-  return countPhrasesOf(language).allowed(
-    names,
-    groups.map((g) => g + 1),
-  );
+/** That these may only sit in some workshops, or not in some. */
+export function sayAllowed(
+  names: string,
+  { groups, except }: Pick<Extract<ConflictRule, { kind: 'allowed' }>, 'groups' | 'except'>,
+  language: Language,
+): string {
+  const { allowed, forbidden } = countPhrasesOf(language);
+  return except ? forbidden(names, numbersOf(except)) : allowed(names, numbersOf(groups));
 }
 
-/** That one may sit in any workshop again. */
-export function sayDroppedAllowed(name: string, language: Language): string {
-  return countPhrasesOf(language).dropAllowed(name);
+function numbersOf(groups: readonly number[]): number[] {
+  return [...new Set(groups)].sort((a, b) => a - b).map((g) => g + 1);
+}
+
+/** That one may sit in any workshop again, or in those it was kept out of. */
+export function sayDroppedAllowed(
+  name: string,
+  { except }: Pick<Extract<ConflictRule, { kind: 'allowed' }>, 'except'>,
+  language: Language,
+): string {
+  const { dropAllowed, dropForbidden } = countPhrasesOf(language);
+  return except ? dropForbidden(name, numbersOf(except)) : dropAllowed(name);
 }
 
 function countPhrasesOf(language: Language): CountPhrases {
@@ -76,6 +87,11 @@ function whom(
     : say.names(units.map((i) => nameOf(names, i)));
 }
 
-function limitsOf({ min = 0, max, orNone = false }: Extract<CountRule, { kind: 'quota' }>): CountLimits {
-  return { min, max, orNone };
+function limitsOf({
+  min = 0,
+  max,
+  orNone = false,
+  share,
+}: Extract<CountRule, { kind: 'quota' }>): CountLimits {
+  return { min, max, orNone, share };
 }

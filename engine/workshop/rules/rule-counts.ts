@@ -9,27 +9,49 @@ export interface RuleCounts {
   readonly allowed: readonly Allowed[];
   readonly quotas: readonly Quota[];
   readonly varieties: readonly Variety[];
+  /** hard target shares: as quotas once sizes are known, see `withShareQuotas` */
+  readonly shares: readonly HardShare[];
   readonly ruleIdOf: Readonly<Record<'allowed' | 'quotas' | 'varieties', readonly string[]>>;
   /** what each count is of */
   readonly subjectOf: Readonly<Record<'quotas' | 'varieties', readonly LocalText[]>>;
+  /** by entry of `allowed`: the groups forbidden, where that is what was asked */
+  readonly exceptOf: readonly (readonly number[] | undefined)[];
+}
+
+/** In every group this share of the units is of these. */
+export interface HardShare {
+  readonly units: readonly number[];
+  readonly share: number;
+  readonly ruleId: string;
+  readonly subject: LocalText;
 }
 
 /**
  * Restates the hard rules that are criteria, in the order given, so that an impossible one is explained before any
- * search. Forbidden workshops and target shares are left to the search.
+ * search. What is forbidden is told as what is allowed, of as many groups as there are units.
  *
  * @throws EngineError `unknown-territory`
  */
 export function ruleCounts(rules: readonly Rule[], ground: UnitGround): RuleCounts {
-  const allowed: { entry: Allowed; ruleId: string }[] = [];
+  const allowed: { entry: Allowed; ruleId: string; except?: readonly number[] }[] = [];
   const quotas: { entry: Quota; ruleId: string; subject: LocalText }[] = [];
   const varieties: { entry: Variety; ruleId: string; subject: LocalText }[] = [];
+  const shares: HardShare[] = [];
   for (const rule of rules) {
     if (rule.level !== 'hard') continue;
     const { id: ruleId } = rule;
     if (rule.kind === 'allowed' && rule.workshops.length > 1) {
       const groups = rule.workshops.map((number) => number - 1);
       for (const i of ground.unitsOf(rule)) allowed.push({ entry: [i, groups], ruleId });
+    } else if (rule.kind === 'forbidden') {
+      const except = rule.workshops.map((number) => number - 1);
+      const groups = [...ground.units.keys()].filter((g) => !except.includes(g));
+      for (const i of ground.unitsOf(rule)) allowed.push({ entry: [i, groups], ruleId, except });
+    } else if (rule.kind === 'target-share') {
+      const [having] = unitsByValue(rule, ground);
+      const [, units] = having ?? ['', []];
+      const share = rule.share ?? units.length / Math.max(1, ground.units.length);
+      shares.push({ units, share, ruleId, subject: subjectOf(rule.attribute, rule.value) });
     } else if (rule.kind === 'at-most' || rule.kind === 'not-alone') {
       for (const [value, units] of unitsByValue(rule, ground)) {
         const limits = rule.kind === 'at-most' ? { max: rule.count } : { min: 2, orNone: true };
@@ -49,17 +71,19 @@ export function ruleCounts(rules: readonly Rule[], ground: UnitGround): RuleCoun
     allowed: allowed.map(({ entry }) => entry),
     quotas: quotas.map(({ entry }) => entry),
     varieties: varieties.map(({ entry }) => entry),
+    shares,
     ruleIdOf: { allowed: idsOf(allowed), quotas: idsOf(quotas), varieties: idsOf(varieties) },
     subjectOf: {
       quotas: quotas.map(({ subject }) => subject),
       varieties: varieties.map(({ subject }) => subject),
     },
+    exceptOf: allowed.map(({ except }) => except),
   };
 }
 
 /** The units of each value that a rule counts, by value in code unit order. */
 function unitsByValue(
-  rule: RuleOf<'at-most' | 'not-alone' | 'at-least-different'>,
+  rule: RuleOf<'at-most' | 'not-alone' | 'at-least-different' | 'target-share'>,
   { units, facts }: UnitGround,
 ): [value: string, units: number[]][] {
   const named = new Set(territoriesNamedBy(rule));

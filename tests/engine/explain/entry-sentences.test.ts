@@ -3,7 +3,12 @@ import { entrySentencesEn } from '../../../engine/explain/sentences/entry-senten
 import { entrySentencesFr } from '../../../engine/explain/sentences/entry-sentences.fr.js';
 import type { Names } from '../../../engine/explain/sentences/statements.js';
 
-const names: Names = { problem: (id) => `P-${id}`, territory: (id) => id, workshop: (id) => id };
+const names: Names = {
+  problem: (id) => `P-${id}`,
+  territory: (id) => id,
+  workshop: (id) => id,
+  rule: (id) => id,
+};
 const space = '\u00a0';
 
 describe('the sentences of the entries', () => {

@@ -3,7 +3,7 @@ import { sentencesEn } from '../../../engine/explain/sentences/sentences.en.js';
 import { sentencesFr } from '../../../engine/explain/sentences/sentences.fr.js';
 import type { Names } from '../../../engine/explain/sentences/statements.js';
 
-const names: Names = { problem: (id) => id, territory: (id) => id, workshop: (id) => id };
+const names: Names = { problem: (id) => id, territory: (id) => id, workshop: (id) => id, rule: (id) => id };
 
 describe('sentences', () => {
   test('are written for the same codes in French and in English', () => {

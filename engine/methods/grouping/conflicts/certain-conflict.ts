@@ -1,44 +1,69 @@
 import type { BlockRules } from '../problem/block-rules.js';
 import type { GroupingRules } from '../problem/grouping-problem.js';
-import { countConflict } from './count-conflict.js';
+import { quotaConflict, shortPlaces, varietyConflict } from './count-conflict.js';
 import { largeClique } from './large-clique.js';
-import type { RuleSelection } from './rule-selection.js';
+import { type Cause, nothing, placesWhere } from './rule-selection.js';
 
 /**
- * Rules that contradict each other for a reason seen at once, or null. They may hold superfluous ones.
+ * Rules that contradict each other for a reason that needs no search, or null. They may hold superfluous ones.
  *
- * The reasons: a block with two pins, separated from itself, or larger than every group it may join;
- * pins beyond the size of a group; two blocks pinned together and kept apart; more blocks of a size than
- * places for them; more blocks kept apart from each other than groups; and those of `countConflict`.
+ * The reasons: those of `conflictAtOnce`; more blocks kept apart from each other than groups; units whose places run
+ * short, alone or with a quota.
  */
-export function certainConflict(given: GroupingRules, rules: BlockRules): RuleSelection | null {
+export function certainConflict(given: GroupingRules, rules: BlockRules): Cause | null {
+  return (
+    conflictAtOnce(given, rules) ??
+    behind(given, rules, tooManyApart(rules)) ??
+    (given.quotas ?? []).reduce<Cause | null>(
+      (found, _, index) => found ?? shortPlaces(given, rules, index),
+      null,
+    )
+  );
+}
+
+/**
+ * The reasons seen in one reading: a block with two pins, separated from itself, or larger than every group it may
+ * join; pins beyond the size of a group; two blocks pinned together and kept apart; more blocks of a size than places
+ * for them; counts that no grouping meets; units whose places run short.
+ */
+export function conflictAtOnce(given: GroupingRules, rules: BlockRules): Cause | null {
   const blocks =
     contradictoryBlock(given, rules) ??
     crowdedGroup(rules) ??
     pinnedTogetherKeptApart(given, rules) ??
-    tooManyLargeBlocks(rules) ??
-    tooManyApart(rules);
-  return blocks ? rulesOn(given, rules, new Set(blocks)) : countConflict(given, rules);
+    tooManyLargeBlocks(rules);
+  return (
+    behind(given, rules, blocks) ??
+    quotaConflict(given, rules) ??
+    varietyConflict(given, rules) ??
+    shortPlaces(given, rules, null)
+  );
 }
 
-function rulesOn(given: GroupingRules, { blockOf }: BlockRules, blocks: ReadonlySet<number>): RuleSelection {
-  const on = (i: number): boolean => blocks.has(blockOf[i]!);
-  const places = <T>(list: readonly T[] | undefined, keep: (entry: T) => boolean): number[] =>
-    (list ?? []).flatMap((entry, k) => (keep(entry) ? [k] : []));
-  return {
-    together: places(given.together, (units) => units.some(on)),
-    apart: places(given.apart, ([i, j]) => on(i) && on(j)),
-    pinned: places(given.pinned, ([i]) => on(i)),
-    allowed: [],
-    quotas: [],
-    varieties: [],
+function behind(
+  given: GroupingRules,
+  { blockOf }: BlockRules,
+  blocks: readonly number[] | null,
+): Cause | null {
+  if (!blocks) return null;
+  return () => {
+    const known = new Set(blocks);
+    const on = (i: number): boolean => known.has(blockOf[i]!);
+    return {
+      ...nothing,
+      together: placesWhere(given.together, (units) => units.some(on)),
+      apart: placesWhere(given.apart, (pair) => on(pair[0]) && on(pair[1])),
+      pinned: placesWhere(given.pinned, (pin) => on(pin[0])),
+    };
   };
 }
 
 function contradictoryBlock(given: GroupingRules, rules: BlockRules): number[] | null {
-  const { blockOf, blockCount, blockSize, pinnedTo, max } = rules;
-  for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
-  for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
+  const { blockOf, blockCount, blockSize, pinnedTo, max, contradictory } = rules;
+  if (contradictory) {
+    for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
+    for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
+  }
   const largest = max.reduce((most, m) => Math.max(most, m), 0);
   for (let b = 0; b < blockCount; b++) {
     const pinned = pinnedTo[b]!;
@@ -58,10 +83,11 @@ function crowdedGroup({ pinnedTo, blockSize, max, groupCount }: BlockRules): num
 }
 
 function pinnedTogetherKeptApart(
-  { apart }: GroupingRules,
+  { apart = [], pinned = [] }: GroupingRules,
   { blockOf, pinnedTo }: BlockRules,
 ): number[] | null {
-  for (const [i, j] of apart ?? []) {
+  if (pinned.length === 0) return null;
+  for (const [i, j] of apart) {
     const a = blockOf[i]!;
     const b = blockOf[j]!;
     if (pinnedTo[a] !== -1 && pinnedTo[a] === pinnedTo[b]) return [a, b];
@@ -70,7 +96,8 @@ function pinnedTogetherKeptApart(
 }
 
 /** Pigeonholes: a group of at most m places holds at most ⌊m / s⌋ blocks of s units or more. */
-function tooManyLargeBlocks({ blockSize, max }: BlockRules): number[] | null {
+function tooManyLargeBlocks({ blockSize, max, order }: BlockRules): number[] | null {
+  if (blockSize.length === order) return null;
   for (const s of new Set(blockSize)) {
     if (s === 1) continue;
     const large = [...blockSize.keys()].filter((b) => blockSize[b]! >= s);

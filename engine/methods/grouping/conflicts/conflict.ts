@@ -17,8 +17,20 @@ export type ConflictRule =
   | (Stated & { readonly kind: 'together'; readonly units: readonly number[] })
   | (Stated & { readonly kind: 'apart'; readonly units: readonly [number, number] })
   | (Stated & { readonly kind: 'pinned'; readonly unit: number; readonly group: number })
-  | (Stated & { readonly kind: 'allowed'; readonly unit: number; readonly groups: readonly number[] })
-  | (Stated & Counted & Quota & { readonly kind: 'quota' })
+  | (Stated & {
+      readonly kind: 'allowed';
+      readonly unit: number;
+      readonly groups: readonly number[];
+      /** the groups it must not be in, where that is how it was asked */
+      readonly except?: readonly number[];
+    })
+  | (Stated &
+      Counted &
+      Quota & {
+        readonly kind: 'quota';
+        /** the share of each group, 0..1, that the limits stand for */
+        readonly share?: number;
+      })
   | (Stated & Counted & Variety & { readonly kind: 'variety' });
 
 interface Stated {

@@ -1,43 +1,33 @@
 import type { BlockRules } from '../problem/block-rules.js';
 import type { GroupingRules, Quota } from '../problem/grouping-problem.js';
-import { type Demand, placesRunShort } from './place-flow.js';
-import type { RuleSelection } from './rule-selection.js';
+import { countsAddUp, type Demand, placesRunShort } from './place-flow.js';
+import { type Cause, nothing, placesWhere, type RuleSelection } from './rule-selection.js';
 
-const nothing: RuleSelection = {
-  together: [],
-  apart: [],
-  pinned: [],
-  allowed: [],
-  quotas: [],
-  varieties: [],
-};
-
-/**
- * Counts that cannot be met for a reason seen at once, as rules (perhaps more than needed), or null.
- *
- * The reasons: too few or too many units of a quota for the groups there are; a block that holds too many of
- * them; too few kinds; units whose allowed places run short, alone or with a quota.
- */
-export function countConflict(given: GroupingRules, rules: BlockRules): RuleSelection | null {
-  const { allowed = [], quotas = [], varieties = [] } = given;
-  if (allowed.length + quotas.length + varieties.length === 0) return null;
+/** The first quota that cannot be met whatever the places: too few or too many units, or too many in a block. */
+export function quotaConflict(given: GroupingRules, rules: BlockRules): Cause | null {
+  const { quotas = [] } = given;
+  if (quotas.length === 0) return null;
   const filled = filledGroups(rules);
   for (const [index, quota] of quotas.entries()) {
-    const together = quotaOfBlocks(given, rules, quota, filled);
-    if (together) return { ...nothing, together, quotas: [index] };
+    const unmet = unmetQuota(quota, rules, filled);
+    if (!unmet) continue;
+    return () => {
+      const joins = (units: readonly number[]): boolean => units.some((i) => unmet.has(rules.blockOf[i]!));
+      return { ...nothing, together: placesWhere(given.together, joins), quotas: [index] };
+    };
   }
+  return null;
+}
+
+/** The first variety with too few of its kinds to go round. */
+export function varietyConflict(given: GroupingRules, rules: BlockRules): Cause | null {
+  const { varieties = [] } = given;
+  if (varieties.length === 0) return null;
+  const filled = filledGroups(rules);
   for (const [index, { kinds, min }] of varieties.entries()) {
     const places = kinds.map((units) => Math.min(new Set(units.map((i) => rules.blockOf[i])).size, filled));
     if (places.reduce((sum, count) => sum + count, 0) >= min * filled) continue;
-    return { ...nothing, together: [...(given.together ?? []).keys()], varieties: [index] };
-  }
-  return shortOfPlaces(given, rules, null) ?? firstOf(quotas, (index) => shortOfPlaces(given, rules, index));
-}
-
-function firstOf<T>(list: readonly unknown[], find: (index: number) => T | null): T | null {
-  for (const index of list.keys()) {
-    const found = find(index);
-    if (found) return found;
+    return () => ({ ...nothing, together: [...(given.together ?? []).keys()], varieties: [index] });
   }
   return null;
 }
@@ -56,67 +46,93 @@ function filledGroups({ min, max, order }: BlockRules): number {
   return Math.max(obliged, needed);
 }
 
-/** The lists that join the units of a quota it cannot hold, for reasons without places; null when it can. */
-function quotaOfBlocks(
-  { together = [] }: GroupingRules,
-  { blockOf, groupCount }: BlockRules,
+/** The blocks whose joining keeps a quota from being met, none if its number alone does; null when it can be met. */
+function unmetQuota(
   { units, min = 0, max, orNone = false }: Quota,
+  { blockOf, groupCount }: BlockRules,
   filled: number,
-): number[] | null {
+): ReadonlySet<number> | null {
   const inBlock = new Map<number, number>();
-  for (const i of new Set(units)) inBlock.set(blockOf[i]!, (inBlock.get(blockOf[i]!) ?? 0) + 1);
-  const joining = (blocks: ReadonlySet<number>): number[] =>
-    [...together.keys()].filter((k) => together[k]!.some((i) => blocks.has(blockOf[i]!)));
-  const count = new Set(units).size;
+  const distinct = new Set(units);
+  for (const i of distinct) inBlock.set(blockOf[i]!, (inBlock.get(blockOf[i]!) ?? 0) + 1);
+  const count = distinct.size;
   if (max !== undefined) {
-    if (count > max * groupCount) return [];
-    for (const [b, held] of inBlock) if (held > max) return joining(new Set([b]));
+    if (count > max * groupCount) return new Set();
+    for (const [b, held] of inBlock) if (held > max) return new Set([b]);
   }
-  if (orNone) return count > 0 && count < min ? [] : null;
-  if (count < min * filled) return [];
-  return min > 0 && inBlock.size < filled ? joining(new Set(inBlock.keys())) : null;
+  if (orNone) return count > 0 && count < min ? new Set() : null;
+  if (count < min * filled) return new Set();
+  return min > 0 && inBlock.size < filled ? new Set(inBlock.keys()) : null;
 }
 
 /** Units whose places run short; with a quota, those in it count against its limits in each group. */
-function shortOfPlaces(given: GroupingRules, rules: BlockRules, index: number | null): RuleSelection | null {
+export function shortPlaces(given: GroupingRules, rules: BlockRules, index: number | null): Cause | null {
+  const { allowed = [], pinned = [] } = given;
   // only sizes bear on units that may go anywhere, and they add up
-  if (index === null && !given.allowed?.length) return null;
+  if (index === null && allowed.length === 0) return null;
   const quota = index === null ? null : given.quotas![index]!;
-  const inQuota = new Set(quota?.units);
-  const places = placesOf(given, rules);
-  const demands = new Map<string, Demand & { units: number[] }>();
-  for (let i = 0; i < rules.order; i++) {
-    const groups = places[rules.blockOf[i]!]!;
-    const counted = inQuota.has(i);
-    const key = `${counted} ${groups?.join() ?? 'any'}`;
-    const demand = demands.get(key) ?? { groups, counted, units: [] };
-    demand.units.push(i);
-    demands.set(key, demand);
+  const limits = { min: quota?.orNone ? 0 : (quota?.min ?? 0), max: quota?.max ?? rules.order };
+  const counted = new Uint8Array(rules.order);
+  for (const i of quota?.units ?? []) counted[i] = 1;
+  if (allowed.length + pinned.length === 0) {
+    const count = counted.reduce((sum, one) => sum + one, 0);
+    return countsAddUp(count, rules, limits) ? null : () => ({ ...nothing, quotas: [index!] });
   }
-  const least = quota?.orNone ? 0 : (quota?.min ?? 0);
-  const short = placesRunShort([...demands.values()], rules, { min: least, max: quota?.max ?? rules.order });
-  if (!short) return null;
-  const behind = new Set(short.flatMap(({ units }) => units.map((i) => rules.blockOf[i]!)));
-  const on = (i: number): boolean => behind.has(rules.blockOf[i]!);
-  const where = <T>(list: readonly T[] | undefined, keep: (entry: T) => boolean): number[] =>
-    (list ?? []).flatMap((entry, k) => (keep(entry) ? [k] : []));
+  const short = placesRunShort(demandsOf(given, rules, counted), rules, quota && limits);
+  return short && (() => shortOnes(given, rules, short, index));
+}
+
+function shortOnes(
+  given: GroupingRules,
+  { blockOf }: BlockRules,
+  short: readonly Demand[],
+  index: number | null,
+): RuleSelection {
+  const behind = new Set(short.flatMap(({ units }) => units.map((i) => blockOf[i]!)));
+  const on = (i: number): boolean => behind.has(blockOf[i]!);
   return {
     ...nothing,
-    together: where(given.together, (units) => units.some(on)),
-    pinned: where(given.pinned, ([i]) => on(i)),
-    allowed: where(given.allowed, ([i]) => on(i)),
+    together: placesWhere(given.together, (units) => units.some(on)),
+    pinned: placesWhere(given.pinned, (pin) => on(pin[0])),
+    allowed: placesWhere(given.allowed, (entry) => on(entry[0])),
     quotas: index === null ? [] : [index],
   };
 }
 
-/** The groups each block may go to, ascending; null for all of them. */
-function placesOf({ allowed = [] }: GroupingRules, rules: BlockRules): (readonly number[] | null)[] {
-  const places: (readonly number[] | null)[] = Array.from(rules.pinnedTo, (g) => (g === -1 ? null : [g]));
-  for (const [i, groups] of allowed) {
-    const b = rules.blockOf[i]!;
-    const before = places[b];
-    const sorted = [...new Set(groups)].filter((g) => g < rules.groupCount).sort((x, y) => x - y);
-    places[b] = before ? before.filter((g) => sorted.includes(g)) : sorted;
+/** Units by where their block may go and whether they are counted. */
+function demandsOf(given: GroupingRules, rules: BlockRules, counted: Uint8Array): Demand[] {
+  const places = placesOf(given, rules);
+  const anywhere: Demand[] = [0, 1].map((one) => ({ groups: null, counted: one === 1, units: [] }));
+  const demands = new Map<string, Demand>();
+  for (let i = 0; i < rules.order; i++) {
+    const groups = places[rules.blockOf[i]!];
+    if (!groups) {
+      anywhere[counted[i]!]!.units.push(i);
+      continue;
+    }
+    const key = `${counted[i]} ${groups.join()}`;
+    const demand = demands.get(key);
+    if (demand) demand.units.push(i);
+    else demands.set(key, { groups, counted: counted[i] === 1, units: [i] });
+  }
+  return [...anywhere.filter(({ units }) => units.length > 0), ...demands.values()];
+}
+
+/** The groups each block may go to, ascending; undefined for all of them. */
+function placesOf({ allowed = [] }: GroupingRules, rules: BlockRules): (readonly number[] | undefined)[] {
+  const { pinnedTo, blockOf, blockCount, groupCount, barred } = rules;
+  const places: (readonly number[] | undefined)[] = [];
+  for (let b = 0; b < blockCount; b++) if (pinnedTo[b] !== -1) places[b] = [pinnedTo[b]!];
+  const known = new Set<number>();
+  for (const [i] of allowed) {
+    const b = blockOf[i]!;
+    if (known.has(b)) continue;
+    known.add(b);
+    const open: number[] = [];
+    for (let g = 0; g < groupCount; g++) {
+      if (barred[g * blockCount + b] === 0 && (pinnedTo[b] === -1 || pinnedTo[b] === g)) open.push(g);
+    }
+    places[b] = open;
   }
   return places;
 }

@@ -21,11 +21,32 @@ interface Count {
   readonly min: number;
   readonly max: number;
   readonly orNone: boolean;
-  /** how many of them block b holds */
-  readonly inBlock: Int32Array;
-  /** how many group g holds */
+  /** how many of them group g holds */
   readonly inGroup: Int32Array;
   unplaced: number;
+}
+
+interface Kinds {
+  readonly min: number;
+  /** how many kinds group g holds */
+  readonly held: Int32Array;
+}
+
+/** What placing a block does to a count. */
+interface Bearing {
+  readonly count: Count;
+  readonly by: number;
+  /** the variety whose kind is counted; null for a quota */
+  readonly variety: Kinds | null;
+}
+
+/** Blocks that are alike: placing one is placing any. */
+interface BlockClass {
+  readonly blocks: number[];
+  /** what each of them bears on */
+  readonly bearings: readonly Bearing[];
+  /** it may go anywhere there is room and breaks nothing there */
+  readonly harmless: boolean;
 }
 
 class CountedSearch {
@@ -33,15 +54,15 @@ class CountedSearch {
   private readonly size: Int32Array;
   /** refused[b × groupCount + g]: reasons for b not to be in g: places, pins, separations */
   private readonly refused: Int32Array;
-  private readonly counts: Count[];
-  /** the counts of quotas and of kinds */
-  private readonly all: readonly Count[];
-  /** for each variety, its kinds as counts */
-  private readonly kinds: { readonly min: number; readonly counts: readonly Count[] }[];
-  /** blocks still to place, in classes whose blocks are alike: placing one is placing any */
-  private readonly classes: number[][];
-  /** units that no rule names: they only fill groups, once all others are placed */
-  private readonly free: number;
+  private readonly counts: readonly Count[];
+  private readonly varieties: readonly Kinds[];
+  /** what each block bears on */
+  private readonly bearings: readonly Bearing[][];
+  /** blocks still to place, those that no rule names left out: they only fill groups in the end */
+  private readonly classes: readonly BlockClass[];
+  /** open[c × groupCount + g] = 1: group g can take a block of class c; openCount[c] of them */
+  private readonly open: Uint8Array;
+  private readonly openCount: Int32Array;
   /** a rule asks something of every group that is not empty */
   private readonly obliging: boolean;
   private unplaced: number;
@@ -53,34 +74,31 @@ class CountedSearch {
   ) {
     const { blockCount, groupCount, order } = rules;
     this.size = new Int32Array(groupCount);
-    this.refused = new Int32Array(blockCount * groupCount);
+    this.refused = refusals(rules);
     this.unplaced = order;
-    for (let b = 0; b < blockCount; b++) {
-      const pinned = rules.pinnedTo[b]!;
-      if (pinned !== -1) this.refuse(b, (g) => g !== pinned);
-    }
-    for (const [i, groups] of given.allowed ?? []) {
-      this.refuse(rules.blockOf[i]!, (g) => !groups.includes(g));
-    }
+    this.bearings = Array.from({ length: blockCount }, () => []);
     this.counts = (given.quotas ?? []).map(({ units, min = 0, max = order, orNone = false }) =>
-      this.countOf(units, min, max, orNone),
+      this.countOf(units, { min, max, orNone }, null),
     );
-    this.kinds = (given.varieties ?? []).map(({ kinds, min }) => {
-      return { min, counts: kinds.map((units) => this.countOf(units, 0, order, true)) };
+    this.varieties = (given.varieties ?? []).map(({ kinds, min }) => {
+      const variety = { min, held: new Int32Array(groupCount) };
+      for (const units of kinds) this.countOf(units, { min: 0, max: order, orNone: false }, variety);
+      return variety;
     });
-    this.all = [...this.counts, ...this.kinds.flatMap(({ counts }) => counts)];
-    this.obliging = this.kinds.length > 0 || this.counts.some(({ min, orNone }) => min > 0 && !orNone);
-    const { free, classes } = this.sorted();
-    this.free = free;
-    this.classes = classes;
+    this.obliging = this.varieties.length > 0 || this.counts.some(({ min, orNone }) => min > 0 && !orNone);
+    this.classes = this.sorted();
+    this.open = new Uint8Array(this.classes.length * groupCount);
+    this.openCount = new Int32Array(this.classes.length);
+    for (let g = 0; g < groupCount; g++) this.reopen(g);
   }
 
   descend(): boolean {
     if (!this.minimaInReach()) return false;
     const most = this.mostConstrained();
-    if (!most) return this.allKept();
-    const b = most.pop()!;
-    for (const g of this.groupsFor(b)) {
+    if (most === -1) return this.allKept();
+    const { blocks } = this.classes[most]!;
+    const b = blocks.pop()!;
+    for (const g of this.groupsFor(most)) {
       if (this.budget-- <= 0) {
         this.spent = true;
         break;
@@ -91,42 +109,52 @@ class CountedSearch {
       if (found) return true;
       if (this.spent) break;
     }
-    most.push(b);
+    blocks.push(b);
     return false;
   }
 
-  /** Blocks into classes; what no rule names is only counted. */
-  private sorted(): { free: number; classes: number[][] } {
-    const { blockCount, groupCount, blockSize, apartStart } = this.rules;
-    let free = 0;
-    const classes = new Map<string, number[]>();
-    for (let b = blockCount - 1; b >= 0; b--) {
-      const separated = apartStart[b] !== apartStart[b + 1];
-      const places = this.refused.subarray(b * groupCount, (b + 1) * groupCount);
-      const counted = this.all.map(({ inBlock }) => inBlock[b]!);
-      if (blockSize[b] === 1 && !separated && places.every((x) => x === 0) && counted.every((x) => x === 0)) {
-        free++;
-        continue;
-      }
-      const key = separated ? `${b}` : `like ${blockSize[b]} ${places.join('')} ${counted.join()}`;
-      const known = classes.get(key);
-      if (known) known.push(b);
-      else classes.set(key, [b]);
-    }
-    return { free, classes: [...classes.values()] };
-  }
-
-  private refuse(b: number, where: (g: number) => boolean): void {
-    const { groupCount } = this.rules;
-    for (let g = 0; g < groupCount; g++) if (where(g)) this.refused[b * groupCount + g]!++;
-  }
-
-  private countOf(units: readonly number[], min: number, max: number, orNone: boolean): Count {
-    const { blockOf, blockCount, groupCount } = this.rules;
-    const inBlock = new Int32Array(blockCount);
+  private countOf(
+    units: readonly number[],
+    limits: Pick<Count, 'min' | 'max' | 'orNone'>,
+    variety: Kinds | null,
+  ): Count {
+    const { blockOf, groupCount } = this.rules;
     const distinct = new Set(units);
-    for (const i of distinct) inBlock[blockOf[i]!]!++;
-    return { min, max, orNone, inBlock, inGroup: new Int32Array(groupCount), unplaced: distinct.size };
+    const count = { ...limits, inGroup: new Int32Array(groupCount), unplaced: distinct.size };
+    const inBlock = new Map<number, number>();
+    for (const i of distinct) inBlock.set(blockOf[i]!, (inBlock.get(blockOf[i]!) ?? 0) + 1);
+    for (const [b, by] of inBlock) this.bearings[b]!.push({ count, by, variety });
+    return count;
+  }
+
+  /** Blocks into classes, without those that nothing is asked of. */
+  private sorted(): BlockClass[] {
+    const { blockCount, groupCount, blockSize, apartStart, order } = this.rules;
+    const numbers = new Map<Count, number>();
+    const classes = new Map<string, BlockClass>();
+    for (let b = blockCount - 1; b >= 0; b--) {
+      const bearings = this.bearings[b]!;
+      const separated = apartStart[b] !== apartStart[b + 1];
+      let places = '';
+      for (let at = b * groupCount; at < (b + 1) * groupCount; at++) {
+        if (this.refused[at] !== 0) places += `${at - b * groupCount} `;
+      }
+      const unbound = blockSize[b] === 1 && !separated && places === '';
+      if (unbound && bearings.length === 0) continue;
+      let key = separated ? `${b}` : `like ${blockSize[b]} ${places}`;
+      for (const { count, by } of bearings) {
+        const number = numbers.get(count) ?? numbers.size;
+        numbers.set(count, number);
+        key += `,${number}:${by}`;
+      }
+      const known = classes.get(key);
+      if (known) known.blocks.push(b);
+      else {
+        const harmless = unbound && bearings.every(({ count }) => count.max >= order && !count.orNone);
+        classes.set(key, { blocks: [b], bearings, harmless });
+      }
+    }
+    return [...classes.values()];
   }
 
   /** What is still to place can fill each group, and each count, to its minimum. */
@@ -140,67 +168,92 @@ class CountedSearch {
     }
     if (lacking > this.unplaced || room < this.unplaced) return false;
     for (const count of this.counts) {
+      if (count.min === 0) continue;
       let wanted = 0;
       for (let g = 0; g < groupCount; g++) {
-        const obliged = count.orNone ? count.inGroup[g]! > 0 : min[g]! > 0 || this.size[g]! > 0;
-        if (obliged) wanted += Math.max(0, count.min - count.inGroup[g]!);
+        if (this.obliged(count, g)) wanted += Math.max(0, count.min - count.inGroup[g]!);
       }
       if (wanted > count.unplaced) return false;
     }
     return true;
   }
 
-  /** Once all others are placed: every variety is kept, and what no rule names has somewhere to go. */
-  private allKept(): boolean {
-    const { groupCount, min, max } = this.rules;
-    let room = 0;
-    for (let g = 0; g < groupCount; g++) {
-      const filled = min[g]! > 0 || this.size[g]! > 0;
-      if (filled || !this.obliging) room += max[g]! - this.size[g]!;
-      if (!filled) continue;
-      const lacksKinds = this.kinds.some(
-        (variety) => variety.counts.filter(({ inGroup }) => inGroup[g]! > 0).length < variety.min,
-      );
-      if (lacksKinds) return false;
-    }
-    return this.free <= room;
+  /** Group g must hold the minimum of a count. */
+  private obliged(count: Count, g: number): boolean {
+    return count.orNone ? count.inGroup[g]! > 0 : this.filled(g);
   }
 
-  /** The class with the fewest groups left; then of the largest blocks; then the most counted. Null when all are placed. */
-  private mostConstrained(): number[] | null {
-    const { groupCount, blockSize } = this.rules;
-    let best: number[] | null = null;
+  private filled(g: number): boolean {
+    return this.rules.min[g]! > 0 || this.size[g]! > 0;
+  }
+
+  /** Once what is left is harmless and unwanted: every minimum is kept, and it has somewhere to go. */
+  private allKept(): boolean {
+    for (let g = 0; g < this.rules.groupCount; g++) {
+      for (const count of this.counts) {
+        if (count.inGroup[g]! < count.min && this.obliged(count, g)) return false;
+      }
+      if (!this.filled(g)) continue;
+      for (const { held, min } of this.varieties) if (held[g]! < min) return false;
+    }
+    return this.fillsUp();
+  }
+
+  /** Groups have room for all that is left, those alone that are not empty where each of these is asked something. */
+  private fillsUp(): boolean {
+    const { groupCount, max } = this.rules;
+    let room = 0;
+    for (let g = 0; g < groupCount; g++) {
+      if (!this.obliging || this.filled(g)) room += max[g]! - this.size[g]!;
+    }
+    return this.unplaced <= room;
+  }
+
+  /**
+   * The class with the fewest groups left; then of the largest blocks; then the most counted. −1 when the rest can
+   * only fill up the groups there are: harmless blocks that none of these wants.
+   */
+  private mostConstrained(): number {
+    const { blockSize } = this.rules;
+    const fillsUp = this.fillsUp();
+    let best = -1;
     let fewest = Number.POSITIVE_INFINITY;
-    for (const alike of this.classes) {
-      const b = alike.at(-1);
-      if (b === undefined) continue;
-      let open = 0;
-      for (let g = 0; g < groupCount; g++) if (this.allows(b, g)) open++;
-      let counted = 0;
-      for (const { inBlock } of this.counts) if (inBlock[b]! > 0) counted++;
-      const key = (open * 64 - Math.min(blockSize[b]!, 63)) * 64 - Math.min(counted, 63);
-      if (key >= fewest) continue;
+    for (let c = 0; c < this.classes.length; c++) {
+      const { blocks, bearings, harmless } = this.classes[c]!;
+      if (blocks.length === 0) continue;
+      const key =
+        (this.openCount[c]! * 64 - Math.min(blockSize[blocks[0]!]!, 63)) * 64 - Math.min(bearings.length, 63);
+      if (key >= fewest || (harmless && fillsUp && !this.wanted(c))) continue;
       fewest = key;
-      best = alike;
+      best = c;
     }
     return best;
   }
 
-  /** The groups that can take b, those that most want it first; of empty groups that are alike, one. */
-  private groupsFor(b: number): number[] {
+  /** Some group that can take a block of class c lacks what it brings. */
+  private wanted(c: number): boolean {
+    const { groupCount } = this.rules;
+    for (let g = 0; g < groupCount; g++) {
+      if (this.open[c * groupCount + g] === 0) continue;
+      for (const { count, variety } of this.classes[c]!.bearings) {
+        if (count.inGroup[g]! < count.min && this.obliged(count, g)) return true;
+        if (variety && count.inGroup[g] === 0 && variety.held[g]! < variety.min && this.filled(g))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  /** The groups that can take a block of class c, those that most want it first. */
+  private groupsFor(c: number): number[] {
     const { groupCount, min } = this.rules;
     const ranked: { g: number; want: number }[] = [];
     for (let g = 0; g < groupCount; g++) {
-      if (!this.allows(b, g)) continue;
+      if (this.open[c * groupCount + g] === 0) continue;
       let want = 1000 * Math.max(0, min[g]! - this.size[g]!) - this.size[g]!;
-      for (const count of this.counts) {
-        if (count.inBlock[b]! === 0) continue;
-        want += count.inGroup[g]! < count.min ? 1e6 : -2000 * count.inGroup[g]!;
-      }
-      for (const { min: wanted, counts } of this.kinds) {
-        const held = counts.reduce((sum, { inGroup }) => sum + (inGroup[g]! > 0 ? 1 : 0), 0);
-        const brings = counts.some(({ inBlock, inGroup }) => inBlock[b]! > 0 && inGroup[g] === 0);
-        if (brings && held < wanted) want += 5e5;
+      for (const { count, variety } of this.classes[c]!.bearings) {
+        if (!variety) want += count.inGroup[g]! < count.min ? 1e6 : -2000 * count.inGroup[g]!;
+        else if (count.inGroup[g] === 0 && variety.held[g]! < variety.min) want += 5e5;
       }
       ranked.push({ g, want });
     }
@@ -210,9 +263,7 @@ class CountedSearch {
   private allows(b: number, g: number): boolean {
     const { groupCount, max, blockSize } = this.rules;
     if (this.refused[b * groupCount + g]! > 0 || this.size[g]! + blockSize[b]! > max[g]!) return false;
-    for (const { inBlock, inGroup, max: most } of this.counts) {
-      if (inBlock[b]! > 0 && inGroup[g]! + inBlock[b]! > most) return false;
-    }
+    for (const { count, by } of this.bearings[b]!) if (count.inGroup[g]! + by > count.max) return false;
     return true;
   }
 
@@ -221,12 +272,42 @@ class CountedSearch {
     const { blockSize, apartStart, apartBlocks, groupCount } = this.rules;
     this.size[g]! += sign * blockSize[b]!;
     this.unplaced -= sign * blockSize[b]!;
-    for (const count of this.all) {
-      count.inGroup[g]! += sign * count.inBlock[b]!;
-      count.unplaced -= sign * count.inBlock[b]!;
+    for (const { count, by, variety } of this.bearings[b]!) {
+      const before = count.inGroup[g]!;
+      count.inGroup[g] = before + sign * by;
+      count.unplaced -= sign * by;
+      if (variety && (before === 0 || before + sign * by === 0)) variety.held[g]! += sign;
     }
     for (let k = apartStart[b]!; k < apartStart[b + 1]!; k++) {
       this.refused[apartBlocks[k]! * groupCount + g]! += sign;
     }
+    this.reopen(g);
   }
+
+  /** Which classes group g can take now: nothing else changes when a block comes or goes. */
+  private reopen(g: number): void {
+    const { groupCount } = this.rules;
+    for (let c = 0; c < this.classes.length; c++) {
+      const [b] = this.classes[c]!.blocks;
+      // a class without blocks left is not asked; it is looked at again when one comes back
+      if (b === undefined) continue;
+      const now = this.allows(b, g) ? 1 : 0;
+      this.openCount[c]! += now - this.open[c * groupCount + g]!;
+      this.open[c * groupCount + g] = now;
+    }
+  }
+}
+
+/** For each block and group, how many pins and places keep it out. */
+function refusals({ blockCount, groupCount, pinnedTo, barred }: BlockRules): Int32Array {
+  const refused = new Int32Array(blockCount * groupCount);
+  for (let b = 0; b < blockCount; b++) {
+    const pinned = pinnedTo[b]!;
+    if (pinned === -1 && barred.length === 0) continue;
+    for (let g = 0; g < groupCount; g++) {
+      if (pinned !== -1 && g !== pinned) refused[b * groupCount + g]!++;
+      if (barred[g * blockCount + b] === 1) refused[b * groupCount + g]!++;
+    }
+  }
+  return refused;
 }

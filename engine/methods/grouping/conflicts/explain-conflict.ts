@@ -46,7 +46,7 @@ export function canBeGrouped(problem: GroupingRules): boolean {
 function explainRules(problem: RulesAlone, alternatives: readonly Groups[]): GroupingConflict | null {
   const cause = impossibleWithAll(provenImpossible, problem, alternatives);
   if (!cause) return null;
-  const rules = needed(problem, alternatives, cause);
+  const rules = needed(problem, alternatives, cause());
   const relaxation = waysOut(problem, alternatives, rules);
   const sizesMatter =
     relaxation.some(({ kind }) => kind === 'bounds' || kind === 'group-count') ||
@@ -58,7 +58,7 @@ function explainRules(problem: RulesAlone, alternatives: readonly Groups[]): Gro
 /** Whether groups of any size would undo the conflict: as many as there are, one for all, or one for each. */
 function holdsWithoutSizes(order: number, groupCount: number, rules: readonly StatedRule[]): boolean {
   const anchored = rules.some(({ kind }) => kind === 'pinned' || kind === 'allowed');
-  return (anchored ? [groupCount] : [groupCount, 1, order]).some((count) => {
+  return (anchored ? [groupCount] : [1, groupCount, order]).some((count) => {
     const groups = Array.from({ length: count }, () => ({ min: 0, max: order }));
     return provenImpossible({ ...onlyRules(order, rules), groups }) === null;
   });

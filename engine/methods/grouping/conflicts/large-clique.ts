@@ -14,6 +14,7 @@ export function largeClique(
   neighbours: Int32Array,
   size: number,
 ): number[] | null {
+  if (neighbours.length < size * (size - 1)) return null;
   const degree = (v: number): number => start[v + 1]! - start[v]!;
   // only vertices with enough neighbours that have enough themselves (k-core by passes)
   let alive = Array.from({ length: order }, (_, v) => v);

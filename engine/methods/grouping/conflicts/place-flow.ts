@@ -4,7 +4,12 @@ import type { BlockRules } from '../problem/block-rules.js';
 export interface Demand {
   readonly groups: readonly number[] | null;
   readonly counted: boolean;
-  readonly units: readonly number[];
+  readonly units: number[];
+}
+
+interface Limits {
+  readonly min: number;
+  readonly max: number;
 }
 
 /**
@@ -14,31 +19,54 @@ export interface Demand {
  * A flow from demands through groups and its cut (Ford, Fulkerson 1956, 10.4153/CJM-1956-045-5). The demands
  * named may be more than needed.
  */
-export function placesRunShort<D extends Demand>(
-  demands: readonly D[],
+export function placesRunShort(
+  demands: readonly Demand[],
   { groupCount, min, max, order }: BlockRules,
-  quota: { readonly min: number; readonly max: number },
-): D[] | null {
-  // nodes: source, sink, demands, then for each group its counted entry, its other entry and itself
-  const flow = new FlowWithMinima(2 + demands.length + 3 * groupCount, order);
-  const entry = (g: number, counted: boolean): number => 2 + demands.length + 3 * g + (counted ? 0 : 1);
+  quota: Limits | null,
+): Demand[] | null {
+  // nodes: source, sink, demands, groups, and with a quota for each group its counted and its other entry
+  const groupNode = 2 + demands.length;
+  const entries = groupNode + groupCount;
+  const flow = new FlowWithMinima(quota ? entries + 2 * groupCount : entries, order);
   demands.forEach(({ groups, counted, units }, d) => {
     flow.connect(0, 2 + d, units.length, units.length);
-    for (const g of groups ?? Array.from({ length: groupCount }, (_, k) => k)) {
-      flow.connect(2 + d, entry(g, counted), 0, units.length);
+    const count = groups ? groups.length : groupCount;
+    for (let k = 0; k < count; k++) {
+      const g = groups ? groups[k]! : k;
+      flow.connect(2 + d, quota ? entries + 2 * g + (counted ? 0 : 1) : groupNode + g, 0, units.length);
     }
   });
   for (let g = 0; g < groupCount; g++) {
-    const inside = 4 + demands.length + 3 * g;
+    flow.connect(groupNode + g, 1, min[g]!, max[g]!);
+    if (!quota) continue;
     // a quota above what the group holds cannot be met: its minimum then exceeds the room that follows
-    flow.connect(entry(g, true), inside, min[g]! > 0 ? quota.min : 0, Math.max(quota.max, quota.min));
-    flow.connect(entry(g, false), inside, 0, order);
-    flow.connect(inside, 1, min[g]!, max[g]!);
+    flow.connect(entries + 2 * g, groupNode + g, min[g]! > 0 ? quota.min : 0, Math.max(quota.max, quota.min));
+    flow.connect(entries + 2 * g + 1, groupNode + g, 0, order);
   }
   const reached = flow.unmet();
   if (!reached) return null;
   const stuck = demands.filter((_, d) => reached[2 + d] === 1);
-  return quota.min > 0 || stuck.length === 0 ? [...demands] : stuck;
+  return (quota && quota.min > 0) || stuck.length === 0 ? [...demands] : stuck;
+}
+
+/**
+ * The same where every unit may go anywhere, `count` of them counted: every cut of that flow, in closed form.
+ */
+export function countsAddUp(count: number, { min, max, order }: BlockRules, quota: Limits): boolean {
+  const others = order - count;
+  let leastCounted = 0;
+  let mostCounted = 0;
+  let leastOthers = 0;
+  let mostOthers = 0;
+  for (let g = 0; g < min.length; g++) {
+    const least = min[g]! > 0 ? quota.min : 0;
+    if (least > max[g]!) return false;
+    leastCounted += least;
+    mostCounted += Math.min(quota.max, max[g]!);
+    leastOthers += Math.max(0, min[g]! - quota.max);
+    mostOthers += max[g]! - least;
+  }
+  return leastCounted <= count && count <= mostCounted && leastOthers <= others && others <= mostOthers;
 }
 
 /** A flow from node 0 to node 1 whose arcs have least and most amounts. */
@@ -86,15 +114,15 @@ class FlowWithMinima {
   }
 
   private arc(from: number, to: number, room: number): void {
-    for (const [a, b, amount] of [
-      [from, to, room],
-      [to, from, 0],
-    ] as const) {
-      this.next.push(this.head[a]!);
-      this.to.push(b);
-      this.room.push(amount);
-      this.head[a] = this.to.length - 1;
-    }
+    this.half(from, to, room);
+    this.half(to, from, 0);
+  }
+
+  private half(from: number, to: number, room: number): void {
+    this.next.push(this.head[from]!);
+    this.head[from] = this.to.length;
+    this.to.push(to);
+    this.room.push(room);
   }
 
   /** Breadth first: the arc by which each node is reached, −1 if it is not, −2 at the start. */

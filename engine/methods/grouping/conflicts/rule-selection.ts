@@ -1,4 +1,4 @@
-import type { GroupingRules } from '../problem/grouping-problem.js';
+import type { Allowed, GroupingRules, Quota, Variety } from '../problem/grouping-problem.js';
 import type { ConflictRule } from './conflict.js';
 
 /** Rules by their place in the lists they were given in. */
@@ -11,6 +11,18 @@ export interface RuleSelection {
   readonly varieties: readonly number[];
 }
 
+/** The rules behind an impossibility, perhaps more than needed; most often the verdict is enough and they are not told. */
+export type Cause = () => RuleSelection;
+
+export const nothing: RuleSelection = {
+  together: [],
+  apart: [],
+  pinned: [],
+  allowed: [],
+  quotas: [],
+  varieties: [],
+};
+
 /** A problem but for its groups. */
 export type RulesAlone = Omit<GroupingRules, 'groups'>;
 
@@ -18,6 +30,15 @@ export type RulesAlone = Omit<GroupingRules, 'groups'>;
 export type StatedRule = Exclude<ConflictRule, { kind: 'sizes' }>;
 
 const lists = ['together', 'apart', 'pinned', 'allowed', 'quotas', 'varieties'] as const;
+
+/** The places in a list of the entries that `keep` holds. */
+export function placesWhere<T>(list: readonly T[] | undefined, keep: (entry: T) => boolean): number[] {
+  const places: number[] = [];
+  list?.forEach((entry, k) => {
+    if (keep(entry)) places.push(k);
+  });
+  return places;
+}
 
 /** What `choose` keeps of each list. */
 export function selection(choose: (list: (typeof lists)[number]) => readonly number[]): RuleSelection {
@@ -63,13 +84,19 @@ export function statedRules(rules: RulesAlone, selected: RuleSelection): StatedR
 
 /** The problem that these rules alone make. */
 export function onlyRules(order: number, rules: readonly ConflictRule[]): RulesAlone {
-  return {
-    order,
-    together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.units] : [])),
-    apart: rules.flatMap((rule) => (rule.kind === 'apart' ? [rule.units] : [])),
-    pinned: rules.flatMap((rule) => (rule.kind === 'pinned' ? [[rule.unit, rule.group] as const] : [])),
-    allowed: rules.flatMap((rule) => (rule.kind === 'allowed' ? [[rule.unit, rule.groups] as const] : [])),
-    quotas: rules.filter((rule) => rule.kind === 'quota'),
-    varieties: rules.filter((rule) => rule.kind === 'variety'),
-  };
+  const together: (readonly number[])[] = [];
+  const apart: (readonly [number, number])[] = [];
+  const pinned: (readonly [number, number])[] = [];
+  const allowed: Allowed[] = [];
+  const quotas: Quota[] = [];
+  const varieties: Variety[] = [];
+  for (const rule of rules) {
+    if (rule.kind === 'together') together.push(rule.units);
+    else if (rule.kind === 'apart') apart.push(rule.units);
+    else if (rule.kind === 'pinned') pinned.push([rule.unit, rule.group]);
+    else if (rule.kind === 'allowed') allowed.push([rule.unit, rule.groups]);
+    else if (rule.kind === 'quota') quotas.push(rule);
+    else if (rule.kind === 'variety') varieties.push(rule);
+  }
+  return { order, together, apart, pinned, allowed, quotas, varieties };
 }

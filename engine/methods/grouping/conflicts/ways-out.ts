@@ -1,6 +1,7 @@
 import type { GroupBounds } from '../problem/grouping-problem.js';
 import { leastStep } from '../search/least-step.js';
 import { otherGroups } from '../search/other-groups.js';
+import { alikeRules } from './alike-rules.js';
 import type { Change } from './conflict.js';
 import { impossibleWithAll, provenImpossible } from './impossible.js';
 import { everyRule, onlyRules, type RulesAlone, type StatedRule, statedRules } from './rule-selection.js';
@@ -8,7 +9,7 @@ import { everyRule, onlyRules, type RulesAlone, type StatedRule, statedRules } f
 type Groups = readonly GroupBounds[];
 
 /** rules to drop that are looked into: any other of the conflict would undo it as well */
-const dropsTried = 4;
+const dropsTried = 3;
 
 /**
  * The least changes that undo a conflict, those that are enough first: any one of its rules dropped, the limit
@@ -22,10 +23,9 @@ export function waysOut(
   const all = statedRules(problem, everyRule(problem));
   const possible = (choices: readonly Groups[], rules: readonly StatedRule[]): boolean =>
     impossibleWithAll(provenImpossible, onlyRules(problem.order, rules), choices) === null;
-  const drops = conflict.slice(0, dropsTried).map((rule): Change => {
-    const others = all.filter((other) => !sameRule(other, rule));
-    return { kind: 'drop', rule, sufficient: possible(alternatives, others) };
-  });
+  const dropped = conflict.slice(0, dropsTried);
+  const enough = verdicts(dropped, all, (others) => possible(alternatives, others));
+  const drops = dropped.map((rule): Change => ({ kind: 'drop', rule, sufficient: enough(rule) }));
   const limits = conflict.flatMap((rule) =>
     otherLimits(rule, (eased) => possible(alternatives, replaced(conflict, eased))).map((eased): Change => {
       const { min, max } = limitsOf(eased);
@@ -35,12 +35,37 @@ export function waysOut(
     }),
   );
   const named = all.flatMap((rule) =>
-    rule.kind === 'pinned' ? [rule.group] : rule.kind === 'allowed' ? rule.groups : [],
+    rule.kind === 'pinned' ? [rule.group] : rule.kind === 'allowed' ? namedBy(rule.groups, alternatives) : [],
   );
   const regroupings = otherGroups(problem.order, alternatives, conflict, named, (choices) =>
     possible(choices, conflict),
   ).map(({ choices, change }): Change => ({ ...change, sufficient: possible(choices, all) }));
   return [...limits, ...drops, ...regroupings].sort((a, b) => Number(b.sufficient) - Number(a.sufficient));
+}
+
+/** Whether all rules but one are possible, asked once for those that are alike. */
+function verdicts(
+  dropped: readonly StatedRule[],
+  all: readonly StatedRule[],
+  possible: (others: readonly StatedRule[]) => boolean,
+): (rule: StatedRule) => boolean {
+  // separations in conflict share their units: no two are alike
+  const classes = dropped.some(({ kind }) => kind !== 'apart') ? alikeRules(all) : [];
+  const known = new Map<StatedRule, boolean>();
+  return (rule) => {
+    const alike = classes.find((one) => one.some((other) => sameRule(other, rule)))?.[0] ?? rule;
+    const before = known.get(alike);
+    if (before !== undefined) return before;
+    const verdict = possible(all.filter((other) => !sameRule(other, rule)));
+    known.set(alike, verdict);
+    return verdict;
+  };
+}
+
+/** Groups that are to stay; none where a list goes beyond those there are, and asks for none in particular. */
+function namedBy(groups: readonly number[], alternatives: readonly Groups[]): readonly number[] {
+  const most = alternatives.reduce((count, { length }) => Math.max(count, length), 0);
+  return groups.some((g) => g >= most) ? [] : groups;
 }
 
 type CountRule = Extract<StatedRule, { kind: 'quota' | 'variety' }>;

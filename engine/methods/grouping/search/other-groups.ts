@@ -74,6 +74,7 @@ function raiseOneGroup(
     ),
   );
   return [...pinnedTo]
+    .filter((group) => group < groups.length)
     .sort((a, b) => a - b)
     .flatMap((group) => {
       const { min, max } = groups[group]!;

@@ -99,9 +99,9 @@ describe('solveGrouping names what a criterion asks amiss', () => {
   test.each([
     ['bad-unit', apartCriterion({ ...soft, units: [0, 4] }), 4],
     ['bad-unit', apartCriterion({ ...hard, units: [0, 4] }), 4],
-    ['bad-unit', pinnedCriterion({ ...soft, units: [-1], group: 0 }), -1],
+    ['bad-unit', pinnedCriterion({ ...soft, units: [9], group: 0 }), 9],
     ['bad-group', pinnedCriterion({ ...soft, units: [1], group: 3 }), 3],
-    ['bad-group', pinnedCriterion({ ...hard, units: [1], group: 1.5 }), 1.5],
+    ['bad-group', pinnedCriterion({ ...hard, units: [1], group: 5 }), 5],
     [
       'bad-weights',
       { ...soft, ...apartCriterion({ ...soft, units: [] }), pairs: [[0, 1, Number.NaN]] as const },

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countsThatAddUp,
+  explainSizes,
   explainUniformSizes,
+  sizesOf,
 } from '../../../../../engine/methods/grouping/problem/sizes-that-add-up.js';
 
 const someBounds = fc
@@ -12,6 +14,12 @@ const someBounds = fc
 describe('countsThatAddUp', () => {
   test('gives 16 to 26 groups of 6 to 10 for 158 units', () => {
     expect(countsThatAddUp(158, { min: 6, max: 10 })).toEqual({ from: 16, to: 26 });
+  });
+
+  test('lets as many groups stay empty as there are units, and wants no places for nobody', () => {
+    expect(countsThatAddUp(7, { min: 0, max: 3 })).toEqual({ from: 3, to: 7 });
+    expect(countsThatAddUp(0, { min: 0, max: 0 })).toEqual({ from: 0, to: 0 });
+    expect(countsThatAddUp(1, { min: 0, max: 0 })).toBeNull();
   });
 
   test('holds exactly the numbers of groups whose bounds enclose the units', () => {
@@ -81,4 +89,74 @@ describe('explainUniformSizes', () => {
       ),
     );
   });
+});
+
+describe('explainSizes', () => {
+  const unlike = [
+    { min: 1, max: 3 },
+    { min: 2, max: 4 },
+  ];
+  const totals = { kind: 'sizes', groupCount: 2, bounds: null, smallestTotal: 3, largestTotal: 7 };
+
+  test('judges groups that are unlike by their totals, with the places that lack or are too many', () => {
+    expect([3, 7].map((order) => explainSizes(order, unlike))).toEqual([null, null]);
+    expect(explainSizes(9, unlike)).toEqual({
+      conflict: [{ ...totals, order: 9 }],
+      relaxation: [{ kind: 'raise-maxima', places: 2, sufficient: true }],
+    });
+    expect(explainSizes(1, unlike)).toEqual({
+      conflict: [{ ...totals, order: 1 }],
+      relaxation: [{ kind: 'lower-minima', places: 2, sufficient: true }],
+    });
+  });
+
+  test('judges groups that are alike by their bounds and number', () => {
+    const alike = [5, 5, 5].map((max) => ({ min: 2, max }));
+    expect(explainSizes(15, alike)).toBeNull();
+    expect(explainSizes(16, alike)).toEqual({
+      conflict: [
+        {
+          kind: 'sizes',
+          order: 16,
+          groupCount: 3,
+          bounds: { min: 2, max: 5 },
+          smallestTotal: 6,
+          largestTotal: 15,
+        },
+      ],
+      relaxation: [
+        { kind: 'group-count', groupCount: 4, sufficient: true },
+        { kind: 'bounds', min: 2, max: 6, sufficient: true },
+      ],
+    });
+  });
+
+  test('has no way out without any group', () => {
+    expect(explainSizes(2, [])).toMatchObject({ conflict: [{ order: 2, largestTotal: 0 }], relaxation: [] });
+    expect(explainSizes(0, [])).toBeNull();
+  });
+
+  test('tells bounds without a number of groups where several are left to choose from', () => {
+    const pair = [unlike[0]!, unlike[0]!];
+    expect(sizesOf(9, [pair, [...pair, unlike[0]!]])).toEqual({
+      kind: 'sizes',
+      order: 9,
+      groupCount: null,
+      bounds: { min: 1, max: 3 },
+      smallestTotal: null,
+      largestTotal: null,
+    });
+    for (const other of [
+      { min: 0, max: 3 },
+      { min: 1, max: 4 },
+    ]) {
+      expect(sizesOf(9, [[unlike[0]!, other]]).bounds).toBeNull();
+    }
+  });
+});
+
+test('a number of groups that is free has no totals', () => {
+  expect(explainUniformSizes(11, { min: 6, max: 10 }, null)?.conflict).toMatchObject([
+    { groupCount: null, smallestTotal: null, largestTotal: null },
+  ]);
 });
