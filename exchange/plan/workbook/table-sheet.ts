@@ -31,14 +31,8 @@ function bodyRow(row: TableRow, { columns }: Table, shade: number): Row {
   const height = rowHeight(
     columns.map(({ width }, place) => ({ text: textOf(row.cells[place] ?? null), width })),
   );
-  return columns.map(
-    ({ kind }, place): CellObject => ({
-      ...bodyStyle,
-      backgroundColor: shadeOf(shade),
-      height,
-      ...typedCell(row.cells[place] ?? null, kind),
-    }),
-  );
+  const style: CellObject = { ...bodyStyle, backgroundColor: shadeOf(shade), height };
+  return columns.map(({ kind }, place) => typedCell(row.cells[place] ?? null, kind, style));
 }
 
 /** Rows of one workshop share a shade; rows of none alternate one by one. */

@@ -2,25 +2,31 @@ import type { CellObject } from 'write-excel-file/node';
 import type { CellKind, TableCell } from '../tables/table.js';
 import { workshopColour } from '../workshop-colours.js';
 
-/** A cell of a sheet: numbers typed and formatted, everything else text that Excel never runs or converts. */
-export function typedCell(cell: TableCell, kind: CellKind): CellObject {
-  if (cell === null) return {};
+/**
+ * A cell of a sheet: numbers typed and formatted, everything else text that Excel never runs or converts. What it needs
+ * goes over the style given.
+ */
+export function typedCell(cell: TableCell, kind: CellKind, style: CellObject = {}): CellObject {
+  if (cell === null) return style;
   if (kind === 'day' && typeof cell === 'string') {
-    return {
-      value: new Date(`${cell}T00:00:00Z`),
-      type: Date,
-      format: formats.day,
-      align: 'left',
-      indent: 1,
-    };
+    const value = new Date(`${cell}T00:00:00Z`);
+    return { ...style, value, type: Date, format: formats.day, align: 'left', indent: 1 };
   }
   if (typeof cell !== 'number') {
     // the text format only where digits would tempt Excel: it shows a long text in it as ####
     const format = kind === 'code' ? { format: '@' } : {};
-    return { value: textOf(cell), type: String, align: 'left', indent: 1, wrap: true, ...format };
+    return { ...style, value: textOf(cell), type: String, align: 'left', indent: 1, wrap: true, ...format };
   }
-  if (kind === 'badge') return badge(cell);
-  return { value: cell, type: Number, format: formats[kind], align: 'right', indent: 1, wrap: false };
+  if (kind === 'badge') return { ...style, ...badge(cell) };
+  return {
+    ...style,
+    value: cell,
+    type: Number,
+    format: formats[kind],
+    align: 'right',
+    indent: 1,
+    wrap: false,
+  };
 }
 
 /** The text a cell shows, a list on several lines; Excel refuses more than 32,767 characters. */

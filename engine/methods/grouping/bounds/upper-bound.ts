@@ -22,7 +22,7 @@ export function groupingUpperBound(problem: GroupingProblem): number {
   let partnerCount = 0;
   for (let i = 0; i < order; i++) {
     const { fewest, most } = partnersAllowed(rules, i);
-    const { forced, forcedCount, others } = partnersOf(problem.weights, rules, i);
+    const { forced, forcedCount, others } = partnersOf(problem.weights, rules, i, most);
     twice += forced;
     const obliged = Math.max(fewest - forcedCount, 0);
     for (let k = 0; k < Math.min(most - forcedCount, others.length); k++) {
@@ -42,17 +42,18 @@ export function groupingUpperBound(problem: GroupingProblem): number {
   return twice / 2;
 }
 
-/** The weights of i to those it must meet, summed, and to each one it may meet, ascending. */
+/** The weights of i to those it must meet, summed, and the `most` largest to those it may meet, ascending. */
 function partnersOf(
   weights: Float64Array,
   rules: BlockRules,
   i: number,
+  most: number,
 ): { forced: number; forcedCount: number; others: Float64Array } {
   const { order, blockOf, pinnedTo, apartStart, apartBlocks } = rules;
   const b = blockOf[i]!;
   const pinned = pinnedTo[b]!;
   const barred = new Set(apartBlocks.subarray(apartStart[b]!, apartStart[b + 1]!));
-  const others = new Float64Array(order);
+  const others = new Float64Array(Math.max(0, Math.min(most, order - 1))).fill(Number.NEGATIVE_INFINITY);
   let otherCount = 0;
   let forced = 0;
   let forcedCount = 0;
@@ -65,8 +66,17 @@ function partnersOf(
       forced += w;
       forcedCount++;
     } else if (!elsewhere && !barred.has(c)) {
-      others[otherCount++] = w;
+      otherCount++;
+      insertLarger(others, w);
     }
   }
-  return { forced, forcedCount, others: others.subarray(0, otherCount).sort() };
+  return { forced, forcedCount, others: others.subarray(Math.max(0, others.length - otherCount)) };
+}
+
+/** Puts a number among the largest, ascending, in place of the least of them; nothing if it is no larger. */
+function insertLarger(largest: Float64Array, x: number): void {
+  if (largest.length === 0 || x <= largest[0]!) return;
+  let place = 0;
+  for (; place + 1 < largest.length && largest[place + 1]! < x; place++) largest[place] = largest[place + 1]!;
+  largest[place] = x;
 }
