@@ -46,7 +46,7 @@ module.exports = {
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(zod|graphology|graphology-types|graphology-communities-louvain|@noble/hashes|@orama/stemmers)/',
+          'node_modules/(zod|graphology|graphology-types|graphology-communities-louvain|ml-kmeans|@noble/hashes|@orama/stemmers)/',
       },
     },
     {

@@ -1,14 +1,13 @@
+import { kmeans } from 'ml-kmeans';
 import { EngineError } from '../../model/engine-error.js';
 import { checkedMatrix } from '../../numeric/checked-matrix.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import type { Rng } from '../../random/rng.js';
 import { type Partition, renumbered } from '../graph/partition.js';
-import { spreadOutRows } from './k-means-start.js';
-import { lloyd } from './lloyd.js';
 
 /**
- * k-means clusters of rows (Lloyd's iteration from a k-means++ start, see `lloyd` and `spreadOutRows`); `quality` is the
- * share of the variance that the clusters explain, 0..1 (1 if rows do not vary).
+ * k-means clusters of rows (Lloyd 1982, 10.1109/TIT.1982.1056489; k-means++ start: Arthur, Vassilvitskii 2007),
+ * by ml-kmeans; `quality` is the share of the variance that the clusters explain, 0..1 (1 if rows do not vary).
  *
  * `count` of the result may be below the one asked: there are never more clusters than distinct rows,
  * and a cluster that the iteration left empty is dropped. No row gives no cluster.
@@ -26,19 +25,37 @@ export function kMeans(features: Matrix, options: { readonly count: number; read
       count,
     );
   }
-  if (features.rows === 0) return { ...renumbered([]), quality: 0 };
-  const labels = lloyd(features, spreadOutRows(features, count, rng));
-  return { ...renumbered(labels), quality: explainedOf(features, labels) };
+  const rows = Array.from({ length: features.rows }, (_, i) =>
+    Array.from(features.values.subarray(i * features.columns, (i + 1) * features.columns)),
+  );
+  // more clusters than distinct rows would leave k-means++ without a row to draw
+  const clusterCount = Math.min(count, new Set(rows.map((row) => row.join(' '))).size);
+  if (clusterCount <= 1)
+    return {
+      ...renumbered(rows.map(() => 0)),
+      quality:
+        rows.length > 0
+          ? explainedOf(
+              features,
+              rows.map(() => 0),
+            )
+          : 0,
+    };
+  const { clusters } = kmeans(rows, clusterCount, { seed: rng.integer(2 ** 32) });
+  return { ...renumbered(clusters), quality: explainedOf(features, clusters) };
 }
 
 /** 1 − (squares within clusters) / (squares about the mean of all). */
-function explainedOf(features: Matrix, labels: ArrayLike<number>): number {
-  const total = squaresAboutMeans(features, new Uint32Array(labels.length));
+function explainedOf(features: Matrix, labels: readonly number[]): number {
+  const total = squaresAboutMeans(
+    features,
+    labels.map(() => 0),
+  );
   return total > 0 ? Math.max(0, 1 - squaresAboutMeans(features, labels) / total) : 1;
 }
 
-function squaresAboutMeans({ rows, columns, values }: Matrix, labels: ArrayLike<number>): number {
-  const labelCount = 1 + Array.from(labels).reduce((most, label) => Math.max(most, label), 0);
+function squaresAboutMeans({ rows, columns, values }: Matrix, labels: readonly number[]): number {
+  const labelCount = labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const sizes = new Float64Array(labelCount);
   const means = new Float64Array(labelCount * columns);
   for (let i = 0; i < rows; i++) {
