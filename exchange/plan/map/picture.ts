@@ -1,13 +1,13 @@
 import type { Canvas } from './map-layer.js';
-import { SvgDocument } from './svg-document.js';
 import { svgText } from './svg-text.js';
 
 export const pictureWidth = 1180;
 export const pictureMargin = 36;
 
-/** Plot is loaded only when a picture is asked for: that takes longer than to make a plan. */
+/** Loaded only when a picture is asked for: the two libraries take longer to load than a plan to make. */
 export async function openCanvas(): Promise<Canvas> {
-  return { plot: await import('@observablehq/plot'), document: new SvgDocument() };
+  const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
+  return { plot, document: parseHTML('<!doctype html><html><body></body></html>').document };
 }
 
 /** A fragment at its place. */
