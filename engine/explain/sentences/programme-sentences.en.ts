@@ -74,6 +74,8 @@ export const programmeSentencesEn: ProgrammeSentences = {
   'no-slots': () => 'The sessions have no date: give a list of slots or a first day.',
   'round-without-slot': ({ round }) =>
     `Round ${round}: no slot is left after those of the rounds before; its sessions have no date. Add slots.`,
+  'absences-in-round': ({ round, absences, sessions, of }) =>
+    `Round ${round}: ${number(absences)} absences expected, in ${number(sessions)} of ${number(of)} sessions, as no slot suits all; each session names its own.`,
   'round-short-of-slots': ({ round, sessions, workshopIds }) =>
     `Round ${round}: ${number(sessions)} sessions of ${number(workshopIds.length)} ${workshopIds.length === 1 ? 'workshop' : 'workshops'} are left without a date, for want of slots enough and far enough apart before the next round. Add slots or ask for fewer sessions.`,
   'round-day-instead': ({ round, asked, day: given, cause }) => {

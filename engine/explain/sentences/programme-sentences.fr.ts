@@ -72,6 +72,8 @@ export const programmeSentencesFr: ProgrammeSentences = {
   'no-slots': () => 'Les séances n’ont pas de date : donnez une liste de créneaux ou un premier jour.',
   'round-without-slot': ({ round }) =>
     `Tour ${round} : plus aucun créneau après ceux des tours d’avant ; ses séances n’ont pas de date. Ajoutez des créneaux.`,
+  'absences-in-round': ({ round, absences, sessions, of }) =>
+    `Tour ${round} : ${number(absences)} absences prévues, dans ${number(sessions)} séances sur ${number(of)}, car aucun créneau ne convient à tous ; chaque séance nomme les siennes.`,
   'round-short-of-slots': ({ round, sessions, workshopIds }) =>
     `Tour ${round} : ${number(sessions)} séances de ${number(workshopIds.length)} atelier${workshopIds.length > 1 ? 's' : ''} restent sans date, faute de créneaux assez nombreux et assez espacés avant le tour d’après. Ajoutez des créneaux ou demandez moins de séances.`,
   'round-day-instead': ({ round, asked, day: given, cause }) => {
