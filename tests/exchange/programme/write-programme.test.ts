@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { composeProgramme, personIdOf, programmeSchema } from '../../../engine/index.js';
+import { composeProgramme, personIdOf, programmeSchema, readAssembly } from '../../../engine/index.js';
+import { assemblyTables } from '../../../exchange/assembly/tables/assembly-tables.js';
 import { readingOfProgramme } from '../../../exchange/locale/programme-reading.js';
 import { programmeLookup } from '../../../exchange/programme/programme-lookup.js';
 import { programmeToXlsx } from '../../../exchange/programme/programme-to-xlsx.js';
 import { readSentCalendar } from '../../../exchange/programme/read-sent-calendar.js';
 import { writeProgramme } from '../../../exchange/programme/write-programme.js';
+import { readRecords } from '../../../exchange/read/read-records.js';
 import { seatedAssembly } from './made-programme.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'decroise-programme-'));
@@ -107,6 +109,7 @@ describe('the files of a programme', () => {
     expect(names.filter((name) => !name.startsWith('calendrier-')).sort()).toEqual([
       'a-savoir.csv',
       'calendrier.csv',
+      'historique.csv',
       'pilotes.csv',
       'presidences.csv',
       'programme.ics',
@@ -136,6 +139,41 @@ describe('the files of a programme', () => {
     }) as Record<string, string>[];
     const times = duties.reduce((sum, row) => sum + Number(row['Fois dans ce programme']), 0);
     expect(times).toBe(12);
+  });
+
+  it('hold the history that the next programme is read from, workshops and chairs', async () => {
+    const { records } = await readRecords(join(directory, 'historique.csv'), { language: 'fr' });
+    const [table] = records?.tables ?? [];
+    const name = 'Historique';
+    const { assembly } = readAssembly(
+      {
+        source: 'essai',
+        tables: [
+          ...assemblyTables(seatedAssembly, 'fr')
+            .filter((each) => each.name !== name)
+            .map(({ name, header, rows }) => ({
+              name,
+              header,
+              rows: rows.map((cells, k) => ({
+                row: k + 2,
+                cells: cells.map((cell) => (typeof cell === 'object' ? null : cell)),
+              })),
+            })),
+          { name, header: table?.header ?? [], rows: table?.rows ?? [] },
+        ],
+      },
+      { taxonomy: seatedAssembly.taxonomy, language: 'fr' },
+    );
+    expect(assembly.history.map(({ kind }) => kind).sort()).toEqual([
+      ...Array<string>(6).fill('chairs'),
+      ...Array<string>(6).fill('workshop'),
+    ]);
+    const next = composeProgramme(assembly, {
+      workshop: { minSize: 3, maxSize: 3 },
+      programme: { rounds: 1, from: '2027-03-01' },
+    });
+    expect(next.meetings.repeats).toBe(0);
+    expect(next.chairing?.duties.filter(({ past }) => past > 0)).toHaveLength(12);
   });
 
   it('hold the programme whole, from which a next one goes on', async () => {
