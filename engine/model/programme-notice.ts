@@ -74,6 +74,19 @@ export interface ProgrammeNotices {
   readonly 'no-slots': Record<never, never>;
   /** No slot is left for a whole round. */
   readonly 'round-without-slot': { readonly round: number };
+  /** Many sessions of a round do not suit all: so many times someone is absent, as the sessions tell. */
+  readonly 'absences-in-round': {
+    readonly round: number;
+    readonly absences: number;
+    readonly sessions: number;
+    readonly of: number;
+  };
+  /** Many sessions of a round are left without a slot. */
+  readonly 'round-short-of-slots': {
+    readonly round: number;
+    readonly sessions: number;
+    readonly workshopIds: string[];
+  };
   /** A round has another day than asked. */
   readonly 'round-day-instead': {
     readonly round: number;

@@ -1,5 +1,6 @@
 import type { ProgrammeNotice } from '../model/programme-notice.js';
 import { assignSlots, type PlannedSession } from './assign-slots.js';
+import { neverAvailable, type PlannedRound, roundNotices } from './date-notices.js';
 import { type DatedSlot, inOrderOfTime } from './dated-slots.js';
 import { type RoundWindow, roundWindows } from './round-windows.js';
 import type { SlotInput, SlotWorkshop } from './slot-input.js';
@@ -87,11 +88,6 @@ export function dateRounds(input: RoundsToDate): DatedRounds {
   };
 }
 
-interface PlannedRound {
-  readonly sessions: readonly PlannedSession[];
-  readonly notices: readonly ProgrammeNotice[];
-}
-
 function absencesAt(
   slotId: string,
   workshops: DatedRound['workshops'],
@@ -104,6 +100,9 @@ function absencesAt(
   );
 }
 
+/** about a second for a round of a region where slots are too few, and hardly any otherwise */
+const stepsARound = 40_000;
+
 function datedRound(
   { lasting }: RoundsToDate,
   workshops: DatedRound['workshops'],
@@ -112,18 +111,21 @@ function datedRound(
   never: ReadonlySet<string>,
 ): PlannedRound {
   const offered = new Set(slots.map(({ id }) => id));
-  const { sessions, notices } = assignSlots({
-    workshops: workshops.map((workshop) => ({
-      ...workshop,
-      ...(near && offered.has(near.id) && { askedSlotId: near.id }),
-    })),
-    slots,
-    availability: [...suited].map(([participantId, slotIds]) => ({
-      participantId,
-      slotIds: slotIds.filter((id) => offered.has(id)),
-    })),
-    lasting,
-  });
+  const { sessions, notices } = assignSlots(
+    {
+      workshops: workshops.map((workshop) => ({
+        ...workshop,
+        ...(near && offered.has(near.id) && { askedSlotId: near.id }),
+      })),
+      slots,
+      availability: [...suited].map(([participantId, slotIds]) => ({
+        participantId,
+        slotIds: slotIds.filter((id) => offered.has(id)),
+      })),
+      lasting,
+    },
+    { maxNodes: stepsARound },
+  );
   const participants = new Map(workshops.map(({ id, participantIds }) => [id, participantIds]));
   return {
     sessions: sessions.map((session) => ({
@@ -150,36 +152,4 @@ function datedRound(
       ...notices.filter(({ code }) => code === 'session-without-slot'),
     ],
   };
-}
-
-function neverAvailable(never: ReadonlySet<string>, rounds: readonly DatedRound[]): ProgrammeNotice[] {
-  return [...never].sort().flatMap((participantId): ProgrammeNotice[] => {
-    const workshopIds = rounds.flatMap(({ workshops }) =>
-      workshops.filter(({ participantIds }) => participantIds.includes(participantId)).map(({ id }) => id),
-    );
-    return workshopIds.length > 0 ? [{ code: 'never-available', facts: { participantId, workshopIds } }] : [];
-  });
-}
-
-function roundNotices(
-  round: number,
-  askedDay: string | null,
-  { sessions, notices }: PlannedRound,
-  holidays: ReadonlySet<string>,
-  { all, left }: { readonly all: readonly DatedSlot[]; readonly left: readonly DatedSlot[] },
-): ProgrammeNotice[] {
-  if (sessions.length === 0) return [];
-  const days = sessions.flatMap(({ session, slot }) => (session === 1 && slot ? [slot.date] : [])).sort();
-  const day = days[0];
-  if (day === undefined) return [{ code: 'round-without-slot', facts: { round } }];
-  if (askedDay === null || days.includes(askedDay)) return [...notices];
-  const thatDay = ({ date }: DatedSlot): boolean => date === askedDay;
-  const cause = holidays.has(askedDay)
-    ? 'holiday'
-    : !all.some(thatDay)
-      ? 'no-slot'
-      : left.some(thatDay)
-        ? 'availability'
-        : 'order';
-  return [{ code: 'round-day-instead', facts: { round, asked: askedDay, day, cause } }, ...notices];
 }

@@ -45,7 +45,7 @@ export const programmeSentencesEn: ProgrammeSentences = {
   'civility-unstated': () =>
     'No civility is stated: two people of two territories chair each workshop, in turn, without parity being known.',
   'civility-absent': ({ civility }) =>
-    `There is no ${one(civility)} in the list: no chair pair can be mixed.`,
+    `There is no ${one(civility)} in the list: no chair pair can be mixed, someone else chairs meanwhile.`,
   'deputy-chairs': ({ round, workshopId, civility, personId }, names) =>
     `Round ${round}, workshop ${quoted(names.workshop(workshopId))}: a deputy (${one(civility)}) chairs for want of a holder (${names.person(personId)}).`,
   'duties-uneven': ({ civility, least, most, proven }) =>
@@ -74,6 +74,10 @@ export const programmeSentencesEn: ProgrammeSentences = {
   'no-slots': () => 'The sessions have no date: give a list of slots or a first day.',
   'round-without-slot': ({ round }) =>
     `Round ${round}: no slot is left after those of the rounds before; its sessions have no date. Add slots.`,
+  'absences-in-round': ({ round, absences, sessions, of }) =>
+    `Round ${round}: ${number(absences)} absences expected, in ${number(sessions)} of ${number(of)} sessions, as no slot suits all; each session names its own.`,
+  'round-short-of-slots': ({ round, sessions, workshopIds }) =>
+    `Round ${round}: ${number(sessions)} sessions of ${number(workshopIds.length)} ${workshopIds.length === 1 ? 'workshop' : 'workshops'} are left without a date, for want of slots enough and far enough apart before the next round. Add slots or ask for fewer sessions.`,
   'round-day-instead': ({ round, asked, day: given, cause }) => {
     const why = {
       holiday: 'it is a day without sessions (a public holiday, or left out)',

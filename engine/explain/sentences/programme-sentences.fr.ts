@@ -45,7 +45,7 @@ export const programmeSentencesFr: ProgrammeSentences = {
   'civility-unstated': () =>
     'Aucune civilité n’est indiquée : deux personnes de deux territoires animent chaque atelier, à tour de rôle, sans que la parité soit connue.',
   'civility-absent': ({ civility }) =>
-    `La liste ne compte ${civility === 'F' ? 'aucune femme' : 'aucun homme'} : aucun binôme ne peut être mixte.`,
+    `La liste ne compte ${civility === 'F' ? 'aucune femme' : 'aucun homme'} : aucun binôme ne peut être mixte, quelqu’un d’autre anime en attendant.`,
   'deputy-chairs': ({ round, workshopId, civility, personId }, names) =>
     `Tour ${round}, atelier ${quoted(names.workshop(workshopId))} : ${one(civility)} ${deputy(civility, 1)} anime, faute de titulaire (${names.person(personId)}).`,
   'duties-uneven': ({ civility, least, most, proven }) =>
@@ -72,6 +72,10 @@ export const programmeSentencesFr: ProgrammeSentences = {
   'no-slots': () => 'Les séances n’ont pas de date : donnez une liste de créneaux ou un premier jour.',
   'round-without-slot': ({ round }) =>
     `Tour ${round} : plus aucun créneau après ceux des tours d’avant ; ses séances n’ont pas de date. Ajoutez des créneaux.`,
+  'absences-in-round': ({ round, absences, sessions, of }) =>
+    `Tour ${round} : ${number(absences)} absences prévues, dans ${number(sessions)} séances sur ${number(of)}, car aucun créneau ne convient à tous ; chaque séance nomme les siennes.`,
+  'round-short-of-slots': ({ round, sessions, workshopIds }) =>
+    `Tour ${round} : ${number(sessions)} séances de ${number(workshopIds.length)} atelier${workshopIds.length > 1 ? 's' : ''} restent sans date, faute de créneaux assez nombreux et assez espacés avant le tour d’après. Ajoutez des créneaux ou demandez moins de séances.`,
   'round-day-instead': ({ round, asked, day: given, cause }) => {
     const why = {
       holiday: 'c’est un jour sans séance (férié ou exclu)',

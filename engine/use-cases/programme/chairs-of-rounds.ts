@@ -132,13 +132,20 @@ function pastDuties(seats: readonly Seat[], history: readonly Meeting[]): Readon
   return past;
 }
 
-/** Where nobody states a civility, it is said once, not for each workshop. */
+/** What holds of every workshop is said once: that nobody states a civility, that the list has no woman or no man. */
 function noticesOf({ notices }: ChairPlan, people: readonly Known[]): ProgrammeNotice[] {
-  if (people.some(({ person }) => person.civility !== 'unspecified')) return [...notices];
-  return [
-    { code: 'civility-unstated', facts: {} },
-    ...notices.filter(({ code }) => code !== 'parity-unknown'),
-  ];
+  if (people.every(({ person }) => person.civility === 'unspecified')) {
+    return [
+      { code: 'civility-unstated', facts: {} },
+      ...notices.filter(({ code }) => code !== 'parity-unknown'),
+    ];
+  }
+  const absent = notices.flatMap((notice) =>
+    notice.code === 'civility-absent' ? [notice.facts.civility] : [],
+  );
+  return notices.filter(
+    (notice) => notice.code !== 'chair-missing' || !absent.includes(notice.facts.civility),
+  );
 }
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -79,6 +79,24 @@ describe('dateRounds', () => {
     ]);
   });
 
+  test('many absences in a round are told together, few one by one', () => {
+    const absencesOf = (count: number) =>
+      dateRounds({
+        rounds: [round(1, Array.from({ length: count }, (_, w) => [`a${w}`, `b${w}`]))],
+        slots: [slotOn('2026-11-03'), slotOn('2026-11-05')],
+        availability: Array.from({ length: count }, (_, w) => [
+          { participantId: `a${w}`, slotIds: ['2026-11-03 14:00'] },
+          { participantId: `b${w}`, slotIds: ['2026-11-05 14:00'] },
+        ]).flat(),
+        holidays: [],
+        lasting,
+      }).notices;
+    expect(absencesOf(5).map(({ code }) => code)).toEqual(Array(5).fill('absent-from-session'));
+    expect(absencesOf(6)).toEqual([
+      { code: 'absences-in-round', facts: { round: 1, absences: 6, sessions: 6, of: 6 } },
+    ]);
+  });
+
   test('nobody is in two places at once, no session is on a holiday, and rounds do not overlap', () => {
     const days = fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 });
     fc.assert(
