@@ -4,7 +4,7 @@ import { type Table, tableOf } from '../plan/tables/table.js';
 import type { ProgrammeLookup } from './programme-lookup.js';
 
 /** One row a thing to know: what could not be done, and what was done instead. */
-export function noticesTable({ programme, language }: ProgrammeLookup): Table {
+export function noticesTable({ notices, language }: ProgrammeLookup): Table {
   const say = saying(language);
   const words: Readonly<Record<Subject, string>> = {
     rounds: say('Tours', 'Rounds'),
@@ -29,7 +29,7 @@ export function noticesTable({ programme, language }: ProgrammeLookup): Table {
         value: ({ text }) => text[language],
       },
     ],
-    programme.notices,
+    notices,
     () => null,
   );
 }
@@ -66,6 +66,8 @@ const subjects: Readonly<Record<ProgrammeNotice['code'], Subject>> = {
   'slot-instead': 'dates',
   'never-available': 'dates',
   'absent-from-session': 'dates',
+  'absences-in-round': 'dates',
+  'round-short-of-slots': 'dates',
   'session-without-slot': 'dates',
   'fewer-pilots': 'pilots',
   'quota-not-met': 'pilots',

@@ -82,7 +82,12 @@ describe('dateRounds', () => {
   test('many absences in a round are told together, few one by one', () => {
     const absencesOf = (count: number) =>
       dateRounds({
-        rounds: [round(1, Array.from({ length: count }, (_, w) => [`a${w}`, `b${w}`]))],
+        rounds: [
+          round(
+            1,
+            Array.from({ length: count }, (_, w) => [`a${w}`, `b${w}`]),
+          ),
+        ],
         slots: [slotOn('2026-11-03'), slotOn('2026-11-05')],
         availability: Array.from({ length: count }, (_, w) => [
           { participantId: `a${w}`, slotIds: ['2026-11-03 14:00'] },

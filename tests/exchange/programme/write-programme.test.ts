@@ -17,6 +17,7 @@ import { seatedAssembly } from './made-programme.js';
 const directory = mkdtempSync(join(tmpdir(), 'decroise-programme-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
+const small = { workshop: { minSize: 3, maxSize: 3 }, programme: { rounds: 1, from: '2026-11-09' } } as const;
 const programme = composeProgramme(seatedAssembly, {
   workshop: { minSize: 3, maxSize: 3 },
   programme: {
@@ -89,6 +90,22 @@ describe('the workbook of a programme', () => {
     const named = JSON.stringify([...(await sheetsOf(programmeLookup(programme, 'fr', names)))]);
     expect(named).toContain('Femme 0');
     expect(named).not.toContain('titulaire du siège t0-f');
+  });
+
+  it('names in what there is to know those whom names were asked for', () => {
+    const [first, ...others] = seatedAssembly.seats;
+    const deputy = { ...first, id: 'd', deputy: { civility: 'M' as const, name: 'Paul' } };
+    const women = others.filter(({ holder }) => holder?.civility === 'F');
+    const seats = [...women, deputy] as typeof others;
+    const lacking = composeProgramme({ ...seatedAssembly, seats }, small);
+    const names = new Map([[personIdOf({ seatId: 'd', role: 'deputy' }), 'Paul']]);
+    const texts = (known?: typeof names) =>
+      programmeLookup(lacking, 'fr', known)
+        .notices.map(({ text }) => text.fr)
+        .join(' ');
+    expect(texts()).toContain('suppléance du siège d (Territoire 0)');
+    expect(texts(names)).toContain('Paul (Territoire 0)');
+    expect(texts(names)).not.toContain('suppléance du siège d ');
   });
 
   it('gives the same bytes twice', async () => {
