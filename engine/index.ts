@@ -210,6 +210,7 @@ export { personIdOf } from './use-cases/programme/chairs-of-rounds.js';
 export { composeProgramme } from './use-cases/programme/compose-programme.js';
 export { historyOf } from './use-cases/programme/history-of-programme.js';
 export { continueCalendar } from './use-cases/programme/programme-calendar.js';
+export { noticesWithNames } from './use-cases/programme/state-notices.js';
 export type { SeatChanges, TerritoryChanges } from './use-cases/replan/next-assembly.js';
 export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
 export { defaultBudget, replan } from './use-cases/replan/replan-plan.js';

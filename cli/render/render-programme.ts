@@ -29,7 +29,7 @@ export function renderProgramme(lookup: ProgrammeLookup, colour: boolean): strin
       ? [
           '',
           paint.bold(say('À savoir', 'To know')),
-          ...programme.notices.flatMap(({ text }) => wrapped('  • ', plainText(text[language]))),
+          ...lookup.notices.flatMap(({ text }) => wrapped('  • ', plainText(text[language]))),
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+/// <reference path="./jours-feries.d.ts" />
 import joursFeries from '@socialgouv/jours-feries';
 
 /** French public holidays from one year to another, both included, as ISO days in order; not those of Alsace-Moselle alone. */

@@ -17,6 +17,7 @@ export function readingOfPairings(paired: Paired, language: Language): string[] 
 function countSentence({ assembly, pairings, unpaired }: Paired, language: Language): string {
   const say = saying(language);
   const all = assembly.territories.length;
+  if (pairings.length === 0) return say('Aucun jumelage n’est possible.', 'No pairing is possible.');
   const served = all - unpaired.length;
   const trios = pairings.filter(({ third }) => third).length;
   const inTrios = trios === 0 ? '' : say(`, dont ${trios} trio${plural(trios)}`, `, ${trios} of them a trio`);
@@ -32,6 +33,18 @@ function countSentence({ assembly, pairings, unpaired }: Paired, language: Langu
 function waysSentence(pairings: readonly Pairing[], language: Language): string {
   const say = saying(language);
   const both = pairings.filter(({ shows = [0, 0] }) => shows.every((share) => share > 0)).length;
+  if (both === 0) {
+    return say(
+      'Dans aucun, chacun n’a quelque chose à montrer à l’autre : ils reposent sur un seul sens, ou sur des problèmes en commun.',
+      'In none of them has each something to show the other: they rest on one way only, or on problems in common.',
+    );
+  }
+  if (both === pairings.length) {
+    return say(
+      'Dans tous, chacun a quelque chose à montrer à l’autre.',
+      'In all of them, each has something to show the other.',
+    );
+  }
   return say(
     `Dans ${both} d’entre eux, chacun a quelque chose à montrer à l’autre ; les autres reposent sur un seul sens, ou sur des problèmes en commun.`,
     `In ${both} of them, each has something to show the other; the others rest on one way only, or on problems in common.`,

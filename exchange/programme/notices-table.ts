@@ -1,12 +1,12 @@
-import type { Reason } from '../../engine/index.js';
+import type { ProgrammeNotice, Reason } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
 import { type Table, tableOf } from '../plan/tables/table.js';
 import type { ProgrammeLookup } from './programme-lookup.js';
 
 /** One row a thing to know: what could not be done, and what was done instead. */
-export function noticesTable({ programme, language }: ProgrammeLookup): Table {
+export function noticesTable({ notices, language }: ProgrammeLookup): Table {
   const say = saying(language);
-  const subjects = {
+  const words: Readonly<Record<Subject, string>> = {
     rounds: say('Tours', 'Rounds'),
     chairs: say('Présidences', 'Chairs'),
     places: say('Lieux', 'Places'),
@@ -20,7 +20,7 @@ export function noticesTable({ programme, language }: ProgrammeLookup): Table {
         header: say('Sujet', 'Subject'),
         kind: 'text',
         width: 16,
-        value: ({ code }) => subjects[subjectOf(code)],
+        value: ({ code }) => words[subjectOf(code)],
       },
       {
         header: say('Ce qu’il faut savoir', 'What there is to know'),
@@ -29,31 +29,47 @@ export function noticesTable({ programme, language }: ProgrammeLookup): Table {
         value: ({ text }) => text[language],
       },
     ],
-    programme.notices,
+    notices,
     () => null,
   );
 }
 
 type Subject = 'rounds' | 'chairs' | 'places' | 'pilots' | 'dates';
 
-/** What a notice is about; dates are what most are. */
 function subjectOf(code: string): Subject {
-  const found = Object.entries(codesOf).find(([, codes]) => codes.includes(code));
-  return (found?.[0] as Subject | undefined) ?? 'dates';
+  return (subjects as Readonly<Record<string, Subject>>)[code] ?? 'rounds';
 }
 
-const codesOf: Readonly<Record<Exclude<Subject, 'dates'>, readonly string[]>> = {
-  rounds: ['fewer-workshops', 'small-round', 'sits-out', 'meets-again', 'rule-without-object'],
-  chairs: [
-    'chair-missing',
-    'parity-unknown',
-    'chairs-without-seats',
-    'civility-unstated',
-    'civility-absent',
-    'deputy-chairs',
-    'duties-uneven',
-    'left-over',
-  ],
-  places: ['nobody-can-host', 'position-unknown', 'video-not-ready'],
-  pilots: ['fewer-pilots', 'quota-not-met', 'not-represented'],
+/** What each notice is about. */
+const subjects: Readonly<Record<ProgrammeNotice['code'], Subject>> = {
+  'fewer-workshops': 'rounds',
+  'small-round': 'rounds',
+  'sits-out': 'rounds',
+  'meets-again': 'rounds',
+  'likeness-given-up': 'rounds',
+  'chair-missing': 'chairs',
+  'parity-unknown': 'chairs',
+  'chairs-without-seats': 'chairs',
+  'civility-unstated': 'chairs',
+  'civility-absent': 'chairs',
+  'deputy-chairs': 'chairs',
+  'duties-uneven': 'chairs',
+  'left-over': 'chairs',
+  'nobody-can-host': 'places',
+  'position-unknown': 'places',
+  'video-not-ready': 'places',
+  'no-slots': 'dates',
+  'round-without-slot': 'dates',
+  'round-day-instead': 'dates',
+  'availability-unread': 'dates',
+  'slot-on-holiday': 'dates',
+  'slot-instead': 'dates',
+  'never-available': 'dates',
+  'absent-from-session': 'dates',
+  'absences-in-round': 'dates',
+  'round-short-of-slots': 'dates',
+  'session-without-slot': 'dates',
+  'fewer-pilots': 'pilots',
+  'quota-not-met': 'pilots',
+  'not-represented': 'pilots',
 };

@@ -1,9 +1,11 @@
 import {
   type Chair,
   type Language,
+  noticesWithNames,
   type Programme,
   type ProgrammeWorkshop,
   personIdOf,
+  type Reason,
   type Territory,
 } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
@@ -21,6 +23,8 @@ export interface ProgrammeLookup {
   person(chair: Pick<Chair, 'seatId' | 'role'>): string;
   /** who sits in a workshop: territories, or seats with their territories */
   members(workshop: ProgrammeWorkshop): string[];
+  /** what could not be done and was done instead; people named where names were asked for */
+  readonly notices: readonly Reason[];
   /** a territory, or a seat with its territory */
   unit(id: string): string;
 }
@@ -50,6 +54,7 @@ export function programmeLookup(
     programme,
     language,
     territory,
+    notices: names.size === 0 ? programme.notices : noticesWithNames(programme, names),
     problemLabel: (id) => labels.get(id) ?? id,
     person: ({ seatId, role }) =>
       names.get(personIdOf({ seatId, role })) ??

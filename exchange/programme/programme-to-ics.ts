@@ -29,7 +29,8 @@ export function programmeToIcs(lookup: ProgrammeLookup, territoryId?: string): s
     const concerned = !workshop || territoryId === undefined || workshop.territoryIds.includes(territoryId);
     if (concerned) calendar.createEvent(eventData(event, workshop, lookup));
   }
-  return calendar.toString();
+  // every line ends so, the last one too (RFC 5545, 3.1)
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 /** The clock would make two files of one programme differ; which of two versions is newer, the sequence tells. */

@@ -1,4 +1,5 @@
-import type { Language, Programme } from '../../engine/index.js';
+import { historyOf, type Language, type Programme } from '../../engine/index.js';
+import { assemblyToCsv } from '../assembly/assembly-to-csv.js';
 import { saying } from '../locale/saying.js';
 import { type FileToWrite, writeTogether } from '../output/write-together.js';
 import { csvFileOf } from '../plan/tables/csv-file.js';
@@ -57,13 +58,24 @@ async function filesOf(
         ...(programme.chairing ? [chairsTable(lookup), dutiesTable(lookup)] : []),
         ...(programme.pilots ? [pilotsTable(lookup)] : []),
         ...(programme.notices.length > 0 ? [noticesTable(lookup)] : []),
-      ].map((table) => csvFileOf(table, language));
+      ]
+        .map((table) => csvFileOf(table, language))
+        .concat(nextHistory(lookup));
     case 'ics':
       return [
         { name: `${name}.ics`, content: programmeToIcs(lookup) },
         ...(eachTerritory ? territoryCalendars(lookup) : []),
       ];
   }
+}
+
+/** The history of the assembly with this programme in it, as the table that the next programme is read from. */
+function nextHistory({ programme, language }: ProgrammeLookup): FileToWrite & { content: string } {
+  const history = [...programme.assembly.history, ...historyOf(programme)];
+  const name = saying(language)('historique.csv', 'history.csv');
+  const file = assemblyToCsv({ ...programme.assembly, history }, language).find((each) => each.name === name);
+  if (!file) throw new TypeError(`an assembly has no table ${name}`);
+  return file;
 }
 
 /** One calendar a territory, under its id: two may have one name. */

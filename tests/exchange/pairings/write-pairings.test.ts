@@ -91,6 +91,15 @@ describe('what pairings come to', () => {
     );
   });
 
+  it('tells whether the exchange goes both ways in all, some or none of them, and that there is no pairing', () => {
+    const made = madePairings();
+    const ways = (pairings: typeof made.pairings) => readingOfPairings({ ...made, pairings }, 'fr')[1];
+    expect(ways(made.pairings)).toMatch(/^Dans 1 d’entre eux/u);
+    expect(ways(made.pairings.slice(0, 1))).toMatch(/^Dans tous/u);
+    expect(ways(made.pairings.slice(1))).toMatch(/^Dans aucun/u);
+    expect(readingOfPairings({ ...made, pairings: [] }, 'fr')).toEqual(['Aucun jumelage n’est possible.']);
+  });
+
   it('tells how many would rather be together where the whole was favoured', () => {
     expect(of({ variant: 'best-total', wouldRather: 18 })).toContain(
       '18 fois, deux territoires préféreraient',

@@ -141,6 +141,7 @@ describe('the calendar of a programme, read back by another library', () => {
   it('is the same text twice, in lines that no reader refuses', () => {
     const programme = composeProgramme(seatedAssembly, across('2026-10-24', '2026-10-26'));
     expect(icsOf(programme)).toBe(icsOf(programme));
+    expect(icsOf(programme).endsWith('END:VCALENDAR\r\n')).toBe(true);
     const lines = icsOf(programme).split('\r\n');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });

@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, describe, expect, it } from 'vitest';
-import { composeProgramme, personIdOf, programmeSchema } from '../../../engine/index.js';
+import { composeProgramme, personIdOf, programmeSchema, readAssembly } from '../../../engine/index.js';
+import { assemblyTables } from '../../../exchange/assembly/tables/assembly-tables.js';
 import { readingOfProgramme } from '../../../exchange/locale/programme-reading.js';
 import { programmeLookup } from '../../../exchange/programme/programme-lookup.js';
 import { programmeToXlsx } from '../../../exchange/programme/programme-to-xlsx.js';
 import { readSentCalendar } from '../../../exchange/programme/read-sent-calendar.js';
 import { writeProgramme } from '../../../exchange/programme/write-programme.js';
+import { readRecords } from '../../../exchange/read/read-records.js';
 import { seatedAssembly } from './made-programme.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'decroise-programme-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
+const small = { workshop: { minSize: 3, maxSize: 3 }, programme: { rounds: 1, from: '2026-11-09' } } as const;
 const programme = composeProgramme(seatedAssembly, {
   workshop: { minSize: 3, maxSize: 3 },
   programme: {
@@ -89,6 +92,22 @@ describe('the workbook of a programme', () => {
     expect(named).not.toContain('titulaire du siège t0-f');
   });
 
+  it('names in what there is to know those whom names were asked for', () => {
+    const [first, ...others] = seatedAssembly.seats;
+    const deputy = { ...first, id: 'd', deputy: { civility: 'M' as const, name: 'Paul' } };
+    const women = others.filter(({ holder }) => holder?.civility === 'F');
+    const seats = [...women, deputy] as typeof others;
+    const lacking = composeProgramme({ ...seatedAssembly, seats }, small);
+    const names = new Map([[personIdOf({ seatId: 'd', role: 'deputy' }), 'Paul']]);
+    const texts = (known?: typeof names) =>
+      programmeLookup(lacking, 'fr', known)
+        .notices.map(({ text }) => text.fr)
+        .join(' ');
+    expect(texts()).toContain('suppléance du siège d (Territoire 0)');
+    expect(texts(names)).toContain('Paul (Territoire 0)');
+    expect(texts(names)).not.toContain('suppléance du siège d ');
+  });
+
   it('gives the same bytes twice', async () => {
     const once = await programmeToXlsx(programmeLookup(programme, 'fr'));
     expect(await programmeToXlsx(programmeLookup(programme, 'fr'))).toEqual(once);
@@ -107,6 +126,7 @@ describe('the files of a programme', () => {
     expect(names.filter((name) => !name.startsWith('calendrier-')).sort()).toEqual([
       'a-savoir.csv',
       'calendrier.csv',
+      'historique.csv',
       'pilotes.csv',
       'presidences.csv',
       'programme.ics',
@@ -136,6 +156,41 @@ describe('the files of a programme', () => {
     }) as Record<string, string>[];
     const times = duties.reduce((sum, row) => sum + Number(row['Fois dans ce programme']), 0);
     expect(times).toBe(12);
+  });
+
+  it('hold the history that the next programme is read from, workshops and chairs', async () => {
+    const { records } = await readRecords(join(directory, 'historique.csv'), { language: 'fr' });
+    const [table] = records?.tables ?? [];
+    const name = 'Historique';
+    const { assembly } = readAssembly(
+      {
+        source: 'essai',
+        tables: [
+          ...assemblyTables(seatedAssembly, 'fr')
+            .filter((each) => each.name !== name)
+            .map(({ name, header, rows }) => ({
+              name,
+              header,
+              rows: rows.map((cells, k) => ({
+                row: k + 2,
+                cells: cells.map((cell) => (typeof cell === 'object' ? null : cell)),
+              })),
+            })),
+          { name, header: table?.header ?? [], rows: table?.rows ?? [] },
+        ],
+      },
+      { taxonomy: seatedAssembly.taxonomy, language: 'fr' },
+    );
+    expect(assembly.history.map(({ kind }) => kind).sort()).toEqual([
+      ...Array<string>(6).fill('chairs'),
+      ...Array<string>(6).fill('workshop'),
+    ]);
+    const next = composeProgramme(assembly, {
+      workshop: { minSize: 3, maxSize: 3 },
+      programme: { rounds: 1, from: '2027-03-01' },
+    });
+    expect(next.meetings.repeats).toBe(0);
+    expect(next.chairing?.duties.filter(({ past }) => past > 0)).toHaveLength(12);
   });
 
   it('hold the programme whole, from which a next one goes on', async () => {
