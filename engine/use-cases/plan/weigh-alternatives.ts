@@ -72,7 +72,7 @@ function thematicAlternatives(
 }
 
 /** The members of a workshop as units, in its order. */
-export function unitsOf(
+function unitsOf(
   { territories, seats }: ComposedWorkshop,
   from: Pick<GatheredInput, 'seats'>,
   { unitIds, seated }: Pick<UnitGrouping, 'unitIds' | 'seated'>,
