@@ -116,7 +116,8 @@ export function composePlanAround(
   const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
   const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
   const companionship =
-    (alternatives || rivals) && resamplings > 0
+    // thematic workshops are opened anew each time: what changed would be due to the search too
+    settings.workshop.entry !== 'thematic' && resamplings > 0
       ? judgePlacements(input, { from, workshops }, place, settings, rng.stream('robustness'), {
           resamplings,
           ...(control.shouldStop && { shouldStop: control.shouldStop }),

@@ -47,7 +47,51 @@ describe('decroise plan --entry seats', () => {
   });
 });
 
+describe('a plan by seat', () => {
+  const out = join(folder, 'pleniere');
+  const file = join(out, 'plan.json');
+
+  it('is explained seat by seat', () => {
+    const seated = ['--entry', 'seats', '--size', '8..12', '--effort', '0.2', '--format', 'json'];
+    expect(decroise('plan', json, ...seated, '--out', out).status).toBe(0);
+    const plan = planSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const told = decroise('explain', file, '--territory', plan.placements[0]!.territoryId);
+    expect(told.status).toBe(0);
+    expect(told.stdout).toContain(`(siège ${plan.placements[0]!.seatId})`);
+    expect(told.stdout).toContain('Autre atelier possible');
+    expect(told.stdout).toContain('Ce qu’il partage avec chacun');
+    expect(told.stdout).toMatch(/Placement (?:assez )?(?:solide|fragile)/u);
+  });
+
+  it('is taken up again with few moves when a holder leaves', () => {
+    const plan = planSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const deputies = new Set(plan.assembly.seats?.flatMap(({ id, deputy }) => (deputy ? [id] : [])));
+    const seatId = plan.workshops[0]!.seatIds!.find((id) => !deputies.has(id))!;
+    const repris = join(folder, 'pleniere-reprise');
+    const run = decroise('replan', file, '--vacate', seatId, '--budget', '2', '--out', repris);
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    expect(run.stdout).toMatch(/^1 départ : /u);
+    expect(run.stdout).toContain(`(siège ${seatId})`);
+    const next = planSchema.parse(JSON.parse(readFileSync(join(repris, 'plan.json'), 'utf8')));
+    expect(next.workshops.flatMap(({ seatIds = [] }) => seatIds)).not.toContain(seatId);
+    expect(next.revisions?.at(-1)?.moves.length).toBeLessThanOrEqual(2);
+    expect(readFileSync(join(repris, 'qui-change-d-atelier.csv'), 'utf8')).toContain(seatId);
+    const unknown = decroise('replan', file, '--vacate', 'personne');
+    expect(unknown.status).toBe(2);
+  });
+});
+
 describe('decroise plan --entry thematic', () => {
+  it('has no replanning, and says what to do instead', () => {
+    const out = join(folder, 'thematique');
+    const flags = ['--entry', 'thematic', '--effort', '0', '--format', 'json', '--out', out];
+    expect(decroise('plan', json, ...flags).status).toBe(0);
+    const run = decroise('replan', join(out, 'plan.json'));
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain('changez-le à la main');
+  });
+
   it('opens workshops per problem, a territory in as many as allowed', () => {
     const plan = planOf('--entry', 'thematic', '--per-territory', '1', '--effort', '0.1');
     const ids = plan.workshops.flatMap(({ territoryIds }) => territoryIds);

@@ -29,6 +29,8 @@ export interface Alternatives {
   readonly best: Alternative | null;
   /** the best change within sizes alone, rules forgotten, where it gains and rules are what forbids or outweighs it */
   readonly held: (Alternative & { readonly ruleIds: readonly string[] }) | null;
+  /** where a territory may sit in several workshops: who would best take its place, and the loss */
+  readonly successor?: { readonly units: readonly number[]; readonly loss: number };
 }
 
 /** a gain that would be told as 0.0 % is none */

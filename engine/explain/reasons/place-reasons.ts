@@ -60,6 +60,19 @@ export function heldReason(
   return [statePlace('held-from-better', facts, names)];
 }
 
+/** Who would best take its place, were it to leave the workshop; nothing where nobody is free to. */
+export function successorReason(
+  { successor }: Alternatives,
+  territories: readonly Territory[],
+  names: NameBook,
+): Reason[] {
+  if (!successor) return [];
+  const territoryIds = successor.units.map((i) => territories[i]?.id ?? '');
+  return [
+    statePlace('next-best-successor', { territoryIds, lossPercent: tenth(100 * successor.loss) }, names),
+  ];
+}
+
 /** How well the place of the member of rank `rank` of a workshop holds when answers vary; nothing for one alone. */
 export function robustnessReason(
   { shares, pairs, resamplings }: Companionship,

@@ -11,7 +11,13 @@ import type { Companionship } from '../measures/companionship.js';
 import { type NameBook, nameBook } from '../name-book.js';
 import { stateReason } from '../sentences/state-reason.js';
 import type { Alternatives } from './next-best.js';
-import { chosenReason, heldReason, nextBestReason, robustnessReason } from './place-reasons.js';
+import {
+  chosenReason,
+  heldReason,
+  nextBestReason,
+  robustnessReason,
+  successorReason,
+} from './place-reasons.js';
 import { type Rivals, rivalReason } from './rival-reasons.js';
 import { ruleReasons } from './rule-reasons.js';
 
@@ -194,7 +200,11 @@ function elsewhereReasons(
   if (input.rivals) return rivalReason(input.rivals, i, territories, names);
   if (!alternatives) return mostAlikeReason(input, i, here, othersHere, names);
   const own = alternatives[here]?.[(workshops[here] ?? []).indexOf(i)] ?? { best: null, held: null };
-  return [...nextBestReason(own, i, here, input, names), ...heldReason(own, territories, workshopIds, names)];
+  return [
+    ...nextBestReason(own, i, here, input, names),
+    ...successorReason(own, territories, names),
+    ...heldReason(own, territories, workshopIds, names),
+  ];
 }
 
 /**

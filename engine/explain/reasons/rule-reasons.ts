@@ -34,6 +34,8 @@ export function ruleReasons(
     const kept = !outcome.broken.some((part) => isBrokenBy(part.territoryIds, rule, id, present));
     const placed = placingKinds.has(rule.kind) && terms.territoryIds.includes(id);
     if (!placed && (kept || ofWholeWorkshops.has(rule.kind))) return [];
+    // one seat of a territory is pinned, the others sit elsewhere of themselves
+    if (rule.kind === 'pinned' && kept && rule.workshop !== here + 1) return [];
     const otherIds = terms.territoryIds.filter((other) => other !== id);
     return [stateReason(kept ? 'held-by-rule' : 'rule-not-kept', { ...terms, otherIds }, names)];
   });

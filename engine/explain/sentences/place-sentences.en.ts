@@ -21,6 +21,11 @@ export const placeSentencesEn: PlaceSentences = {
   },
   'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
     `Nearest to being chosen instead: ${list(territoryIds.map(names.territory))}; ${referralLoss(lossPercent)}.`,
+  'next-best-successor': ({ territoryIds, lossPercent }, names) => {
+    const cost =
+      lossPercent > 0 ? `the whole would lose ${number(lossPercent, 1)}%` : 'the whole would lose nothing';
+    return `Nearest to taking its place: ${list(territoryIds.map(names.territory))}; ${cost}.`;
+  },
   'nearest-to-referral': ({ territoryIds, insteadOfIds, lossPercents }, names) => {
     const parts = territoryIds.map(
       (id, rank) =>

@@ -21,6 +21,11 @@ export const placeSentencesFr: PlaceSentences = {
   },
   'next-best-replacement': ({ territoryIds, lossPercent }, names) =>
     `Le plus près d’être retenu à sa place : ${list(territoryIds.map(names.territory))} ; ${referralLoss(lossPercent)}.`,
+  'next-best-successor': ({ territoryIds, lossPercent }, names) => {
+    const cost =
+      lossPercent > 0 ? `l’ensemble y perdrait ${percent(lossPercent)}` : 'l’ensemble n’y perdrait rien';
+    return `Le plus près de prendre sa place : ${list(territoryIds.map(names.territory))} ; ${cost}.`;
+  },
   'nearest-to-referral': ({ territoryIds, insteadOfIds, lossPercents }, names) => {
     const parts = territoryIds.map(
       (id, rank) =>

@@ -27,6 +27,8 @@ export interface PlaceStatements {
   };
   /** who would take its place in the workshop of a referral, at the least loss of what that is worth, in per cent */
   'next-best-replacement': { readonly territoryIds: string[]; readonly lossPercent: number };
+  /** who would take its place in a thematic workshop that it leaves; of the worth of the whole, in per cent */
+  'next-best-successor': { readonly territoryIds: string[]; readonly lossPercent: number };
   /** who was nearest to taking part: lossPercents[k] is what territoryIds[k] in the place of insteadOfIds[k] would cost */
   'nearest-to-referral': {
     readonly territoryIds: string[];

@@ -6,16 +6,19 @@ import {
   alternativesOf,
   type StandingGrouping,
 } from '../../explain/reasons/next-best.js';
+import { otherPlaces } from '../../methods/grouping/opening/other-places.js';
 import type { Options } from '../../options.js';
 import type { ComposedWorkshop } from '../../workshop/composed-workshops.js';
 import { measuredRules } from '../../workshop/rules/measured-rules.js';
+import { thematicProblem } from '../../workshop/thematic-problem.js';
 import { type UnitGrouping, unitGrouping } from '../../workshop-ground.js';
 import { sameTerritoryId } from '../change/lay-out-board.js';
 import type { GatheredInput } from './entry-input.js';
 
 /**
  * The next-best workshop of each member, and the rules that hold it from a better one, by what the workshops were composed
- * for: by workshop, then by member in its order. Nothing is known where a territory may sit in several workshops.
+ * for: by workshop, then by member in its order. A thematic workshop is left for another on a problem that the territory has
+ * too; nothing is said of a referral, which has one workshop.
  */
 export function weighAlternatives(
   from: GatheredInput,
@@ -24,7 +27,8 @@ export function weighAlternatives(
   settings: Options,
 ): Alternatives[][] | undefined {
   const { entry, minSize, maxSize } = settings.workshop;
-  if (entry !== 'territorial' && entry !== 'seats') return undefined;
+  if (entry === 'referral') return undefined;
+  if (entry === 'thematic') return thematicAlternatives(from, workshops, settings.workshop);
   const units = unitGrouping(from, ground, settings);
   const members = workshops.map((workshop) => unitsOf(workshop, from, units));
   const found = alternativesOf({
@@ -44,8 +48,31 @@ export function weighAlternatives(
   );
 }
 
+/** Losses are shares of what the thematic workshops are worth as a whole. */
+function thematicAlternatives(
+  from: GatheredInput,
+  workshops: readonly ComposedWorkshop[],
+  options: Options['workshop'],
+): Alternatives[][] {
+  const { problem } = thematicProblem(from, options);
+  const groups = workshops.map(({ territories, problem: topic = -1 }) => ({ topic, units: territories }));
+  const { value, places } = otherPlaces(problem, groups);
+  const lossOf = ({ gain }: { readonly gain: number }): number => (value > 0 ? -gain / value : 0);
+  return places.map((own) =>
+    own.map(({ elsewhere, successor }) => ({
+      best: elsewhere && {
+        workshop: elsewhere.group,
+        exchangedWith: elsewhere.exchangedWith[0] ?? -1,
+        loss: lossOf(elsewhere),
+      },
+      held: null,
+      ...(successor && { successor: { units: successor.units, loss: lossOf(successor) } }),
+    })),
+  );
+}
+
 /** The members of a workshop as units, in its order. */
-export function unitsOf(
+function unitsOf(
   { territories, seats }: ComposedWorkshop,
   from: Pick<GatheredInput, 'seats'>,
   { unitIds, seated }: Pick<UnitGrouping, 'unitIds' | 'seated'>,

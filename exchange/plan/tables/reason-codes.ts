@@ -9,6 +9,7 @@ const alternatives: ReadonlySet<string> = new Set([
   'next-best-workshop',
   'next-best-change',
   'next-best-replacement',
+  'next-best-successor',
   'held-from-better',
 ]);
 

@@ -100,6 +100,17 @@ describe('changes by hand of seats', () => {
     expect(kept).toBeGreaterThan(3);
   });
 
+  it('are told of the seat that was moved, and of no other seat of its territory', () => {
+    const [plan, seatIds] = soundSwap();
+    const changed = applyChange(plan, { kind: 'swap-seats', seatIds, askedBy: 'Bureau' });
+    const told = (code: string) =>
+      changed.placements.flatMap(({ seatId, reasons }) =>
+        reasons.some((reason) => reason.code === code && reason.facts.askedBy === 'Bureau') ? [seatId] : [],
+      );
+    expect(told('moved-by-hand').sort()).toEqual([...seatIds].sort());
+    expect(told('held-by-rule').sort()).toEqual([...seatIds].sort());
+  });
+
   it('say which workshop would be too small, in seats, and whose only woman or college it would keep', () => {
     const plan = eightSeats();
     const board = planBoard(plan);
@@ -154,6 +165,21 @@ function eightSeats(): Plan {
     { ...sample!.assembly, territories, seats, rules: [], history: [] },
     { workshop: { entry: 'seats', minSize: 4, maxSize: 4 }, explain: { robustness: 0 } },
   );
+}
+
+/** A plan without rules, and two of its seats that may change places. */
+function soundSwap(): [Plan, [string, string]] {
+  for (const plan of fc.sample(madeSeatPlans, { numRuns: 20, seed: 11 })) {
+    if (plan.assembly.rules.length > 0) continue;
+    const board = planBoard(plan);
+    for (const a of seatsOf(plan)) {
+      for (const b of seatsOf(plan)) {
+        const { sound, moves } = board.effectOf({ kind: 'swap-seats', seatIds: [a, b] });
+        if (sound && moves.length === 2) return [plan, [a, b]];
+      }
+    }
+  }
+  throw new Error('no two seats may change places');
 }
 
 function seatsOf({ workshops }: Plan): string[] {
