@@ -10,7 +10,7 @@ export interface CheckFlags {
 
 /** `decroise check FILE`: every finding of a file; 1 when one of them is an error. */
 export async function check(file: string, flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
-  const { assembly, findings } = await readInput(file, flags, terminal);
+  const { input: assembly, findings } = await readInput(file, flags, terminal);
   if (flags.json) {
     const territories = assembly?.territories.length ?? 0;
     terminal.answer(`${JSON.stringify({ usable: !hasErrors(findings), territories, findings }, null, 2)}\n`);

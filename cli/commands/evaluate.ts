@@ -9,22 +9,23 @@ import {
 } from '../../engine/index.js';
 import type { EvaluationFileFormat } from '../../exchange/evaluation/write-evaluation.js';
 import { readRecords } from '../../exchange/read/read-records.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../input/explain-refusal.js';
+import { answerRequest } from '../answer-request.js';
+import type { ExitCode } from '../exit-codes.js';
 import { optionsFromFlags } from '../input/option-flags.js';
 import { hasErrors, readInput } from '../input/read-input.js';
-import { refuseInput } from '../input/refuse-input.js';
-import { startProgress } from '../progress.js';
 import { renderEvaluation } from '../render/render-evaluation.js';
-import { renderFindings } from '../render/render-findings.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts/texts-of.js';
 
 export interface EvaluateFlags {
   readonly taxonomy?: string;
   readonly json?: boolean;
   readonly format?: readonly EvaluationFileFormat[];
   readonly out?: string;
+}
+
+interface GroupedAssembly {
+  readonly assembly: Assembly;
+  readonly groups: readonly NamedGroup[];
 }
 
 /** `decroise evaluate FILE GROUPING`: an existing grouping measured beside our plan and the other methods. */
@@ -35,37 +36,29 @@ export async function evaluate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language, colour } = terminal;
-  const progress = await startProgress(terminal);
-  try {
-    progress.show({ stage: 'read' });
-    const { assembly, findings } = await readInput(file, flags, terminal);
-    if (!assembly || hasErrors(findings)) {
-      progress.end();
-      return refuseInput(findings, flags, terminal);
-    }
-    const grouping = await groupsIn(groupingFile, assembly, terminal);
-    if (hasErrors(grouping.findings)) {
-      progress.end();
-      return refuseInput(grouping.findings, flags, terminal);
-    }
-    const compared = compareGrouping(assembly, grouping.groups, optionsFromFlags({ ...flags }), {
-      onProgress: progress.show,
-    });
-    const paths = await writeFiles(compared, flags, terminal);
-    progress.end();
-    if (flags.json) {
-      terminal.answer(`${JSON.stringify(compared, null, 2)}\n`);
-      return exitCodes.done;
-    }
-    const remarks = [...findings, ...grouping.findings];
-    if (remarks.length > 0) terminal.remark(renderFindings(remarks, language, colour.remark));
-    terminal.answer(renderEvaluation(compared, language, colour.answer));
-    if (paths.length > 0) terminal.answer(`\n${textsOf(language).written(paths)}`);
-    return exitCodes.done;
-  } catch (error) {
-    progress.end();
-    return explainRefusal(error, flags, terminal);
-  }
+  return await answerRequest<GroupedAssembly, Evaluation>(
+    {
+      async read() {
+        const { input: assembly, findings } = await readInput(file, flags, terminal);
+        if (!assembly || hasErrors(findings)) return { input: null, findings };
+        const grouping = await groupsIn(groupingFile, assembly, terminal);
+        return {
+          input: { assembly, groups: grouping.groups },
+          findings: [...findings, ...grouping.findings],
+        };
+      },
+      work: ({ assembly, groups }, show) =>
+        compareGrouping(assembly, groups, optionsFromFlags({ ...flags }), { onProgress: show }),
+      async write(compared, directory) {
+        const { writeEvaluation } = await import('../../exchange/evaluation/write-evaluation.js');
+        const formats = flags.format ?? ['xlsx', 'csv', 'json'];
+        return await writeEvaluation(compared, { directory, formats, language });
+      },
+      render: (compared) => renderEvaluation(compared, language, colour.answer),
+    },
+    flags,
+    terminal,
+  );
 }
 
 async function groupsIn(
@@ -77,18 +70,4 @@ async function groupsIn(
   if (!records) return { groups: [], findings };
   const read = readGrouping(records, assembly, { gazetteer: defaultGazetteer(), language });
   return { groups: read.groups, findings: [...findings, ...read.findings] };
-}
-
-async function writeFiles(
-  compared: Evaluation,
-  flags: EvaluateFlags,
-  { language }: Terminal,
-): Promise<string[]> {
-  if (flags.out === undefined && flags.format === undefined) return [];
-  const { writeEvaluation } = await import('../../exchange/evaluation/write-evaluation.js');
-  return await writeEvaluation(compared, {
-    directory: flags.out ?? '.',
-    formats: flags.format ?? ['xlsx', 'csv', 'json'],
-    language,
-  });
 }

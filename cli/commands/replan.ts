@@ -1,6 +1,5 @@
 import { defaultGazetteer, departmentOutlines } from '../../data/default-data.js';
 import {
-  EngineError,
   type Finding,
   type Plan,
   type PlanChanges,
@@ -8,19 +7,14 @@ import {
   readChanges,
   replan as replanEngine,
 } from '../../engine/index.js';
-import { OutputError } from '../../exchange/output/output-error.js';
 import { readPlan } from '../../exchange/plan/read-plan.js';
 import { readRecords } from '../../exchange/read/read-records.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { explainRefusal } from '../input/explain-refusal.js';
-import { hasErrors } from '../input/read-input.js';
-import { refuseInput } from '../input/refuse-input.js';
+import { answerRequest } from '../answer-request.js';
+import type { ExitCode } from '../exit-codes.js';
 import type { OutputFormat } from '../output-format.js';
-import { type ProgressLine, startProgress } from '../progress.js';
-import { renderFindings } from '../render/render-findings.js';
+import type { ProgressLine } from '../progress.js';
 import { renderReplanning } from '../render/render-replanning.js';
 import type { Terminal } from '../terminal.js';
-import { textsOf } from '../texts/texts-of.js';
 
 export interface ReplanFlags {
   readonly budget?: number;
@@ -28,6 +22,11 @@ export interface ReplanFlags {
   readonly json?: boolean;
   readonly format?: readonly OutputFormat[];
   readonly out?: string;
+}
+
+interface ChangedPlan {
+  readonly plan: Plan;
+  readonly changes: PlanChanges;
 }
 
 /** `decroise replan PLAN CHANGES`: the published workshops again, with few moves, and who moves and why. */
@@ -38,41 +37,25 @@ export async function replan(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { language, colour } = terminal;
-  const progress = await startProgress(terminal);
-  try {
-    progress.show({ stage: 'read' });
-    const { plan, findings: planFindings } = await readPlan(planFile, language);
-    const read = plan ? await readChangesFile(changesFile, plan, terminal) : { changes: null, findings: [] };
-    const findings = [...planFindings, ...read.findings];
-    if (!plan || !read.changes || hasErrors(findings)) {
-      progress.end();
-      return refuseInput(findings, flags, terminal);
-    }
-    const { kind, ...changes } = read.changes;
-    const replanning = replanEngine(
-      plan,
-      {
-        ...('assembly' in changes ? { assembly: changes.assembly } : { changes }),
-        ...(flags.budget === undefined ? {} : { budget: flags.budget }),
-        ...(flags.freeze === undefined ? {} : { frozen: workshopsNamed(flags.freeze, plan) }),
+  return await answerRequest<ChangedPlan, Replanning>(
+    {
+      async read() {
+        const { plan, findings } = await readPlan(planFile, language);
+        if (!plan) return { input: null, findings };
+        const read = await readChangesFile(changesFile, plan, terminal);
+        return {
+          input: read.changes && { plan, changes: read.changes },
+          findings: [...findings, ...read.findings],
+        };
       },
-      { onProgress: progress.show },
-    );
-    const paths = await writeFiles(replanning, plan, flags, terminal, progress);
-    progress.end();
-    if (flags.json) {
-      terminal.answer(`${JSON.stringify(replanning, null, 2)}\n`);
-      return exitCodes.done;
-    }
-    if (findings.length > 0) terminal.remark(renderFindings(findings, language, colour.remark));
-    terminal.answer(renderReplanning(replanning, plan, language, colour.answer));
-    if (paths.length > 0) terminal.answer(`\n${textsOf(language).written(paths)}`);
-    return exitCodes.done;
-  } catch (error) {
-    progress.end();
-    if (!(error instanceof EngineError || error instanceof OutputError)) throw error;
-    return explainRefusal(error, flags, terminal);
-  }
+      work: (input, show) => replanWith(input, flags, show),
+      write: (replanning, directory, { plan }) =>
+        writeFiles(replanning, plan, directory, flags.format, terminal),
+      render: (replanning, { plan }) => renderReplanning(replanning, plan, language, colour.answer),
+    },
+    flags,
+    terminal,
+  );
 }
 
 async function readChangesFile(
@@ -87,6 +70,22 @@ async function readChangesFile(
   return { changes: read.changes, findings: [...findings, ...read.findings] };
 }
 
+function replanWith(
+  { plan, changes: { kind, ...changes } }: ChangedPlan,
+  { budget, freeze }: ReplanFlags,
+  show: ProgressLine['show'],
+): Replanning {
+  return replanEngine(
+    plan,
+    {
+      ...('assembly' in changes ? { assembly: changes.assembly } : { changes }),
+      ...(budget === undefined ? {} : { budget }),
+      ...(freeze === undefined ? {} : { frozen: workshopsNamed(freeze, plan) }),
+    },
+    { onProgress: show },
+  );
+}
+
 /** A workshop by its id (A03) or by its number (3). */
 function workshopsNamed(names: readonly string[], { workshops }: Plan): string[] {
   return names.map((name) => workshops[Number(name) - 1]?.id ?? name.toUpperCase());
@@ -95,24 +94,13 @@ function workshopsNamed(names: readonly string[], { workshops }: Plan): string[]
 async function writeFiles(
   replanning: Replanning,
   from: Plan,
-  flags: ReplanFlags,
-  terminal: Terminal,
-  progress: ProgressLine,
+  directory: string,
+  formats: readonly OutputFormat[] = ['xlsx', 'csv', 'json'],
+  { language }: Terminal,
 ): Promise<string[]> {
-  if (flags.out === undefined && flags.format === undefined) return [];
-  progress.show({ stage: 'write' });
   const { planFiles } = await import('../../exchange/plan/write-plan.js');
   const { replanningToCsv } = await import('../../exchange/plan/replanning-to-csv.js');
   const { writeTogether } = await import('../../exchange/output/write-together.js');
-  const { language } = terminal;
-  const files = await planFiles(replanning.plan, {
-    formats: flags.format ?? ['xlsx', 'csv', 'json'],
-    language,
-    outlines: departmentOutlines(),
-  });
-  return await writeTogether(
-    flags.out ?? '.',
-    [...files, ...replanningToCsv(replanning, from, language)],
-    language,
-  );
+  const files = await planFiles(replanning.plan, { formats, language, outlines: departmentOutlines() });
+  return await writeTogether(directory, [...files, ...replanningToCsv(replanning, from, language)], language);
 }

@@ -12,7 +12,7 @@ import type { Terminal } from '../terminal.js';
 
 export interface ReadInput {
   /** null when the file holds nothing that can be read as an assembly */
-  readonly assembly: Assembly | null;
+  readonly input: Assembly | null;
   readonly findings: readonly Finding[];
 }
 
@@ -24,11 +24,11 @@ export async function readInput(
 ): Promise<ReadInput> {
   const { language } = terminal;
   const taxonomy = await readTaxonomy(flags.taxonomy, terminal);
-  if ('findings' in taxonomy) return { assembly: null, findings: taxonomy.findings };
+  if ('findings' in taxonomy) return { input: null, findings: taxonomy.findings };
   const { records, findings } = await readRecords(file, { language });
-  if (!records) return { assembly: null, findings };
+  if (!records) return { input: null, findings };
   const read = readAssembly(records, { taxonomy, gazetteer: defaultGazetteer(), language });
-  return { assembly: read.assembly, findings: [...findings, ...read.findings] };
+  return { input: read.assembly, findings: [...findings, ...read.findings] };
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {
