@@ -1,5 +1,14 @@
 import type { BlockRules } from '../problem/block-rules.js';
 import type { GroupingRules } from '../problem/grouping-problem.js';
+import {
+  type Bearing,
+  type BlockClass,
+  blockClasses,
+  type Count,
+  countedBlocks,
+  type Kinds,
+  refusals,
+} from './counted-blocks.js';
 
 /**
  * Whether some grouping keeps every rule, those on counts included: every placement of blocks is tried, the
@@ -14,39 +23,6 @@ export function countedGrouping(
   const search = new CountedSearch(given, rules, budget);
   if (search.descend()) return 'found';
   return search.spent ? 'unknown' : 'impossible';
-}
-
-/** Units counted by one limit in each group. */
-interface Count {
-  readonly min: number;
-  readonly max: number;
-  readonly orNone: boolean;
-  /** how many of them group g holds */
-  readonly inGroup: Int32Array;
-  unplaced: number;
-}
-
-interface Kinds {
-  readonly min: number;
-  /** how many kinds group g holds */
-  readonly held: Int32Array;
-}
-
-/** What placing a block does to a count. */
-interface Bearing {
-  readonly count: Count;
-  readonly by: number;
-  /** the variety whose kind is counted; null for a quota */
-  readonly variety: Kinds | null;
-}
-
-/** Blocks that are alike: placing one is placing any. */
-interface BlockClass {
-  readonly blocks: number[];
-  /** what each of them bears on */
-  readonly bearings: readonly Bearing[];
-  /** it may go anywhere there is room and breaks nothing there */
-  readonly harmless: boolean;
 }
 
 class CountedSearch {
@@ -72,21 +48,16 @@ class CountedSearch {
     private readonly rules: BlockRules,
     private budget: number,
   ) {
-    const { blockCount, groupCount, order } = rules;
+    const { groupCount, order } = rules;
     this.size = new Int32Array(groupCount);
     this.refused = refusals(rules);
     this.unplaced = order;
-    this.bearings = Array.from({ length: blockCount }, () => []);
-    this.counts = (given.quotas ?? []).map(({ units, min = 0, max = order, orNone = false }) =>
-      this.countOf(units, { min, max, orNone }, null),
-    );
-    this.varieties = (given.varieties ?? []).map(({ kinds, min }) => {
-      const variety = { min, held: new Int32Array(groupCount) };
-      for (const units of kinds) this.countOf(units, { min: 0, max: order, orNone: false }, variety);
-      return variety;
-    });
+    const { counts, varieties, bearings } = countedBlocks(given, rules);
+    this.counts = counts;
+    this.varieties = varieties;
+    this.bearings = bearings;
     this.obliging = this.varieties.length > 0 || this.counts.some(({ min, orNone }) => min > 0 && !orNone);
-    this.classes = this.sorted();
+    this.classes = blockClasses(rules, this.refused, bearings);
     this.open = new Uint8Array(this.classes.length * groupCount);
     this.openCount = new Int32Array(this.classes.length);
     for (let g = 0; g < groupCount; g++) this.reopen(g);
@@ -111,50 +82,6 @@ class CountedSearch {
     }
     blocks.push(b);
     return false;
-  }
-
-  private countOf(
-    units: readonly number[],
-    limits: Pick<Count, 'min' | 'max' | 'orNone'>,
-    variety: Kinds | null,
-  ): Count {
-    const { blockOf, groupCount } = this.rules;
-    const distinct = new Set(units);
-    const count = { ...limits, inGroup: new Int32Array(groupCount), unplaced: distinct.size };
-    const inBlock = new Map<number, number>();
-    for (const i of distinct) inBlock.set(blockOf[i]!, (inBlock.get(blockOf[i]!) ?? 0) + 1);
-    for (const [b, by] of inBlock) this.bearings[b]!.push({ count, by, variety });
-    return count;
-  }
-
-  /** Blocks into classes, without those that nothing is asked of. */
-  private sorted(): BlockClass[] {
-    const { blockCount, groupCount, blockSize, apartStart, order } = this.rules;
-    const numbers = new Map<Count, number>();
-    const classes = new Map<string, BlockClass>();
-    for (let b = blockCount - 1; b >= 0; b--) {
-      const bearings = this.bearings[b]!;
-      const separated = apartStart[b] !== apartStart[b + 1];
-      let places = '';
-      for (let at = b * groupCount; at < (b + 1) * groupCount; at++) {
-        if (this.refused[at] !== 0) places += `${at - b * groupCount} `;
-      }
-      const unbound = blockSize[b] === 1 && !separated && places === '';
-      if (unbound && bearings.length === 0) continue;
-      let key = separated ? `${b}` : `like ${blockSize[b]} ${places}`;
-      for (const { count, by } of bearings) {
-        const number = numbers.get(count) ?? numbers.size;
-        numbers.set(count, number);
-        key += `,${number}:${by}`;
-      }
-      const known = classes.get(key);
-      if (known) known.blocks.push(b);
-      else {
-        const harmless = unbound && bearings.every(({ count }) => count.max >= order && !count.orNone);
-        classes.set(key, { blocks: [b], bearings, harmless });
-      }
-    }
-    return [...classes.values()];
   }
 
   /** What is still to place can fill each group, and each count, to its minimum. */
@@ -296,18 +223,4 @@ class CountedSearch {
       this.open[c * groupCount + g] = now;
     }
   }
-}
-
-/** For each block and group, how many pins and places keep it out. */
-function refusals({ blockCount, groupCount, pinnedTo, barred }: BlockRules): Int32Array {
-  const refused = new Int32Array(blockCount * groupCount);
-  for (let b = 0; b < blockCount; b++) {
-    const pinned = pinnedTo[b]!;
-    if (pinned === -1 && barred.length === 0) continue;
-    for (let g = 0; g < groupCount; g++) {
-      if (pinned !== -1 && g !== pinned) refused[b * groupCount + g]!++;
-      if (barred[g * blockCount + b] === 1) refused[b * groupCount + g]!++;
-    }
-  }
-  return refused;
 }
