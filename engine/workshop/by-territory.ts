@@ -45,7 +45,7 @@ export function groupTerritories(
   input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, initial, onProgress }: WorkshopControl = {},
+  { shouldStop, remaining, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
   const { territoryIds, affinity, distances } = input;
   const order = territoryIds.length;
@@ -63,7 +63,7 @@ export function groupTerritories(
   const solve = (constant: number, how: GroupingOptions): GroupingSolution =>
     solveGrouping(
       { order, weights: shiftedWeights(weights, order, constant), groups, ...rulesKept, criteria },
-      { ...how, seed, shouldStop },
+      { ...how, seed, shouldStop, remaining },
     );
   // a first sketch tells how alike the members of a workshop can be: the constant that makes sizes neutral
   const start = initial && Int32Array.from(sequence, (i) => groupWithin(groups.length, initial[i] ?? -1));

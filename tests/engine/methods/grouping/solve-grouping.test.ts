@@ -147,6 +147,34 @@ describe('solveGrouping', () => {
     }
   });
 
+  test('cools to the end of the time that remains, keeping every rule, and ends with it', () => {
+    const entangled = mediumProblem(10);
+    const { order, weights, groups } = entangled;
+    for (const problem of [entangled, { order, weights, groups }]) {
+      let asked = 0;
+      const { groupOf, value, iterations } = solveGrouping(problem, {
+        iterations: 1e9,
+        remaining: () => 1 - ++asked / 200,
+      });
+      expect(keepsRules(problem, groupOf)).toBe(true);
+      expect(asked).toBeLessThan(220);
+      expect(iterations).toBeGreaterThan(200);
+      expect(value).toBeGreaterThan(solveGrouping(problem, { iterations: 0 }).value);
+    }
+  });
+
+  test('goes on with cycles where the time is long for so few units', () => {
+    const weights = symmetricWeights(6, (i, j) => (i >> 1 === j >> 1 ? 9 : 1));
+    const groups = [2, 2, 2].map((size) => ({ min: size, max: size }));
+    let asked = 0;
+    const { value } = solveGrouping(
+      { order: 6, weights, groups },
+      { iterations: 1e9, remaining: () => 1 - ++asked / 50 },
+    );
+    expect(value).toBe(27);
+    expect(asked).toBeLessThan(60);
+  });
+
   test('starts from a given grouping and never returns a worse one', () => {
     const problem = mediumProblem(10);
     const good = solveGrouping(problem, { iterations: 800 });
