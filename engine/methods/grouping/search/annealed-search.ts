@@ -1,5 +1,6 @@
 import type { Rng } from '../../../random/rng.js';
 import { AnnealingSweep, Thresholds } from './annealing-sweep.js';
+import { GroupExchange } from './group-exchange.js';
 import type { GroupingState } from './grouping-state.js';
 import { climb } from './local-search.js';
 import { perturb } from './perturb.js';
@@ -93,6 +94,7 @@ class Run {
   private best: number;
   private readonly bestGroupOf: Int32Array;
   private readonly sweep: AnnealingSweep;
+  private readonly groups: GroupExchange;
   private readonly thresholds: Thresholds;
   private readonly reportEvery: number;
 
@@ -105,6 +107,7 @@ class Run {
     this.bestGroupOf = state.groupOf.slice();
     this.thresholds = new Thresholds(rng.stream('thresholds'));
     this.sweep = new AnnealingSweep(state, this.thresholds, control.shouldStop);
+    this.groups = new GroupExchange(state, this.thresholds);
     this.reportEvery = Math.max(1, Math.floor(control.iterations / 100));
   }
 
@@ -177,14 +180,17 @@ class Run {
   /** One sweep; true when it was time to ask for the time. */
   private pass(temperature: number): boolean {
     this.sweep.run(temperature);
+    if (this.done % groupsEvery === 0) this.groups.run(temperature);
     this.state.commit();
     this.keepBest();
     return this.count();
   }
 
   private settle(): void {
-    climb(this.state, this.control.shouldStop);
-    this.state.refresh();
+    const { state, control } = this;
+    climb(state, control.shouldStop);
+    while (this.groups.run(0) && !control.shouldStop()) climb(state, control.shouldStop);
+    state.refresh();
     this.keepBest();
   }
 
@@ -214,6 +220,9 @@ const askEvery = 200_000;
 
 /** What a kick counts for, in exchanges offered. */
 const kickWork = 2000;
+
+/** Sweeps between two offers to exchange whole groups. */
+const groupsEvery = 4;
 
 /** Kicks between two questions how much time is left, and two fresh computations of the sums. */
 const kicksAtATime = 100;
