@@ -3,13 +3,15 @@
  * dynamic programme over subsets; and how long the call took that found it. Weights: whole numbers drawn evenly, in turn positive,
  * around zero and negative, and those of three archetypes; CPU counts from the call, the process being warm.
  *
- *   npm run build && node dist/benchmarks/quality/small-groupings.js [SEEDS]
+ *   npm run build && node dist/benchmarks/quality/small-groupings.js [SEEDS] [LEAST_ORDER] [LARGEST_ORDER]
+ *
+ * SEEDS default 3, orders 4 to 18: many minutes, nearly all of it the dynamic programme
  */
 import { createRng, type GroupingProblem, type Rng, solveGrouping } from '../../engine/index.js';
 import { bestBySubsets } from '../../tests/engine/methods/grouping/best-by-subsets.js';
 import { writeResult } from '../result-file.js';
 
-const seedCount = Number(process.argv[2] ?? 3);
+const [seedCount = 3, least = 4, largest = 18] = process.argv.slice(2).map(Number);
 const limitMs = 200;
 
 const kinds = ['positive', 'even', 'negative', 'archetypes'] as const;
@@ -25,7 +27,7 @@ interface Shape {
 // the first calls of a process are slowed by compilation, which is not what is asked
 for (let k = 0; k < 20; k++) within(problemOf({ order: 10, count: 2, min: 4, max: 6 }, 'even', k), 1, 50);
 
-const figures = Array.from({ length: 15 }, (_, k) => k + 4).map((order) => {
+const figures = Array.from({ length: largest - least + 1 }, (_, k) => k + least).map((order) => {
   const runs = shapesOf(order).flatMap((shape) =>
     kinds.flatMap((kind) =>
       Array.from({ length: seedCount }, (_, seed) => ({
@@ -50,7 +52,7 @@ const figures = Array.from({ length: 15 }, (_, k) => k + 4).map((order) => {
   console.log(JSON.stringify(figure));
   return figure;
 });
-writeResult('small-groupings', { limitMs, figures });
+writeResult('small-groupings', { seedCount, limitMs, figures });
 
 /** Two to six groups, exact, narrow and wide bounds, as far as they hold the units. */
 function shapesOf(order: number): Shape[] {
