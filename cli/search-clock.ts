@@ -14,6 +14,7 @@ export function searchClock(
   let end = Number.POSITIVE_INFINITY;
   return {
     shouldStop: () => now() >= end,
+    remaining: () => (end === Number.POSITIVE_INFINITY ? 1 : Math.max(0, (end - now()) / (1000 * seconds))),
     onProgress: (progress) => {
       if (progress.stage !== 'workshop') end = Number.POSITIVE_INFINITY;
       else if (end === Number.POSITIVE_INFINITY) end = now() + 1000 * seconds;

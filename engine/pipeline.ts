@@ -40,6 +40,8 @@ export interface Progress {
 export interface Control {
   /** asked now and then by the search: true ends it with the best feasible grouping so far */
   readonly shouldStop?: () => boolean;
+  /** the share of the search's time that is left, 1 to 0: it then paces itself instead of growing more thorough by and by */
+  readonly remaining?: () => number;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -47,7 +49,7 @@ export interface Control {
  * The whole job: from an assembly to workshops, pairings, measures and reasons.
  *
  * The same assembly (in any order of its lists), options and seed give the same plan to the byte,
- * unless `shouldStop` cuts the search short.
+ * unless `shouldStop` cuts the search short or `remaining` paces it.
  *
  * @throws EngineError for an assembly or an option that cannot be used, and `infeasible` when no
  *   grouping keeps every hard rule; its value then holds the conflict and the smallest relaxation.
@@ -103,6 +105,7 @@ export function composePlanAround(
   const from = entryInput(input, { ground, overlap }, affinity, settings, referral);
   const composition = compose(from, settings.workshop, rng.stream('workshop'), {
     ...(control.shouldStop && { shouldStop: control.shouldStop }),
+    ...(control.remaining && { remaining: control.remaining }),
     onProgress: (done, total) => enter('workshop', done, total),
   });
 

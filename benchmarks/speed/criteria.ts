@@ -57,14 +57,16 @@ function objectiveAfter(problem: GroupingProblem, seed: number, seconds: number)
   const start = process.cpuUsage();
   let calls = 0;
   let over = false;
-  const shouldStop = (): boolean => {
-    if (over || ++calls % 16 !== 0) return over;
+  const remaining = (): number => {
     const { user, system } = process.cpuUsage(start);
-    over = user + system >= 1e6 * seconds;
+    return 1 - (user + system) / (1e6 * seconds);
+  };
+  const shouldStop = (): boolean => {
+    if (!over && ++calls % 16 === 0) over = remaining() <= 0;
     return over;
   };
   try {
-    const { groupOf, value } = solveGrouping(problem, { seed, iterations: 1e9, shouldStop });
+    const { groupOf, value } = solveGrouping(problem, { seed, iterations: 1e9, shouldStop, remaining });
     const penalties = (problem.criteria ?? []).map(
       (c) => (c.level === 'soft' ? c.weight : 0) * c.evaluate(groupOf),
     );

@@ -45,7 +45,7 @@ export function groupTerritories(
   input: WorkshopInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, initial, onProgress }: WorkshopControl = {},
+  { shouldStop, remaining, initial, onProgress }: WorkshopControl = {},
 ): TerritorialGrouping {
   const { territoryIds, affinity, distances, pairCosts } = input;
   const order = territoryIds.length;
@@ -81,12 +81,14 @@ export function groupTerritories(
   const { groupOf: sketch } = searchGrouping(problemWith(alike), {
     seed,
     shouldStop,
+    remaining,
     iterations: 0,
     initial: start,
   });
   const solution = solveGrouping(problemWith(meanWithin(weights, sketch)), {
     seed,
     shouldStop,
+    remaining,
     // a sweep that looks after the worst off costs some three times as much
     iterations: Math.round(
       (options.effort * defaultIterations(order)) / (options.objective === 'total' ? 1 : 3),

@@ -43,6 +43,8 @@ export interface EntryInput extends WorkshopInput {
 
 export interface WorkshopControl {
   readonly shouldStop?: () => boolean;
+  /** see `GroupingOptions.remaining` */
+  readonly remaining?: () => number;
   /** where to start, a workshop for each territory or −1; what breaks a rule is placed anew */
   readonly initial?: Int32Array;
   readonly onProgress?: (done: number, total: number) => void;

@@ -22,6 +22,11 @@ export interface GroupingOptions {
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best grouping so far */
   readonly shouldStop?: (() => boolean) | undefined;
+  /**
+   * the share of the time given that is left, 1 to 0, beside `shouldStop` or instead of it: the search then cools
+   * once, as slowly as that time allows, and ends with it. What it finds depends on the clock.
+   */
+  readonly remaining?: (() => number) | undefined;
   /** where to start: a group for each unit or −1; what breaks a rule is placed anew */
   readonly initial?: Int32Array | undefined;
   /** about a hundred times per search */
@@ -89,6 +94,7 @@ export function searchGrouping(
     // with one group or none there is nothing to choose
     iterations: rules.groupCount > 1 ? iterations : 0,
     shouldStop: options.shouldStop ?? (() => false),
+    remaining: options.remaining,
     onProgress: options.onProgress ?? (() => {}),
     restart: () => restart(rules, weights, draws, start),
   });

@@ -1,5 +1,6 @@
 import type { Rng } from '../../../random/rng.js';
 import { AnnealingSweep, Thresholds } from './annealing-sweep.js';
+import { GroupExchange } from './group-exchange.js';
 import type { GroupingState } from './grouping-state.js';
 import { climb } from './local-search.js';
 import { perturb } from './perturb.js';
@@ -11,6 +12,8 @@ export interface SearchControl {
   /** sweeps over all exchanges, after the first climb */
   readonly iterations: number;
   readonly shouldStop: () => boolean;
+  /** the share of the time given that is left, 1 to 0; undefined when the search is not to know */
+  readonly remaining?: (() => number) | undefined;
   readonly onProgress: (done: number, total: number) => void;
   /** a fresh feasible grouping of blocks for the start of a new cycle */
   readonly restart: () => Int32Array;
@@ -18,7 +21,8 @@ export interface SearchControl {
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983, 10.1126/science.220.4598.671) over exchanges and moves,
- * in cycles, each twice as long as the one before: the search does not need to know how long it may run.
+ * in cycles, each twice as long as the one before: the search does not need to know how long it may run. Where it
+ * does, one cooling as slow as the time allows follows the first cycle.
  *
  * Temperatures are set by what is measured, the typical least loss of an exchange at a local optimum: the first
  * cycle starts where little holds, later ones reheat to where about half the pairs would part, and all end
@@ -30,7 +34,7 @@ export function annealedSearch(
   rng: Rng,
   control: SearchControl,
 ): { groupOf: Int32Array; iterations: number } {
-  const { iterations, shouldStop, restart } = control;
+  const { iterations, shouldStop, remaining, restart } = control;
   const { order, blockCount, apartBlocks } = state.rules;
   repair(state, rng, shouldStop);
   climb(state, shouldStop);
@@ -43,9 +47,13 @@ export function annealedSearch(
   const longest = longestCycle(blockCount);
   let length = Math.min(firstCycle, longest);
   let hot = scattering;
+  if (remaining && run.mayCoolOnce(remaining, longest, hot * loss)) {
+    run.coolOnce(remaining, hot * loss, frozen * loss, entangled ? lastKicks : lastTouch);
+    return { groupOf: run.finish(), iterations: run.done };
+  }
   while (!run.isOver()) {
     run.anneal(length, hot * loss, frozen * loss);
-    if (entangled) run.kick(length, frozen * loss);
+    if (entangled) run.kick(Math.ceil(length / sweepsPerKick), frozen * loss);
     hot = reheating;
     if (length < longest) {
       length = Math.min(2 * length, longest);
@@ -65,6 +73,13 @@ const frozen = 0.1;
 
 const firstCycle = 100;
 
+/** A kick takes about as long as two sweeps: a third of the time. */
+const sweepsPerKick = 4;
+
+/** What is left of the time given for kicks after a single cooling, and for the last climb where there are none. */
+const lastKicks = 0.15;
+const lastTouch = 0.02;
+
 /** Sweeps: few for tiny problems, which gain by fresh starts; never reached in seconds beyond some 200 units. */
 function longestCycle(blockCount: number): number {
   return Math.max(10, 4 * blockCount * blockCount);
@@ -79,6 +94,7 @@ class Run {
   private best: number;
   private readonly bestGroupOf: Int32Array;
   private readonly sweep: AnnealingSweep;
+  private readonly groups: GroupExchange;
   private readonly thresholds: Thresholds;
   private readonly reportEvery: number;
 
@@ -91,6 +107,7 @@ class Run {
     this.bestGroupOf = state.groupOf.slice();
     this.thresholds = new Thresholds(rng.stream('thresholds'));
     this.sweep = new AnnealingSweep(state, this.thresholds, control.shouldStop);
+    this.groups = new GroupExchange(state, this.thresholds);
     this.reportEvery = Math.max(1, Math.floor(control.iterations / 100));
   }
 
@@ -104,12 +121,30 @@ class Run {
     // a cycle that could not be followed by a longer one takes all that is left
     const sweeps = left < 3 * length ? left : length;
     for (let k = 0; k < sweeps && !this.isOver(); k++) {
-      this.sweep.run(hot * (cold / hot) ** (k / sweeps));
-      this.state.commit();
-      this.keepBest();
-      this.count();
+      this.pass(hot * (cold / hot) ** (k / sweeps));
     }
     this.settle();
+  }
+
+  /** Sweeps for some hundredths of a second: whether one cooling over all the time left is worth more than several. */
+  mayCoolOnce(remaining: () => number, longest: number, hot: number): boolean {
+    const before = remaining();
+    let sweeps = 0;
+    const enough = this.sweep.offered + probeWork;
+    for (; sweeps < longest && this.sweep.offered < enough && !this.isOver(); sweeps++) this.pass(hot);
+    const after = remaining();
+    return after * sweeps < longest * (before - after);
+  }
+
+  /** Cools geometrically as slowly as the time allows, less a last share of it, for kicks. */
+  coolOnce(remaining: () => number, hot: number, cold: number, last: number): void {
+    const given = remaining();
+    const span = (1 - last) * given;
+    for (let spent = 0; spent < span && !this.isOver(); ) {
+      if (this.pass(hot * (cold / hot) ** (spent / span))) spent = given - remaining();
+    }
+    this.settle();
+    while (!this.isOver() && remaining() > 0) this.kick(kicksAtATime, cold);
   }
 
   /**
@@ -142,9 +177,20 @@ class Run {
     return bestGroupOf;
   }
 
+  /** One sweep; true when it was time to ask for the time. */
+  private pass(temperature: number): boolean {
+    this.sweep.run(temperature);
+    if (this.done % groupsEvery === 0) this.groups.run(temperature);
+    this.state.commit();
+    this.keepBest();
+    return this.count();
+  }
+
   private settle(): void {
-    climb(this.state, this.control.shouldStop);
-    this.state.refresh();
+    const { state, control } = this;
+    climb(state, control.shouldStop);
+    while (this.groups.run(0) && !control.shouldStop()) climb(state, control.shouldStop);
+    state.refresh();
     this.keepBest();
   }
 
@@ -155,14 +201,17 @@ class Run {
     this.bestGroupOf.set(state.groupOf);
   }
 
-  private count(): void {
-    const { iterations, onProgress } = this.control;
+  private count(): boolean {
+    const { iterations, shouldStop, remaining, onProgress } = this.control;
     this.done++;
-    if (this.sweep.offered + this.kicks * kickWork > this.askedAt + askEvery) {
-      this.askedAt = this.sweep.offered + this.kicks * kickWork;
-      this.stopped = this.control.shouldStop();
+    const work = this.sweep.offered + this.kicks * kickWork;
+    const due = work > this.askedAt + askEvery;
+    if (due) {
+      this.askedAt = work;
+      this.stopped = shouldStop() || (remaining !== undefined && remaining() <= 0);
     }
     if (this.done % this.reportEvery === 0) onProgress(this.done, iterations);
+    return due;
   }
 }
 
@@ -171,6 +220,15 @@ const askEvery = 200_000;
 
 /** What a kick counts for, in exchanges offered. */
 const kickWork = 2000;
+
+/** Sweeps between two offers to exchange whole groups. */
+const groupsEvery = 4;
+
+/** Kicks between two questions how much time is left, and two fresh computations of the sums. */
+const kicksAtATime = 100;
+
+/** Exchanges offered to learn how long a sweep takes. */
+const probeWork = 3_000_000;
 
 /** How often, on average, a kick rebuilds two groups. */
 const rebuildEvery = 8;

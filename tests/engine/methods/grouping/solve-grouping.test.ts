@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { targetShareCriterion } from '../../../../engine/criteria/target-share.js';
 import type { GroupingProblem } from '../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { solveGrouping } from '../../../../engine/methods/grouping/solve-grouping.js';
 import type { Criterion } from '../../../../engine/model/criterion.js';
@@ -145,6 +146,50 @@ describe('solveGrouping', () => {
       expect(keepsRules(problem, groupOf)).toBe(true);
       expect(iterations).toBeLessThanOrEqual(500 * (patience + 1));
     }
+  });
+
+  test('goes back to even sizes where the sizes with the most pairs cannot keep a hard share', () => {
+    // 11 of 32: groups of 10, 10, 6 and 6 would hold 3 + 3 + 2 + 2 of them, those of 10, 8, 8 and 6 hold all
+    const order = 32;
+    const units = Array.from({ length: 11 }, (_, i) => i);
+    const share = targetShareCriterion({ ruleId: 's', level: 'hard', units, share: 11 / order });
+    const weights = symmetricWeights(order, () => 1);
+    const groups = Array.from({ length: 4 }, () => ({ min: 6, max: 10 }));
+    for (let seed = 1; seed <= 3; seed++) {
+      const { groupOf } = solveGrouping(
+        { order, weights, groups, criteria: [share] },
+        { seed, iterations: 0 },
+      );
+      expect(share.evaluate(groupOf)).toBe(0);
+    }
+  });
+
+  test('cools to the end of the time that remains, keeping every rule, and ends with it', () => {
+    const entangled = mediumProblem(10);
+    const { order, weights, groups } = entangled;
+    for (const problem of [entangled, { order, weights, groups }]) {
+      let asked = 0;
+      const { groupOf, value, iterations } = solveGrouping(problem, {
+        iterations: 1e9,
+        remaining: () => 1 - ++asked / 200,
+      });
+      expect(keepsRules(problem, groupOf)).toBe(true);
+      expect(asked).toBeLessThan(220);
+      expect(iterations).toBeGreaterThan(200);
+      expect(value).toBeGreaterThan(solveGrouping(problem, { iterations: 0 }).value);
+    }
+  });
+
+  test('goes on with cycles where the time is long for so few units', () => {
+    const weights = symmetricWeights(6, (i, j) => (i >> 1 === j >> 1 ? 9 : 1));
+    const groups = [2, 2, 2].map((size) => ({ min: size, max: size }));
+    let asked = 0;
+    const { value } = solveGrouping(
+      { order: 6, weights, groups },
+      { iterations: 1e9, remaining: () => 1 - ++asked / 50 },
+    );
+    expect(value).toBe(27);
+    expect(asked).toBeLessThan(60);
   });
 
   test('starts from a given grouping and never returns a worse one', () => {
