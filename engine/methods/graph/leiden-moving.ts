@@ -2,6 +2,7 @@ import type { Rng } from '../../random/rng.js';
 import type { LeidenLevel } from './leiden-level.js';
 import { type LeidenScratch, untied } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
+import { drawVisitingOrder } from './visiting-order.js';
 
 /** Gains closer than this part of a node's strength are a tie: rounding must not send a node round in circles. */
 const tie = 1e-12;
@@ -12,14 +13,15 @@ const alone = -1;
 /**
  * Fast local moving (Traag, Waltman, van Eck 2019, 10.1038/s41598-019-41695-z, algorithm A.2): each node goes to
  * the community where it gains most, an empty one included; whoever has a neighbour that left it in another
- * community is visited again, until the queue is empty.
+ * community is visited again, until nobody is restless. Sweeps in one order stand for the queue of the paper: nodes
+ * that are near in memory stay near in time, and who is told of a move is not put anywhere.
  *
  * Each node has a slack: by how much staying beats the next best at its last visit, less the weight to neighbours
- * that have moved since (twice if they left its own community, as then both sides change). What the moves change in
- * what is expected is left out, as algorithm A.2 leaves it out for whoever is not a neighbour. While the slack is
- * ≥ 0 the neighbours' moves cannot have changed the node's mind, so it is not put in the queue. Before the first visit
- * the slack is that against a community which had all the weight outside: nobody can offer more, as nulls expect
- * nothing negative.
+ * that have moved since (twice if they left its own community, as then both sides change; more, if they came to it).
+ * What the moves change in what is expected is left out, as algorithm A.2 leaves it out for whoever is not a
+ * neighbour. While the slack is ≥ 0 the neighbours' moves cannot have changed the node's mind, so it is not visited.
+ * Before the first visit the slack is that against a community which had all the weight outside: nobody can offer
+ * more, as nulls expect nothing negative.
  *
  * @param nullModel placed as `scratch.membership` says; moved along with it
  * @returns the number of moves
@@ -31,30 +33,61 @@ export function moveNodes(
   scratch: LeidenScratch,
   rng: Rng,
 ): number {
-  const { membership, sizes, empty, queue } = scratch;
-  countSizes(level.order, scratch);
-  let emptyCount = listEmpty(level.order, scratch);
-  queue.fill(level.order, rng);
-  // whoever is alone stands to gain: nobody to leave out
+  const { order } = level;
+  const { membership, sizes, empty, nodes, slack } = scratch;
+  countSizes(order, scratch);
+  let emptyCount = listEmpty(order, scratch);
+  let moves = 0;
+  drawVisitingOrder(nodes, order, rng);
   if (emptyCount > 0) {
     weighInside(level, scratch);
     settle(level, nullModel, resolution, scratch);
-    queue.keepRestless();
-  } else queue.slack.fill(Number.NEGATIVE_INFINITY, 0, level.order);
+  } else {
+    moves = pairUp(level, nullModel, resolution, scratch);
+    if (moves === 0) return 0;
+    emptyCount = moves;
+    slack.fill(Number.NEGATIVE_INFINITY, 0, order);
+  }
+  for (let calm = false; !calm; ) {
+    calm = true;
+    for (let at = 0; at < order; at++) {
+      const v = nodes[at]!;
+      if (slack[v]! >= 0) continue;
+      calm = false;
+      const own = membership[v]!;
+      let best = bestCommunity(v, own, level, nullModel, resolution, scratch);
+      if (best === own) continue;
+      if (best === alone) best = empty[--emptyCount]!;
+      sizes[own] = sizes[own]! - 1;
+      sizes[best] = sizes[best]! + 1;
+      if (sizes[own] === 0) empty[emptyCount++] = own;
+      nullModel.move(v, own, best);
+      membership[v] = best;
+      tellNeighbours(v, own, best, level, scratch);
+      moves++;
+    }
+  }
+  return moves;
+}
+
+/**
+ * The first visits where everybody is alone: who has not been joined goes where it gains most. Nobody is told, as
+ * everybody is visited again: most would have to be anyway. Returns the number of moves; as many labels are free then.
+ */
+function pairUp(level: LeidenLevel, nullModel: NullModel, resolution: number, scratch: LeidenScratch): number {
+  const { membership, sizes, empty, nodes } = scratch;
   let moves = 0;
-  while (queue.length > 0) {
-    const v = queue.take();
+  for (let at = 0; at < level.order; at++) {
+    const v = nodes[at]!;
     const own = membership[v]!;
-    let best = bestCommunity(v, own, level, nullModel, resolution, scratch);
+    if (sizes[own]! > 1) continue;
+    const best = bestCommunity(v, own, level, nullModel, resolution, scratch);
     if (best === own) continue;
-    if (best === alone) best = empty[--emptyCount]!;
-    sizes[own] = sizes[own]! - 1;
+    sizes[own] = 0;
     sizes[best] = sizes[best]! + 1;
-    if (sizes[own] === 0) empty[emptyCount++] = own;
+    empty[moves++] = own;
     nullModel.move(v, own, best);
     membership[v] = best;
-    tellNeighbours(v, own, best, level, scratch);
-    moves++;
   }
   return moves;
 }
@@ -62,8 +95,7 @@ export function moveNodes(
 /** The slack of each node before any visit, as if one community had all the weight outside. */
 function settle(level: LeidenLevel, nullModel: NullModel, resolution: number, scratch: LeidenScratch): void {
   const { order, strength } = level;
-  const { membership, sizes, gains, touched, inside, queue } = scratch;
-  const { slack } = queue;
+  const { membership, sizes, gains, touched, inside, slack } = scratch;
   for (let v = 0; v < order; v++) {
     const own = membership[v]!;
     let stay = 0;
@@ -93,7 +125,7 @@ function bestCommunity(
   scratch: LeidenScratch,
 ): number {
   const { offsets, targets, weights } = level;
-  const { membership, sizes, gains, touched, queue } = scratch;
+  const { membership, sizes, gains, touched, slack } = scratch;
   const rowEnd = offsets[v + 1]!;
   let touchedCount = 0;
   gains[own] = untied;
@@ -138,29 +170,25 @@ function bestCommunity(
     }
   }
   if (second < 0) second = 0;
-  queue.slack[v] = bestGain > second ? bestGain - second : 0;
+  slack[v] = bestGain > second ? bestGain - second : 0;
   const margin = tie * level.strength[v]!;
   if (bestGain < -margin && sizes[own]! > 1) return alone;
   return bestGain - stay > margin ? best : own;
 }
 
-/** After a move: the neighbours' slack follows, and those that have none left are to be visited. Without branches but one. */
+/** After a move: the neighbours' slack follows. Without a branch. */
 function tellNeighbours(
   v: number,
   from: number,
   to: number,
   { offsets, targets, weights }: LeidenLevel,
-  { membership, queue }: LeidenScratch,
+  { membership, slack }: LeidenScratch,
 ): void {
-  const { slack } = queue;
   const rowEnd = offsets[v + 1]!;
   for (let at = offsets[v]!; at < rowEnd; at++) {
     const neighbour = targets[at]!;
     const c = membership[neighbour]!;
-    const before = slack[neighbour]!;
-    const left = before - weights[at]! * (1 + +(c === from) - 2 * +(c === to));
-    slack[neighbour] = left;
-    if (left < 0 && before >= 0) queue.add(neighbour);
+    slack[neighbour] = slack[neighbour]! - weights[at]! * (1 + +(c === from) - 2 * +(c === to));
   }
 }
 

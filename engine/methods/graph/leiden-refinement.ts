@@ -3,6 +3,7 @@ import type { LeidenLevel } from './leiden-level.js';
 import { weighInside } from './leiden-moving.js';
 import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
+import { drawVisitingOrder } from './visiting-order.js';
 
 /** exp(−37) is less than what a sum near 1 can hold */
 const negligible = -37;
@@ -31,14 +32,14 @@ export function refine(
   rng: Rng,
 ): number {
   const { order } = level;
-  const { membership, sizes, refinedSizes, queue, surplus } = scratch;
+  const { membership, sizes, refinedSizes, nodes, surplus } = scratch;
   weighInside(level, scratch);
   fillSurplus(order, nullModel, resolution, scratch);
   scatterRefined(order, scratch);
   nullModel.scatter();
-  queue.fill(order, rng);
-  while (queue.length > 0) {
-    const v = queue.take();
+  drawVisitingOrder(nodes, order, rng);
+  for (let at = 0; at < order; at++) {
+    const v = nodes[at]!;
     if (sizes[membership[v]!] === 1 || refinedSizes[v] !== 1 || surplus[v]! < 0) continue;
     merge(v, level, nullModel, resolution, theta, scratch, rng);
   }

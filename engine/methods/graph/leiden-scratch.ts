@@ -1,5 +1,4 @@
 import type { LeidenLevel } from './leiden-level.js';
-import { NodeQueue } from './node-queue.js';
 
 /**
  * Memory of a Leiden run, laid out once for the first level and reused on every level and iteration: a level of
@@ -14,8 +13,10 @@ export interface LeidenScratch {
   readonly sizes: Uint32Array;
   /** number of nodes in each refined community */
   readonly refinedSizes: Uint32Array;
-  /** nodes to visit */
-  readonly queue: NodeQueue;
+  /** the nodes in the order in which they are visited */
+  readonly nodes: Uint32Array;
+  /** how much each node can lose before it is to be visited; below 0 it is restless */
+  readonly slack: Float64Array;
   /** labels without a node, a stack; between moves of no meaning */
   readonly empty: Uint32Array;
   /** weight between the node visited and each community, then its gain; all 0 between visits */
@@ -55,7 +56,8 @@ export function leidenScratch(graph: LeidenLevel): LeidenScratch {
     refined: new Uint32Array(order),
     sizes: new Uint32Array(order),
     refinedSizes: new Uint32Array(order),
-    queue: new NodeQueue(order),
+    nodes: new Uint32Array(order),
+    slack: new Float64Array(order),
     empty: new Uint32Array(order),
     gains: new Float64Array(order),
     touched: new Uint32Array(order + 1),
