@@ -7,6 +7,9 @@ import { drawVisitingOrder } from './visiting-order.js';
 /** Gains closer than this part of a node's strength are a tie: rounding must not send a node round in circles. */
 const tie = 1e-12;
 
+/** so many labels are near in memory however they are spread */
+const nearBy = 8192;
+
 /** stands for a community without anybody */
 const alone = -1;
 
@@ -48,8 +51,14 @@ export function moveNodes(
     emptyCount = moves;
     slack.fill(Number.NEGATIVE_INFINITY, 0, order);
   }
+  let labels = order;
   for (let calm = false; !calm; ) {
     calm = true;
+    if (labels > nearBy && 2 * (order - emptyCount) <= labels) {
+      labels = order - emptyCount;
+      closeRanks(order, nullModel, scratch);
+      emptyCount = listEmpty(order, scratch);
+    }
     for (let at = 0; at < order; at++) {
       const v = nodes[at]!;
       if (slack[v]! >= 0) continue;
@@ -74,7 +83,12 @@ export function moveNodes(
  * The first visits where everybody is alone: who has not been joined goes where it gains most. Nobody is told, as
  * everybody is visited again: most would have to be anyway. Returns the number of moves; as many labels are free then.
  */
-function pairUp(level: LeidenLevel, nullModel: NullModel, resolution: number, scratch: LeidenScratch): number {
+function pairUp(
+  level: LeidenLevel,
+  nullModel: NullModel,
+  resolution: number,
+  scratch: LeidenScratch,
+): number {
   const { membership, sizes, empty, nodes } = scratch;
   let moves = 0;
   for (let at = 0; at < level.order; at++) {
@@ -90,6 +104,20 @@ function pairUp(level: LeidenLevel, nullModel: NullModel, resolution: number, sc
     membership[v] = best;
   }
   return moves;
+}
+
+/** Gives the communities the labels 0, 1, 2…, so that what is kept of those that are left lies close together. */
+function closeRanks(order: number, nullModel: NullModel, scratch: LeidenScratch): void {
+  const { membership, relabel } = scratch;
+  relabel.fill(order, 0, order);
+  let count = 0;
+  for (let v = 0; v < order; v++) {
+    const c = membership[v]!;
+    if (relabel[c] === order) relabel[c] = count++;
+    membership[v] = relabel[c]!;
+  }
+  countSizes(order, scratch);
+  nullModel.place(membership);
 }
 
 /** The slack of each node before any visit, as if one community had all the weight outside. */
