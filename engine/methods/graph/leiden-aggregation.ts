@@ -1,5 +1,5 @@
 import type { LeidenLevel } from './leiden-level.js';
-import { type LeidenScratch, untied } from './leiden-scratch.js';
+import { type LeidenScratch, makeRoom, untied } from './leiden-scratch.js';
 
 /**
  * The graph of the refined communities: one node each, the weights between them added up, what lies inside left
@@ -14,6 +14,7 @@ export function aggregate(
   into: 0 | 1,
 ): LeidenLevel {
   const { ends } = scratch;
+  makeRoom(scratch.rows[into], count, Math.min(level.offsets[level.order]!, count * (count - 1)));
   const { offsets, targets, weights, strength } = scratch.rows[into];
   const next = { order: count, offsets, targets, weights, strength };
   groupMembers(level.order, count, scratch);

@@ -165,22 +165,13 @@ function bestCommunity(
     touchedCount = (touchedCount + +(before === 0)) | 0;
     gains[c] = before + weights[at]!;
   }
-  let stay = 0;
-  if (nullModel.subtractFromContenders) {
-    touched[touchedCount] = own;
-    const rivals = sizes[own]! > 1 ? touchedCount + 1 : touchedCount;
+  touched[touchedCount] = own;
+  const settled = sizes[own]! > 1;
+  const rivals = settled ? touchedCount + 1 : touchedCount;
+  if (nullModel.subtractFromContenders)
     nullModel.subtractFromContenders(v, own, touched, rivals, resolution, gains);
-    if (rivals > touchedCount) stay = gains[own]!;
-  } else {
-    if (sizes[own]! > 1) {
-      const first = touched[0]!;
-      touched[0] = own;
-      nullModel.subtractExpected(v, own, touched, 1, resolution, gains);
-      touched[0] = first;
-      stay = gains[own]!;
-    }
-    nullModel.subtractExpected(v, own, touched, touchedCount, resolution, gains);
-  }
+  else nullModel.subtractExpected(v, own, touched, rivals, resolution, gains);
+  const stay = settled ? gains[own]! : 0;
   gains[own] = 0;
   let best = own;
   let bestGain = stay;
@@ -200,7 +191,7 @@ function bestCommunity(
   if (second < 0) second = 0;
   slack[v] = bestGain > second ? bestGain - second : 0;
   const margin = tie * level.strength[v]!;
-  if (bestGain < -margin && sizes[own]! > 1) return alone;
+  if (bestGain < -margin && settled) return alone;
   return bestGain - stay > margin ? best : own;
 }
 

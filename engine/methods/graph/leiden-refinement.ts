@@ -120,7 +120,7 @@ function fillSurplus(order: number, nullModel: NullModel, resolution: number, sc
 
 /** One of the touched communities, or −1 to stay alone, which gains 0. */
 function drawCommunity(touchedCount: number, theta: number, scratch: LeidenScratch, rng: Rng): number {
-  const { gains, touched, surplus } = scratch;
+  const { gains, touched, surplus, chances } = scratch;
   let best = -1;
   let bestGain = 0;
   for (let at = 0; at < touchedCount; at++) {
@@ -131,27 +131,23 @@ function drawCommunity(touchedCount: number, theta: number, scratch: LeidenScrat
     }
   }
   if (best < 0) return -1;
-  const floor = bestGain + negligible * theta;
-  let total = floor <= 0 ? Math.exp(-bestGain / theta) : 0;
-  const alone = total;
-  let chances = 0;
+  const floor = Math.max(0, bestGain + negligible * theta);
+  const alone = floor === 0 ? Math.exp(-bestGain / theta) : 0;
+  let total = alone;
+  let open = 0;
   for (let at = 0; at < touchedCount; at++) {
     const c = touched[at]!;
     const gain = gains[c]!;
-    if (gain < floor || gain < 0 || surplus[c]! < 0) continue;
-    total += Math.exp((gain - bestGain) / theta);
-    chances++;
+    if (gain < floor || surplus[c]! < 0) continue;
+    total += gain === bestGain ? 1 : Math.exp((gain - bestGain) / theta);
+    chances[open] = total;
+    touched[at] = touched[open]!;
+    touched[open++] = c;
   }
-  if (chances === 1 && alone === 0) return best;
-  let left = rng.next() * total - alone;
-  if (left < 0) return -1;
-  for (let at = 0; at < touchedCount; at++) {
-    const c = touched[at]!;
-    const gain = gains[c]!;
-    if (gain < floor || gain < 0 || surplus[c]! < 0) continue;
-    left -= Math.exp((gain - bestGain) / theta);
-    if (left < 0) return c;
-  }
+  if (open === 1 && alone === 0) return best;
+  const drawn = rng.next() * total;
+  if (drawn < alone) return -1;
+  for (let at = 0; at < open; at++) if (drawn < chances[at]!) return touched[at]!;
   return best;
 }
 
