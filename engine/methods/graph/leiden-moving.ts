@@ -27,6 +27,7 @@ const alone = -1;
  * more, as nulls expect nothing negative.
  *
  * @param nullModel placed as `scratch.membership` says; moved along with it
+ * @param scratch its `inside` weighed, unless everybody is alone
  * @returns the number of moves
  */
 export function moveNodes(
@@ -43,7 +44,6 @@ export function moveNodes(
   let moves = 0;
   drawVisitingOrder(nodes, order, rng);
   if (emptyCount > 0) {
-    weighInside(level, scratch);
     settle(level, nullModel, resolution, scratch);
   } else {
     moves = pairUp(level, nullModel, resolution, scratch);
@@ -211,7 +211,8 @@ function tellNeighbours(
   }
 }
 
-function countSizes(order: number, { membership, sizes }: LeidenScratch): void {
+/** Number of nodes in each community, into `scratch.sizes`. */
+export function countSizes(order: number, { membership, sizes }: LeidenScratch): void {
   sizes.fill(0, 0, order);
   for (let v = 0; v < order; v++) {
     const c = membership[v]!;

@@ -1,6 +1,5 @@
 import type { Rng } from '../../random/rng.js';
 import type { LeidenLevel } from './leiden-level.js';
-import { weighInside } from './leiden-moving.js';
 import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
 import { drawVisitingOrder } from './visiting-order.js';
@@ -20,6 +19,7 @@ const negligible = -37;
  * When v joins C, X(C ∪ v) = X(C) + X(v) − 2 gain(v, C), so the null model is asked for nothing more.
  *
  * @param nullModel placed as `scratch.membership` says; afterwards as the merges made it
+ * @param scratch its `inside` weighed, its `sizes` counted
  * @param theta in units of the weights
  * @returns the number of refined communities
  */
@@ -33,7 +33,6 @@ export function refine(
 ): number {
   const { order } = level;
   const { membership, sizes, refinedSizes, nodes, surplus } = scratch;
-  weighInside(level, scratch);
   fillSurplus(order, nullModel, resolution, scratch);
   scatterRefined(order, scratch);
   nullModel.scatter();
