@@ -4,8 +4,8 @@ import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
 import { drawVisitingOrder } from './visiting-order.js';
 
-/** exp(−37) is less than what a sum near 1 can hold */
-const negligible = -37;
+/** exp(−22) is about the least that a draw of 32 bits tells from nothing */
+const negligible = -22;
 
 /**
  * Refinement (Traag, Waltman, van Eck 2019, algorithm A.2): starts again from single nodes and merges them inside
