@@ -1,11 +1,17 @@
-import type { WeightedGraph } from './weighted-graph.js';
-
 /** How many edges each place is an end of; a self-loop counts at both its ends. */
 export interface EdgeCounts {
   /** edges whose greater end this is */
   readonly lower: Uint32Array;
   /** edges whose lesser end this is */
   readonly upper: Uint32Array;
+}
+
+/** Compressed rows, as a `WeightedGraph` has them. */
+interface Rows {
+  readonly order: number;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /**
@@ -21,7 +27,7 @@ export function rowsOfEdges(
   sources: Uint32Array,
   targets: Uint32Array,
   weights: Float64Array,
-): WeightedGraph {
+): Rows {
   const order = counts.lower.length;
   const offsets = rowStarts(order, counts);
   const graph = {
@@ -79,7 +85,7 @@ function edgesByGreaterEnd(
 function fillUpper(
   { ends, lesser, weights }: SortedEdges,
   upperEnds: Uint32Array,
-  graph: WeightedGraph,
+  graph: Rows,
 ): void {
   const { order, targets: rowTargets, weights: rowWeights } = graph;
   let e = 0;
@@ -105,7 +111,7 @@ function fillLower(
   lower: Uint32Array,
   upperEnds: Uint32Array,
   lowerEnds: Uint32Array,
-  { order, offsets, targets, weights }: WeightedGraph,
+  { order, offsets, targets, weights }: Rows,
 ): number {
   let filled = 0;
   for (let i = 0; i < order; i++) {
@@ -151,8 +157,8 @@ function closedUp(
   lower: Uint32Array,
   lowerEnds: Uint32Array,
   upperEnds: Uint32Array,
-  { order, offsets, targets, weights }: WeightedGraph,
-): WeightedGraph {
+  { order, offsets, targets, weights }: Rows,
+): Rows {
   const closed = {
     order,
     offsets: new Uint32Array(order + 1),
