@@ -1,10 +1,11 @@
 import type { LeidenLevel } from './leiden-level.js';
-import { type LeidenScratch, untied } from './leiden-scratch.js';
+import { type LeidenScratch, makeRoom, untied } from './leiden-scratch.js';
 
 /**
  * The graph of the refined communities: one node each, the weights between them added up, what lies inside left
- * out, as it ties nobody to anybody else. Neighbours are not in order.
+ * out, as it ties nobody to anybody else. Neighbours are not in order. Weighs `scratch.inside` for them as it goes.
  *
+ * @param scratch its `refined` as the level ended, its `membership` as the new nodes start
  * @param into which of the two sets of rows to fill; the level itself must not stand in it
  */
 export function aggregate(
@@ -14,6 +15,7 @@ export function aggregate(
   into: 0 | 1,
 ): LeidenLevel {
   const { ends } = scratch;
+  makeRoom(scratch.rows[into], count, Math.min(level.offsets[level.order]!, count * (count - 1)));
   const { offsets, targets, weights, strength } = scratch.rows[into];
   const next = { order: count, offsets, targets, weights, strength };
   groupMembers(level.order, count, scratch);
@@ -28,7 +30,7 @@ function addRow(
   last: number,
   { offsets, targets, weights }: LeidenLevel,
   next: LeidenLevel,
-  { refined, gains, touched, relabel: members }: LeidenScratch,
+  { membership, refined, gains, touched, relabel: members, inside }: LeidenScratch,
 ): void {
   let touchedCount = 0;
   gains[c] = untied;
@@ -47,15 +49,19 @@ function addRow(
   const { targets: newTargets, weights: newWeights } = next;
   let filled = next.offsets[c]!;
   let strength = 0;
+  const own = membership[c]!;
+  let within = 0;
   for (let at = 0; at < touchedCount; at++) {
     const d = touched[at]!;
     const weight = gains[d]!;
     newTargets[filled] = d;
     newWeights[filled++] = weight;
     strength += weight;
+    within += weight * +(membership[d] === own);
     gains[d] = 0;
   }
   next.strength[c] = strength;
+  inside[c] = within;
   next.offsets[c + 1] = filled;
 }
 

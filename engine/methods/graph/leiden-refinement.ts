@@ -1,11 +1,11 @@
 import type { Rng } from '../../random/rng.js';
 import type { LeidenLevel } from './leiden-level.js';
-import { weighInside } from './leiden-moving.js';
 import type { LeidenScratch } from './leiden-scratch.js';
 import type { NullModel } from './null-model.js';
+import { drawVisitingOrder } from './visiting-order.js';
 
-/** exp(−37) is less than what a sum near 1 can hold */
-const negligible = -37;
+/** exp(−22) is about the least that a draw of 32 bits tells from nothing */
+const negligible = -22;
 
 /**
  * Refinement (Traag, Waltman, van Eck 2019, algorithm A.2): starts again from single nodes and merges them inside
@@ -19,6 +19,7 @@ const negligible = -37;
  * When v joins C, X(C ∪ v) = X(C) + X(v) − 2 gain(v, C), so the null model is asked for nothing more.
  *
  * @param nullModel placed as `scratch.membership` says; afterwards as the merges made it
+ * @param scratch its `inside` weighed, its `sizes` counted
  * @param theta in units of the weights
  * @returns the number of refined communities
  */
@@ -31,14 +32,13 @@ export function refine(
   rng: Rng,
 ): number {
   const { order } = level;
-  const { membership, sizes, refinedSizes, queue, surplus } = scratch;
-  weighInside(level, scratch);
+  const { membership, sizes, refinedSizes, nodes, surplus } = scratch;
   fillSurplus(order, nullModel, resolution, scratch);
   scatterRefined(order, scratch);
   nullModel.scatter();
-  queue.fill(order, rng);
-  while (queue.length > 0) {
-    const v = queue.take();
+  drawVisitingOrder(nodes, order, rng);
+  for (let at = 0; at < order; at++) {
+    const v = nodes[at]!;
     if (sizes[membership[v]!] === 1 || refinedSizes[v] !== 1 || surplus[v]! < 0) continue;
     merge(v, level, nullModel, resolution, theta, scratch, rng);
   }
@@ -119,7 +119,7 @@ function fillSurplus(order: number, nullModel: NullModel, resolution: number, sc
 
 /** One of the touched communities, or −1 to stay alone, which gains 0. */
 function drawCommunity(touchedCount: number, theta: number, scratch: LeidenScratch, rng: Rng): number {
-  const { gains, touched, surplus } = scratch;
+  const { gains, touched, surplus, chances } = scratch;
   let best = -1;
   let bestGain = 0;
   for (let at = 0; at < touchedCount; at++) {
@@ -130,27 +130,23 @@ function drawCommunity(touchedCount: number, theta: number, scratch: LeidenScrat
     }
   }
   if (best < 0) return -1;
-  const floor = bestGain + negligible * theta;
-  let total = floor <= 0 ? Math.exp(-bestGain / theta) : 0;
-  const alone = total;
-  let chances = 0;
+  const floor = Math.max(0, bestGain + negligible * theta);
+  const alone = floor === 0 ? Math.exp(-bestGain / theta) : 0;
+  let total = alone;
+  let open = 0;
   for (let at = 0; at < touchedCount; at++) {
     const c = touched[at]!;
     const gain = gains[c]!;
-    if (gain < floor || gain < 0 || surplus[c]! < 0) continue;
-    total += Math.exp((gain - bestGain) / theta);
-    chances++;
+    if (gain < floor || surplus[c]! < 0) continue;
+    total += gain === bestGain ? 1 : Math.exp((gain - bestGain) / theta);
+    chances[open] = total;
+    touched[at] = touched[open]!;
+    touched[open++] = c;
   }
-  if (chances === 1 && alone === 0) return best;
-  let left = rng.next() * total - alone;
-  if (left < 0) return -1;
-  for (let at = 0; at < touchedCount; at++) {
-    const c = touched[at]!;
-    const gain = gains[c]!;
-    if (gain < floor || gain < 0 || surplus[c]! < 0) continue;
-    left -= Math.exp((gain - bestGain) / theta);
-    if (left < 0) return c;
-  }
+  if (open === 1 && alone === 0) return best;
+  const drawn = rng.next() * total;
+  if (drawn < alone) return -1;
+  for (let at = 0; at < open; at++) if (drawn < chances[at]!) return touched[at]!;
   return best;
 }
 

@@ -1,5 +1,4 @@
 import type { LeidenLevel } from './leiden-level.js';
-import { NodeQueue } from './node-queue.js';
 
 /**
  * Memory of a Leiden run, laid out once for the first level and reused on every level and iteration: a level of
@@ -14,8 +13,10 @@ export interface LeidenScratch {
   readonly sizes: Uint32Array;
   /** number of nodes in each refined community */
   readonly refinedSizes: Uint32Array;
-  /** nodes to visit */
-  readonly queue: NodeQueue;
+  /** the nodes in the order in which they are visited */
+  readonly nodes: Uint32Array;
+  /** how much each node can lose before it is to be visited; below 0 it is restless */
+  readonly slack: Float64Array;
   /** labels without a node, a stack; between moves of no meaning */
   readonly empty: Uint32Array;
   /** weight between the node visited and each community, then its gain; all 0 between visits */
@@ -26,19 +27,22 @@ export interface LeidenScratch {
   readonly inside: Float64Array;
   /** weight beyond expectation between each refined community and the rest of its community */
   readonly surplus: Float64Array;
+  /** sums of the chances of refined communities, up to each that a node may join */
+  readonly chances: Float64Array;
   /** new label of each old one, or nodes by community */
   readonly relabel: Uint32Array;
   /** ends of the groups in a counting sort */
   readonly ends: Uint32Array;
-  /** two sets of rows that aggregated levels use in turn */
+  /** two sets of rows that aggregated levels use in turn; without room at first */
   readonly rows: readonly [Rows, Rows];
 }
 
-interface Rows {
-  readonly strength: Float64Array;
-  readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
-  readonly weights: Float64Array;
+/** Room for the rows of an aggregated level. */
+export interface Rows {
+  strength: Float64Array;
+  offsets: Uint32Array;
+  targets: Uint32Array;
+  weights: Float64Array;
 }
 
 /**
@@ -49,22 +53,29 @@ export const untied = 1e-300;
 /** Lays out the memory for a graph and everything aggregated from it. */
 export function leidenScratch(graph: LeidenLevel): LeidenScratch {
   const { order } = graph;
-  const entries = graph.targets.length;
   return {
     membership: new Uint32Array(order),
     refined: new Uint32Array(order),
     sizes: new Uint32Array(order),
     refinedSizes: new Uint32Array(order),
-    queue: new NodeQueue(order),
+    nodes: new Uint32Array(order),
+    slack: new Float64Array(order),
     empty: new Uint32Array(order),
     gains: new Float64Array(order),
     touched: new Uint32Array(order + 1),
     inside: new Float64Array(order),
     surplus: new Float64Array(order),
+    chances: new Float64Array(order),
     relabel: new Uint32Array(order),
     ends: new Uint32Array(order + 1),
-    rows: [rowsFor(order, entries), rowsFor(order, entries)],
+    rows: [rowsFor(0, 0), rowsFor(0, 0)],
   };
+}
+
+/** Makes sure that a level of so many nodes and entries fits; what was there may be lost. */
+export function makeRoom(rows: Rows, order: number, entries: number): void {
+  if (rows.strength.length < order || rows.targets.length < entries)
+    Object.assign(rows, rowsFor(order, entries));
 }
 
 function rowsFor(order: number, entries: number): Rows {

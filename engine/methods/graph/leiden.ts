@@ -1,11 +1,12 @@
 import { createRng, type Rng } from '../../random/rng.js';
 import { aggregate } from './leiden-aggregation.js';
 import type { LeidenLevel } from './leiden-level.js';
-import { moveNodes } from './leiden-moving.js';
+import { countSizes, moveNodes, weighInside } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
 import { type Parts, partsOf, takeOver } from './leiden-parts.js';
 import { refine } from './leiden-refinement.js';
 import { type LeidenScratch, leidenScratch } from './leiden-scratch.js';
+import type { NullModel } from './null-model.js';
 import { type Partition, renumbered } from './partition.js';
 import { splitDisconnected } from './split-disconnected.js';
 import type { WeightedGraph } from './weighted-graph.js';
@@ -83,28 +84,32 @@ function run(checked: CheckedLeiden, scratch: LeidenScratch, rng: Rng): LeidenCo
  * @param parts of the round before, to be taken over in place of refining the places anew
  */
 export function iterate(
-  { base, nullModel, resolution, theta }: CheckedLeiden,
+  checked: CheckedLeiden,
   scratch: LeidenScratch,
   rng: Rng,
   levels: Uint32Array[],
   parts: Parts | null = null,
 ): number {
+  const { base, nullModel, resolution } = checked;
   const { membership, refined } = scratch;
   let level: LeidenLevel = base;
   let expected = nullModel;
   let into: 0 | 1 = 0;
   let moves = 0;
   let nodeOf: Uint32Array | null = null;
+  countSizes(base.order, scratch);
+  if (occupied(scratch.sizes, base.order) < base.order) weighInside(base, scratch);
   for (;;) {
     expected.place(membership);
-    moves += moveNodes(level, expected, resolution, scratch, rng);
+    const moved = moveNodes(level, expected, resolution, scratch, rng);
+    moves += moved;
     const communityCount = occupied(scratch.sizes, level.order);
     const refinedCount =
       communityCount === level.order
         ? level.order
         : parts && level === base
           ? takeOver(parts, scratch)
-          : refine(level, expected, resolution, theta, scratch, rng);
+          : refinedAnew(level, expected, moved, checked, scratch, rng);
     if (refinedCount === level.order) {
       if (communityCount < level.order) splitDisconnected(level, membership);
       levels.push(nodeOf ? followed(nodeOf, membership) : membership.slice(0, level.order));
@@ -112,12 +117,24 @@ export function iterate(
     }
     nodeOf = nodeOf ? followed(nodeOf, refined) : refined.slice(0, level.order);
     levels.push(nodeOf);
-    const next = aggregate(level, refinedCount, scratch, into);
     expected = expected.aggregate(refined, refinedCount);
     keepCommunities(level.order, scratch);
-    level = next;
+    level = aggregate(level, refinedCount, scratch, into);
     into = into === 0 ? 1 : 0;
   }
+}
+
+/** Refines a level after so many moves; weights inside communities are as they were if there was none. */
+function refinedAnew(
+  level: LeidenLevel,
+  expected: NullModel,
+  moved: number,
+  { resolution, theta }: CheckedLeiden,
+  scratch: LeidenScratch,
+  rng: Rng,
+): number {
+  if (moved > 0) weighInside(level, scratch);
+  return refine(level, expected, resolution, theta, scratch, rng);
 }
 
 /** Where each place ends if its node goes to `next`. */

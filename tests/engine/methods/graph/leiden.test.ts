@@ -181,3 +181,15 @@ describe('laws', () => {
     expect(leiden(light).membership).toEqual(plain.membership);
   });
 });
+
+test('in a graph so large that labels are closed up on the way, each clique of a ring is found, and the quality is a recount', () => {
+  const ring = ringOfCliques(2500, 4);
+  const { membership, count, quality } = leiden(ring, { resolution: 2000 });
+  expect(count).toBe(2500);
+  for (let i = 0; i < ring.order; i++) expect(membership[i]).toBe(Math.floor(i / 4));
+  expect(quality).toBeCloseTo(modularity(ring, membership, 2000), 12);
+  const joined = leiden(ring);
+  expect(disconnectedCount(ring, joined.membership)).toBe(0);
+  expect(joined.quality).toBeCloseTo(modularity(ring, joined.membership), 12);
+  expect(joined.quality).toBeGreaterThan(quality);
+});
