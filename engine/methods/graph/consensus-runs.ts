@@ -1,4 +1,5 @@
 import type { Rng } from '../../random/rng.js';
+import { firstMoves } from './first-moves.js';
 import { iterate } from './leiden.js';
 import { moveNodes } from './leiden-moving.js';
 import { type CheckedLeiden, checkLeiden, type LeidenOptions } from './leiden-options.js';
@@ -43,6 +44,11 @@ function movedApart(
   draws: Rng,
 ): PartitionTally {
   const moved = new PartitionTally(base.order);
+  if (nullModel.product) {
+    const move = firstMoves(base, nullModel.product, resolution);
+    for (let run = 0; run < runs; run++) moved.add(move(draws));
+    return moved;
+  }
   const { membership } = scratch;
   for (let run = 0; run < runs; run++) {
     for (let i = 0; i < base.order; i++) membership[i] = i;

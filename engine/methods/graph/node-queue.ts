@@ -27,10 +27,7 @@ export class NodeQueue {
    * as single nodes in random order, and their rows are read from memory one after the other.
    */
   fill(order: number, rng: Rng): void {
-    const runs = Math.ceil(order / run);
-    listRuns(this.ring, runs);
-    shuffleFirst(this.ring, runs, rng);
-    spellOutRuns(this.ring, runs, order);
+    listInRuns(this.ring, order, rng);
     this.order = order;
     this.length = order;
     this.head = 0;
@@ -68,13 +65,21 @@ export class NodeQueue {
   }
 }
 
+/** Lists 0..order−1 in the first entries: runs of eight consecutive numbers, the runs in random order. */
+export function listInRuns(ring: Uint32Array | Int32Array, order: number, rng: Rng): void {
+  const runs = Math.ceil(order / run);
+  listRuns(ring, runs);
+  shuffleFirst(ring, runs, rng);
+  spellOutRuns(ring, runs, order);
+}
+
 // One loop a function: what follows a long loop is compiled before it ever ran, and thrown away when it does.
-function listRuns(ring: Uint32Array, runs: number): void {
+function listRuns(ring: Uint32Array | Int32Array, runs: number): void {
   for (let r = 0; r < runs; r++) ring[r] = r;
 }
 
 /** From the numbers of runs to their nodes, from the back, so that no run is overwritten before it is read. */
-function spellOutRuns(ring: Uint32Array, runs: number, order: number): void {
+function spellOutRuns(ring: Uint32Array | Int32Array, runs: number, order: number): void {
   let first = order;
   for (let r = runs - 1; r >= 0; r--) {
     const from = ring[r]! * run;

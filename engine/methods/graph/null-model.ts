@@ -16,6 +16,9 @@ export interface NullModel {
   /** number of nodes of this level */
   readonly order: number;
 
+  /** given where P is a product, so that a loop run thousands of times need not ask for it */
+  readonly product?: ProductSizes;
+
   /** Starts with each node alone, node i in community i. */
   scatter(): void;
 
@@ -75,4 +78,10 @@ export interface NullModel {
 
   /** Σ P_ij over ordered pairs in one community, at resolution 1, pairs (i, i) included if the null has them. */
   expectedInside(membership: Uint32Array): number;
+}
+
+/** P_ij = scale × size_i × size_j for i ≠ j. */
+export interface ProductSizes {
+  readonly sizes: Float64Array;
+  readonly scale: number;
 }

@@ -1,4 +1,4 @@
-import type { NullModel } from './null-model.js';
+import type { NullModel, ProductSizes } from './null-model.js';
 import { strengths, type WeightedGraph } from './weighted-graph.js';
 
 /**
@@ -31,8 +31,8 @@ export function constantPottsNull(nodeWeights: Float64Array): NullModel {
 /** P_ij = scale × size_i × size_j, so that a community is known by the sum of its sizes. */
 class ProductNull implements NullModel {
   readonly order: number;
-  private readonly sizes: Float64Array;
-  private readonly scale: number;
+  readonly sizes: Float64Array;
+  readonly scale: number;
   /** Σ P_ii that the model does not count */
   private readonly selfPairs: number;
   /** sum of the sizes of each community */
@@ -44,6 +44,10 @@ class ProductNull implements NullModel {
     this.scale = scale;
     this.selfPairs = selfPairs;
     this.sums = new Float64Array(sizes.length);
+  }
+
+  get product(): ProductSizes {
+    return this;
   }
 
   scatter(): void {
