@@ -1,11 +1,18 @@
 import { graphFromEdges, type Matrix, type Rng, type WeightedGraph } from '../../engine/index.js';
 import type { MadeTerritories } from './spatial-territories.js';
 
-/** Network of likeness: weighted Jaccard, an edge where either of two is among the other's nearest. */
-export function likenessNetwork(profiles: Matrix, neighbours: number): WeightedGraph {
+/** Likeness of two rows of a matrix; what is not above 0 makes no edge. */
+type LikenessOf = (profiles: Matrix, i: number, j: number) => number;
+
+/** Network of likeness: weighted Jaccard if not told otherwise, an edge where either of two is among the other's nearest. */
+export function likenessNetwork(
+  profiles: Matrix,
+  neighbours: number,
+  likenessOf: LikenessOf = jaccard,
+): WeightedGraph {
   const { rows } = profiles;
   const everybody = Array.from({ length: rows }, (_, i) => i);
-  return nearestNetwork(profiles, neighbours, () => everybody);
+  return nearestNetwork(profiles, neighbours, () => everybody, likenessOf);
 }
 
 /**
@@ -13,13 +20,14 @@ export function likenessNetwork(profiles: Matrix, neighbours: number): WeightedG
  * and 63 drawn from its archetype.
  */
 export function territoryNetwork(made: MadeTerritories, neighbours: number, rng: Rng): WeightedGraph {
-  return nearestNetwork(made.profiles, neighbours, candidatesAmong(made, rng));
+  return nearestNetwork(made.profiles, neighbours, candidatesAmong(made, rng), jaccard);
 }
 
 function nearestNetwork(
   profiles: Matrix,
   neighbours: number,
   candidates: (i: number) => readonly number[],
+  likenessOf: LikenessOf,
 ): WeightedGraph {
   const sources: number[] = [];
   const targets: number[] = [];
@@ -28,7 +36,7 @@ function nearestNetwork(
   for (let i = 0; i < profiles.rows; i++) {
     const alike: { readonly j: number; readonly likeness: number }[] = [];
     for (const j of new Set(candidates(i))) {
-      const likeness = j === i ? 0 : jaccard(profiles, i, j);
+      const likeness = j === i ? 0 : likenessOf(profiles, i, j);
       if (likeness > 0) alike.push({ j, likeness });
     }
     alike.sort((a, b) => b.likeness - a.likeness || a.j - b.j);

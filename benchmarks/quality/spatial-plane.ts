@@ -10,3 +10,8 @@ export const kmPerUnit = (degreesPerUnit * Math.PI * 6371.0088) / 180;
 export function planePositions(x: Float64Array, y: Float64Array): Positions {
   return { lat: y.map((v) => v * degreesPerUnit), lon: x.map((v) => v * degreesPerUnit) };
 }
+
+/** Distance of two places of such a plane, in its units. */
+export function planeDistance({ lat, lon }: Positions, i: number, j: number): number {
+  return Math.hypot(lat[i]! - lat[j]!, lon[i]! - lon[j]!) / degreesPerUnit;
+}

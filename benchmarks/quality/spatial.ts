@@ -16,9 +16,11 @@ import {
 } from '../../engine/index.js';
 import { writeResult } from '../result-file.js';
 import { expertNetwork, type SpatialNetwork } from './spatial-expert.js';
+import { likeliestSides } from './spatial-expert-oracle.js';
 import { likenessNetwork } from './spatial-nearest.js';
-import { likeliestArchetypes } from './spatial-oracle.js';
+import { beyondKnownFields, learntClasses, likeliestArchetypes } from './spatial-oracle.js';
 import { kmPerUnit } from './spatial-plane.js';
+import { declaredOrNot, leadingComponents, signedCosine, signedResiduals } from './spatial-signed.js';
 import { type declaringWays, madeTerritories } from './spatial-territories.js';
 import { twoTowns } from './spatial-two-towns.js';
 
@@ -66,7 +68,11 @@ function expertTable(networks: number) {
     between.map((lambda) => ({
       network: name,
       lambda,
-      ...meanNmi(networks, (seed) => expertNetwork(density, lambda, deterrence, createRng(seed))),
+      ...meanNmi(
+        networks,
+        (seed) => expertNetwork(density, lambda, deterrence, createRng(seed)),
+        (network) => likeliestSides(network, lambda, deterrence),
+      ),
     })),
   );
   console.log(`\nExpert et al. 2011, ${networks} networks`);
@@ -90,11 +96,16 @@ function twoTownsTable(networks: number) {
   return rows;
 }
 
-/** NMI with the truth under each null. */
-function meanNmi(networks: number, make: (seed: number) => SpatialNetwork): Record<string, number> {
+/** NMI with the truth under each null, and for `whoKnows` how the network was made, if anybody does. */
+function meanNmi(
+  networks: number,
+  make: (seed: number) => SpatialNetwork,
+  whoKnows?: (network: SpatialNetwork) => Uint32Array,
+): Record<string, number> {
   const sums = new Map<string, number>();
   for (let seed = 1; seed <= networks; seed++) {
-    const { graph, positions, truth } = make(seed);
+    const network = make(seed);
+    const { graph, positions, truth } = network;
     for (const [name, options] of Object.entries(nulls)) {
       const nullModel = options ? spatialNull(graph, positions, options) : undefined;
       const { nmi } = comparePartitions(bestOf(graph, nullModel), truth);
@@ -103,6 +114,9 @@ function meanNmi(networks: number, make: (seed: number) => SpatialNetwork): Reco
     const joint = spatialCommunities(graph, positions, { iterations: Number.POSITIVE_INFINITY });
     const { nmi } = comparePartitions(joint.membership, truth);
     sums.set('withCommunities', (sums.get('withCommunities') ?? 0) + nmi);
+    if (!whoKnows) continue;
+    const known = comparePartitions(whoKnows(network), truth).nmi;
+    sums.set('whoeverKnowsDeterrence', (sums.get('whoeverKnowsDeterrence') ?? 0) + known);
   }
   return Object.fromEntries([...sums].map(([name, sum]) => [name, thousandths(sum / networks)]));
 }
@@ -154,7 +168,21 @@ function territoriesTable(way: keyof typeof declaringWays, seeds: number) {
           residual.bandwidthKm,
         );
       }
-      if (way === 'byLot') note('whoever knows fields and archetypes', likeliestArchetypes(made));
+      for (const strength of [0.5, 1]) {
+        const signed = signedResiduals(made.profiles, made.positions, strength);
+        note(`signed residuals, δ = ${strength}`, bestOf(likenessNetwork(signed, 12, signedCosine)));
+      }
+      if (way === 'byLot') {
+        const signed = signedResiduals(declaredOrNot(made.profiles), made.positions);
+        note('declared or not, signed', bestOf(likenessNetwork(signed, 12, signedCosine)));
+        note(
+          'declared or not, signed, 8 components',
+          bestOf(likenessNetwork(leadingComponents(signed, 8), 12, signedCosine)),
+        );
+        note('whoever knows fields', bestOf(likenessNetwork(beyondKnownFields(made), 12, signedCosine)));
+        note('whoever knows fields and learns classes from the archetypes', learntClasses(made));
+        note('whoever knows fields and archetypes', likeliestArchetypes(made));
+      }
       note('chance', made.region);
     }
     return [...found].map(([method, sums]) => ({
