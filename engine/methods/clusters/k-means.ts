@@ -4,10 +4,11 @@ import { checkedMatrix } from '../../numeric/checked-matrix.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import type { Rng } from '../../random/rng.js';
 import { type Partition, renumbered } from '../graph/partition.js';
+import { spreadOutRows } from './k-means-start.js';
 
 /**
- * k-means clusters of rows (Lloyd 1982, 10.1109/TIT.1982.1056489; k-means++ start: Arthur, Vassilvitskii 2007),
- * by ml-kmeans; `quality` is the share of the variance that the clusters explain, 0..1 (1 if rows do not vary).
+ * k-means clusters of rows (Lloyd 1982, 10.1109/TIT.1982.1056489) by ml-kmeans, from rows drawn by `spreadOutRows`;
+ * `quality` is the share of the variance that the clusters explain, 0..1 (1 if rows do not vary).
  *
  * `count` of the result may be below the one asked: there are never more clusters than distinct rows,
  * and a cluster that the iteration left empty is dropped. No row gives no cluster.
@@ -28,20 +29,9 @@ export function kMeans(features: Matrix, options: { readonly count: number; read
   const rows = Array.from({ length: features.rows }, (_, i) =>
     Array.from(features.values.subarray(i * features.columns, (i + 1) * features.columns)),
   );
-  // more clusters than distinct rows would leave k-means++ without a row to draw
-  const clusterCount = Math.min(count, new Set(rows.map((row) => row.join(' '))).size);
-  if (clusterCount <= 1)
-    return {
-      ...renumbered(rows.map(() => 0)),
-      quality:
-        rows.length > 0
-          ? explainedOf(
-              features,
-              rows.map(() => 0),
-            )
-          : 0,
-    };
-  const { clusters } = kmeans(rows, clusterCount, { seed: rng.integer(2 ** 32) });
+  if (rows.length === 0) return { ...renumbered([]), quality: 0 };
+  const start = spreadOutRows(features, count, rng);
+  const { clusters } = kmeans(rows, start.length, { initialization: start.map((i) => rows[i]!) });
   return { ...renumbered(clusters), quality: explainedOf(features, clusters) };
 }
 
