@@ -72,21 +72,17 @@ function edgesByGreaterEnd(
   for (let e = 0; e < size; e++) {
     const i = sources[e]!;
     const j = targets[e]!;
-    const greater = i < j ? j : i;
+    const greater = Math.max(i, j);
     const slot = ends[greater]!;
     ends[greater] = slot + 1;
-    lesser[slot] = i < j ? i : j;
+    lesser[slot] = Math.min(i, j);
     sortedWeights[slot] = weights[e]!;
   }
   return sorted;
 }
 
 /** @param upperEnds where each upper part starts; afterwards where it ends */
-function fillUpper(
-  { ends, lesser, weights }: SortedEdges,
-  upperEnds: Uint32Array,
-  graph: Rows,
-): void {
+function fillUpper({ ends, lesser, weights }: SortedEdges, upperEnds: Uint32Array, graph: Rows): void {
   const { order, targets: rowTargets, weights: rowWeights } = graph;
   let e = 0;
   for (let j = 0; j < order; j++) {

@@ -91,8 +91,8 @@ function countEnds(
     if (!(i >>> 0 === i && i < order && j >>> 0 === j && j < order)) refuseEnds(e, i, j, order);
     const weight = weights[e]!;
     if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) refuseWeight(e, i, j, weight);
-    const lesser = i < j ? i : j;
-    const greater = i < j ? j : i;
+    const lesser = Math.min(i, j);
+    const greater = Math.max(i, j);
     upper[lesser] = upper[lesser]! + 1;
     lower[greater] = lower[greater]! + 1;
   }
