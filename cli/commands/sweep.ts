@@ -16,18 +16,12 @@ export interface SweepFlags {
   readonly out?: string;
 }
 
-/** the whole dial, in tenths */
-const wholeDial = Array.from({ length: 11 }, (_, k) => k / 10);
-/** from a little to almost nothing but nearness: what the dial is compared with */
-const nearness = [0.1, 0.2, 0.3, 0.4, 0.6, 1, 2];
-
 /** `decroise sweep FILE`: every setting of the dial, one table and one picture, and what the assembly can decide. */
 export async function sweep(file: string, flags: SweepFlags, terminal: Terminal): Promise<ExitCode> {
   const { language, colour } = terminal;
   const axes = {
-    decoupling: flags.decoupling ?? wholeDial,
+    ...(flags.decoupling && { decoupling: flags.decoupling }),
     ...(flags.spread && { spread: flags.spread }),
-    nearness,
   };
   return await answerRequest<Assembly, Sweep>(
     {

@@ -29,7 +29,7 @@ describe('what holds a territory from a better workshop', () => {
   test('is named rule by rule where there are several, with who would come in exchange', () => {
     expect(textOf(['R1', 'R2'], 1)).toEqual({
       fr: 'Sans les règles «\u00a0au plus 3 d’un même département par atelier\u00a0» et «\u00a0séparer CC A et CC C\u00a0», il irait dans «\u00a0Logement vacant\u00a0», en échange de CC B : l’ensemble y gagnerait 1,3\u00a0% d’affinité.',
-      en: 'Without the rules “at most 3 of one département in a workshop” and “keep apart CC A and CC C”, it would go to “Vacant housing” in exchange for CC B: the whole would gain 1.3% of affinity.',
+      en: 'Without the rules “at most 3 of one département in a workshop” and “keep apart CC A and CC C”, it would go to “Vacant housing”, in exchange for CC B: the whole would gain 1.3% of affinity.',
     });
   });
 
