@@ -61,7 +61,7 @@ function meetingsSentences({ meetings, rounds }: Programme, language: Language):
   );
   const again =
     repeats === 0
-      ? say(' ; nulle ne se retrouve une seconde fois.', '; none of them meets a second time.')
+      ? say(' ; aucune ne se retrouve une seconde fois.', '; none of them meets a second time.')
       : say(
           ` ; ${repeats} retrouvailles, ${fewestPossible === repeats ? 'le moins possible' : `au moins ${fewestPossible} avec ces tailles`}.`,
           `; ${repeats} meet again, ${fewestPossible === repeats ? 'the fewest there can be' : `at least ${fewestPossible} with these sizes`}.`,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
@@ -136,6 +137,14 @@ describe('decroise plan', () => {
     }
     expect(decroise('bidon').status).toBe(2);
     expect(decroise('plan').status).toBe(2);
+  });
+});
+
+describe('a reader who has had enough', () => {
+  it('is no failure: the rest of a long answer is left unsaid', () => {
+    const line = `"${process.execPath}" dist/cli/main.js plan "${xlsx}" --json | head -c 10`;
+    const { stdout, stderr } = spawnSync(line, { encoding: 'utf8', shell: true });
+    expect([stdout, stderr]).toEqual(['{\n  "forma', '']);
   });
 });
 

@@ -34,7 +34,7 @@ describe('decroise programme', () => {
     const { status, stdout, stderr } = decroise('programme', xlsx, ...asked);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Tour 1 · ');
-    expect(stdout).toContain('nulle ne se retrouve une seconde fois');
+    expect(stdout).toContain('aucune ne se retrouve une seconde fois');
     expect(stdout).toMatch(/(\d+) ateliers sur \1 sont animés par une femme et un homme/u);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });

@@ -212,7 +212,7 @@ describe('what a programme is worth', () => {
       /^2 tours, 6 ateliers en tout, de 3 participants, pour 9 territoires, du (lundi|mardi|jeudi) \d+ novembre 2026 au /u,
     );
     expect(sentences[1]).toBe(
-      '18 paires de participants sur 36 se rencontrent ; nulle ne se retrouve une seconde fois.',
+      '18 paires de participants sur 36 se rencontrent ; aucune ne se retrouve une seconde fois.',
     );
     expect(sentences.join(' ')).toContain(
       '6 ateliers sur 6 sont animés par une femme et un homme de deux territoires',
