@@ -74,7 +74,12 @@ module.exports = {
       from: { path: `^engine/${stage}/` },
       to: {
         path: '^engine/',
-        pathNot: [ground, '^engine/(methods|criteria)/', `^engine/${stage}/`, '^engine/options\\.ts$'],
+        pathNot: [
+          ground,
+          '^engine/(methods|criteria)/',
+          `^engine/${stage}/`,
+          '^engine/(options\\.ts$|parameters/)',
+        ],
       },
     })),
     {

@@ -153,7 +153,7 @@ export { territoryKindNames } from './model/territory-kind-names.js';
 export type { Matrix } from './numeric/matrix.js';
 export type { Options, PartialOptions } from './options.js';
 export { parameters, planStages } from './options.js';
-export type { Parameter } from './parameter.js';
+export type { Parameter } from './parameters/parameter.js';
 export type { Control, Progress, Stage } from './pipeline.js';
 export { composePlan } from './pipeline.js';
 export type { ChairInput, ChairPair, ChairPlan, DutySpread } from './programme/assign-chairs.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EngineError } from './model/engine-error.js';
 import { type Options, type PartialOptions, parameters } from './options.js';
-import type { Parameter } from './parameter.js';
+import type { Parameter } from './parameters/parameter.js';
 
 /** The schema of a whole or partial set of options, for edges that publish one. */
 export const optionsSchema = z.strictObject(

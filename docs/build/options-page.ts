@@ -10,7 +10,7 @@ export function optionsPage(): string {
   });
   return `# Options
 
-Page écrite par \`npm run docs\` à partir de \`engine/options.ts\` : ne la modifiez pas à la main.
+Page écrite par \`npm run docs\` à partir de \`engine/parameters/\` : ne la modifiez pas à la main.
 En JSON et par le service web, une option s’écrit par étape : \`{"workshop": {"minSize": 8}}\`.
 
 ${stages.join('\n')}`;

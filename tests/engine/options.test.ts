@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PartialOptions, parameters } from '../../engine/options.js';
-import type { Parameter } from '../../engine/parameter.js';
+import type { Parameter } from '../../engine/parameters/parameter.js';
 import { resolveOptions } from '../../engine/resolve-options.js';
 
 describe('resolveOptions', () => {

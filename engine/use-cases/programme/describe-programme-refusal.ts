@@ -1,7 +1,7 @@
 import type { EngineError } from '../../model/engine-error.js';
 import type { Language } from '../../model/local-text.js';
 import { parameters } from '../../options.js';
-import type { Parameter } from '../../parameter.js';
+import type { Parameter } from '../../parameters/parameter.js';
 
 /** Tells an organiser why a programme cannot be composed as asked; null for any other error, and in English. */
 export function describeProgrammeRefusal({ code, value }: EngineError, language: Language): string | null {
