@@ -48,11 +48,12 @@ function measure(anchor: Anchor, seconds: number) {
 
 function solveWithin(problem: GroupingProblem, seed: number, seconds: number): number {
   const start = process.cpuUsage();
-  const shouldStop = () => {
+  const remaining = () => {
     const { user, system } = process.cpuUsage(start);
-    return user + system >= seconds * 1e6;
+    return Math.max(0, 1 - (user + system) / (seconds * 1e6));
   };
-  return solveGrouping(problem, { seed, iterations: Number.MAX_SAFE_INTEGER, shouldStop }).value;
+  const shouldStop = () => remaining() === 0;
+  return solveGrouping(problem, { seed, iterations: Number.MAX_SAFE_INTEGER, shouldStop, remaining }).value;
 }
 
 function percent(share: number): number {

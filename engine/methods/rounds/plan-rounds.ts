@@ -85,7 +85,7 @@ export function defaultRoundIterations({
   groupStart,
 }: Pick<Seating, 'groupOf' | 'groupStart'>): number {
   if (groupStart.length < 2) return 0;
-  return Math.min(Math.max(500_000, 12_000 * groupOf.length), 15_000_000);
+  return Math.min(Math.max(500_000, 12_000 * groupOf.length), 6_000_000);
 }
 
 /** Group numbers of each round counted from 0. */
