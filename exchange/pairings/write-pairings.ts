@@ -7,9 +7,9 @@ import type { PlanSheet } from '../plan/workbook/plan-sheet.js';
 import {
   headingRows,
   originRows,
-  readingWidths,
   sectionRow,
   settingRows,
+  sheetToRead,
   wideRow,
 } from '../plan/workbook/reading-rows.js';
 import { tableSheet } from '../plan/workbook/table-sheet.js';
@@ -66,22 +66,15 @@ const stages = ['general', 'profile', 'affinity', 'pairing'];
 
 function readingSheet(pairings: Pairings, language: Language): PlanSheet {
   const say = saying(language);
-  return {
-    name: say('À lire', 'Read me'),
-    widths: readingWidths,
-    rows: [
-      ...headingRows(pairings, language),
-      sectionRow(say('Ce que valent les jumelages', 'What the pairings are worth')),
-      ...readingOfPairings(pairings, language).map((sentence) => wideRow(sentence)),
-      sectionRow(say('Comment les lire', 'How to read them')),
-      ...pairingsLegend(language).map((sentence) => wideRow(sentence)),
-      sectionRow(say('Réglages', 'Settings')),
-      ...settingRows(pairings, language, stages),
-      sectionRow(say('Pour refaire ces jumelages', 'To make these pairings again')),
-      ...originRows(pairings, language),
-    ],
-    frozenRows: 0,
-    frozenColumns: 0,
-    filtered: false,
-  };
+  return sheetToRead(say('À lire', 'Read me'), [
+    ...headingRows(pairings, language),
+    sectionRow(say('Ce que valent les jumelages', 'What the pairings are worth')),
+    ...readingOfPairings(pairings, language).map((sentence) => wideRow(sentence)),
+    sectionRow(say('Comment les lire', 'How to read them')),
+    ...pairingsLegend(language).map((sentence) => wideRow(sentence)),
+    sectionRow(say('Réglages', 'Settings')),
+    ...settingRows(pairings, language, stages),
+    sectionRow(say('Pour refaire ces jumelages', 'To make these pairings again')),
+    ...originRows(pairings, language),
+  ]);
 }

@@ -6,9 +6,9 @@ import type { PlanSheet } from '../plan/workbook/plan-sheet.js';
 import {
   headingRows,
   originRows,
-  readingWidths,
   sectionRow,
   settingRows,
+  sheetToRead,
   wideRow,
 } from '../plan/workbook/reading-rows.js';
 import { tableSheet } from '../plan/workbook/table-sheet.js';
@@ -44,27 +44,20 @@ const stages = ['general', 'profile', 'geography', 'affinity', 'workshop', 'prog
 
 function readingSheet({ programme, language }: ProgrammeLookup): PlanSheet {
   const say = saying(language);
-  return {
-    name: say('À lire', 'Read me'),
-    widths: readingWidths,
-    rows: [
-      ...headingRows(programme, language),
-      sectionRow(say('Ce programme', 'This programme')),
-      ...readingOfProgramme(programme, language).map((sentence) => wideRow(sentence)),
-      ...(programme.notices.length > 0 ? [wideRow(noticesPointer(programme.notices.length, language))] : []),
-      sectionRow(say('Les feuilles', 'The sheets')),
-      ...legend(language).map((sentence) => wideRow(sentence)),
-      sectionRow(say('Réglages', 'Settings')),
-      ...settingRows(programme, language, stages),
-      sectionRow(say('Pour refaire ce programme', 'To make this programme again')),
-      ...originRows(programme, language),
-      sectionRow(say('Données', 'Data')),
-      wideRow(dataCredits(language)),
-    ],
-    frozenRows: 0,
-    frozenColumns: 0,
-    filtered: false,
-  };
+  return sheetToRead(say('À lire', 'Read me'), [
+    ...headingRows(programme, language),
+    sectionRow(say('Ce programme', 'This programme')),
+    ...readingOfProgramme(programme, language).map((sentence) => wideRow(sentence)),
+    ...(programme.notices.length > 0 ? [wideRow(noticesPointer(programme.notices.length, language))] : []),
+    sectionRow(say('Les feuilles', 'The sheets')),
+    ...legend(language).map((sentence) => wideRow(sentence)),
+    sectionRow(say('Réglages', 'Settings')),
+    ...settingRows(programme, language, stages),
+    sectionRow(say('Pour refaire ce programme', 'To make this programme again')),
+    ...originRows(programme, language),
+    sectionRow(say('Données', 'Data')),
+    wideRow(dataCredits(language)),
+  ]);
 }
 
 function noticesPointer(count: number, language: Language): string {

@@ -14,3 +14,13 @@ export function thrownBy(call: () => unknown): EngineError {
   expect(error.message.split('\n')[1]).toMatch(/^Maybe \S/);
   return error;
 }
+
+/** What a call answers, or the EngineError it throws; anything else thrown passes. */
+export function answerOrError<T>(call: () => T): T | EngineError {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof EngineError) return error;
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
 import type { PlaceSentences } from './place-statements.js';
+import { type SeatTerm, withoutSeatTerms } from './seat-terms.js';
 import type { Names } from './statements.js';
 import { list, number, points, quoted } from './wording.en.js';
 
@@ -57,18 +58,14 @@ export const placeSentencesEn: PlaceSentences = {
 const levels = { solid: 'Solid', fair: 'Fairly solid', fragile: 'Fragile' } as const;
 
 /** Rules by what they ask; what the entry by seat adds has none that an organiser gave. */
-function rulesNamed(ruleIds: readonly string[], names: Names): string {
-  const own = ruleIds.filter((id) => !isOfSeats(id)).map((id) => quoted(names.rule(id)));
-  const ofSeats = new Set(ruleIds.filter(isOfSeats).map((id) => seatTerms[id.split(':')[0] ?? ''] ?? ''));
-  const named = own.length > 1 ? [`the rules ${list(own)}`] : own.map((asked) => `the rule ${asked}`);
-  return list([...named, ...ofSeats]);
+function rulesNamed(ids: readonly string[], names: Names): string {
+  const { ruleIds, terms } = withoutSeatTerms(ids);
+  const asked = ruleIds.map((id) => quoted(names.rule(id)));
+  const named = asked.length > 1 ? [`the rules ${list(asked)}`] : asked.map((one) => `the rule ${one}`);
+  return list([...named, ...terms.map((term) => seatTermWords[term])]);
 }
 
-function isOfSeats(ruleId: string): boolean {
-  return (ruleId.split(':')[0] ?? '') in seatTerms;
-}
-
-const seatTerms: Readonly<Record<string, string>> = {
+const seatTermWords: Readonly<Record<SeatTerm, string>> = {
   'same-territory': 'the separation of the seats of one territory',
   parity: 'the balance of women and men',
   college: 'the balance of colleges',

@@ -1,4 +1,5 @@
 import type { PlaceSentences } from './place-statements.js';
+import { type SeatTerm, withoutSeatTerms } from './seat-terms.js';
 import type { Names } from './statements.js';
 import { list, number, points, quoted, space } from './wording.fr.js';
 
@@ -57,18 +58,14 @@ export const placeSentencesFr: PlaceSentences = {
 const levels = { solid: 'solide', fair: 'assez solide', fragile: 'fragile' } as const;
 
 /** Rules by what they ask; what the entry by seat adds has none that an organiser gave. */
-function rulesNamed(ruleIds: readonly string[], names: Names): string {
-  const own = ruleIds.filter((id) => !isOfSeats(id)).map((id) => quoted(names.rule(id)));
-  const ofSeats = new Set(ruleIds.filter(isOfSeats).map((id) => seatTerms[id.split(':')[0] ?? ''] ?? ''));
-  const named = own.length > 1 ? [`les règles ${list(own)}`] : own.map((asked) => `la règle ${asked}`);
-  return list([...named, ...ofSeats]);
+function rulesNamed(ids: readonly string[], names: Names): string {
+  const { ruleIds, terms } = withoutSeatTerms(ids);
+  const asked = ruleIds.map((id) => quoted(names.rule(id)));
+  const named = asked.length > 1 ? [`les règles ${list(asked)}`] : asked.map((one) => `la règle ${one}`);
+  return list([...named, ...terms.map((term) => seatTermWords[term])]);
 }
 
-function isOfSeats(ruleId: string): boolean {
-  return (ruleId.split(':')[0] ?? '') in seatTerms;
-}
-
-const seatTerms: Readonly<Record<string, string>> = {
+const seatTermWords: Readonly<Record<SeatTerm, string>> = {
   'same-territory': 'la séparation des sièges d’un même territoire',
   parity: 'l’équilibre des femmes et des hommes',
   college: 'l’équilibre des collèges',

@@ -90,24 +90,15 @@ function territoriesAfter(
   known: ReadonlyMap<string, Territory>,
   { left = [], joined = [], changed = [] }: TerritoryChanges,
 ): Territory[] {
-  for (const id of [...left, ...changed.map((territory) => territory.id)]) {
-    if (known.has(id)) continue;
-    throw new EngineError(
-      'unknown-territory',
-      `There is no territory "${id}" in the plan.`,
-      'look its id up in the list of territories of the plan, or let it join.',
-      id,
-    );
-  }
-  for (const { id } of joined) {
-    if (!known.has(id)) continue;
-    throw new EngineError(
-      'territory-already-there',
-      `The territory "${id}" is in the plan already.`,
-      'say that it changed instead, or give the newcomer an id of its own.',
-      id,
-    );
-  }
+  refuseMisplaced(
+    'territory',
+    known,
+    { there: [...left, ...changed.map(({ id }) => id)], absent: joined.map(({ id }) => id) },
+    {
+      unknown: 'look its id up in the list of territories of the plan, or let it join.',
+      known: 'say that it changed instead, or give the newcomer an id of its own.',
+    },
+  );
   const gone = new Set(left);
   const anew = new Map(changed.map((territory) => [territory.id, territory]));
   return [
@@ -120,24 +111,15 @@ function territoriesAfter(
 
 function seatsAfter(seats: readonly Seat[], { left = [], joined = [] }: SeatChanges = {}): Seat[] {
   const known = new Set(seats.map(({ id }) => id));
-  for (const id of left) {
-    if (known.has(id)) continue;
-    throw new EngineError(
-      'unknown-seat',
-      `There is no seat "${id}" in the plan.`,
-      'look its id up in the workshops of the plan, or let the seat join.',
-      id,
-    );
-  }
-  for (const { id } of joined) {
-    if (!known.has(id)) continue;
-    throw new EngineError(
-      'seat-already-there',
-      `The seat "${id}" is in the plan already.`,
-      'give the new seat an id of its own.',
-      id,
-    );
-  }
+  refuseMisplaced(
+    'seat',
+    known,
+    { there: left, absent: joined.map(({ id }) => id) },
+    {
+      unknown: 'look its id up in the workshops of the plan, or let the seat join.',
+      known: 'give the new seat an id of its own.',
+    },
+  );
   const gone = new Set(left);
   return [
     ...seats.map((seat) => {
@@ -146,6 +128,25 @@ function seatsAfter(seats: readonly Seat[], { left = [], joined = [] }: SeatChan
     }),
     ...joined,
   ];
+}
+
+/** Refuses an id said to be in the plan that is not, and one said to be new that is in it. */
+function refuseMisplaced(
+  noun: 'territory' | 'seat',
+  known: Pick<ReadonlySet<string>, 'has'>,
+  said: { readonly there: readonly string[]; readonly absent: readonly string[] },
+  advice: { readonly unknown: string; readonly known: string },
+): void {
+  const unknown = said.there.find((id) => !known.has(id));
+  if (unknown !== undefined) {
+    const message = `There is no ${noun} "${unknown}" in the plan.`;
+    throw new EngineError(`unknown-${noun}`, message, advice.unknown, unknown);
+  }
+  const already = said.absent.find((id) => known.has(id));
+  if (already !== undefined) {
+    const message = `The ${noun} "${already}" is in the plan already.`;
+    throw new EngineError(`${noun}-already-there`, message, advice.known, already);
+  }
 }
 
 /** Seats of those who left go with them; a new one must have a territory. */

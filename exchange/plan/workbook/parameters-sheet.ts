@@ -6,7 +6,7 @@ import { saying } from '../../locale/saying.js';
 import { type MeasureUnit, measureColumns, measureLines } from '../tables/measure-lines.js';
 import { bodyStyle, headerStyle, shadeOf } from './house-style.js';
 import type { PlanSheet } from './plan-sheet.js';
-import { headingRows, originRows, readingWidths, sectionRow, settingRows, wideRow } from './reading-rows.js';
+import { headingRows, originRows, sectionRow, settingRows, sheetToRead, wideRow } from './reading-rows.js';
 
 /**
  * How the plan was made and what it is worth: measures beside the other methods and their reading,
@@ -14,25 +14,18 @@ import { headingRows, originRows, readingWidths, sectionRow, settingRows, wideRo
  */
 export function parametersSheet(plan: Plan, language: Language): PlanSheet {
   const say = saying(language);
-  return {
-    name: say('Paramètres', 'Parameters'),
-    widths: readingWidths,
-    rows: [
-      ...headingRows(plan, language),
-      sectionRow(say('Ce que valent les ateliers', 'What the workshops are worth')),
-      ...readingOfMeasures(plan, language).map((sentence) => wideRow(sentence)),
-      ...measureRows(plan, language),
-      sectionRow(say('Réglages', 'Settings')),
-      ...settingRows(plan, language),
-      sectionRow(say('Pour refaire ce plan', 'To make this plan again')),
-      ...originRows(plan, language),
-      sectionRow(say('Données', 'Data')),
-      wideRow(dataCredits(language)),
-    ],
-    frozenRows: 0,
-    frozenColumns: 0,
-    filtered: false,
-  };
+  return sheetToRead(say('Paramètres', 'Parameters'), [
+    ...headingRows(plan, language),
+    sectionRow(say('Ce que valent les ateliers', 'What the workshops are worth')),
+    ...readingOfMeasures(plan, language).map((sentence) => wideRow(sentence)),
+    ...measureRows(plan, language),
+    sectionRow(say('Réglages', 'Settings')),
+    ...settingRows(plan, language),
+    sectionRow(say('Pour refaire ce plan', 'To make this plan again')),
+    ...originRows(plan, language),
+    sectionRow(say('Données', 'Data')),
+    wideRow(dataCredits(language)),
+  ]);
 }
 
 function measureRows(plan: Plan, language: Language): Row[] {

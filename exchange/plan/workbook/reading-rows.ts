@@ -3,6 +3,7 @@ import { type Language, type Parameter, type Plan, parameters, planStages } from
 import { fictiveNotice } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import { bodyStyle, headerStyle, noticeStyle, sectionStyle, shadeOf } from './house-style.js';
+import type { PlanSheet } from './plan-sheet.js';
 import { rowHeight } from './row-height.js';
 
 /** What every answer of the engine says of how it was made. */
@@ -12,8 +13,13 @@ const nameWidth = 36;
 const figureWidth = 17;
 
 /** The columns of a sheet that is read from top to bottom; a wide row spans them all. */
-export const readingWidths = [nameWidth, ...Array<number>(6).fill(figureWidth)];
+const readingWidths = [nameWidth, ...Array<number>(6).fill(figureWidth)];
 const fullWidth = readingWidths.reduce((sum, width) => sum + width, 0);
+
+/** A sheet that is read from top to bottom: nothing frozen, nothing filtered. */
+export function sheetToRead(name: string, rows: readonly Row[]): PlanSheet {
+  return { name, widths: readingWidths, rows, frozenRows: 0, frozenColumns: 0, filtered: false };
+}
 
 /** Whose assembly it is, and whether its answers are invented. */
 export function headingRows(

@@ -12,7 +12,7 @@ import { replan } from '../../../../engine/use-cases/replan/replan-plan.js';
 import type { BudgetConflict } from '../../../../engine/use-cases/replan/replan-refusal.js';
 import { madePlans, madeTerritories } from '../../made-plans.js';
 import { madeTerritory } from '../../made-territory.js';
-import { thrownBy } from '../../thrown-error.js';
+import { answerOrError, thrownBy } from '../../thrown-error.js';
 
 /** A plan, and who leaves, joins and changes. */
 const plansInMotion = madePlans.chain((plan) => {
@@ -38,7 +38,7 @@ describe('replan', () => {
     fc.assert(
       fc.property(plansInMotion, ({ plan, left, joined, changed, budget, frozen }) => {
         const changes = { left, joined, changed: left.includes(changed.id) ? [] : [changed] };
-        const answer = attempt(() => replan(plan, { changes, budget, frozen }));
+        const answer = answerOrError(() => replan(plan, { changes, budget, frozen }));
         if (answer instanceof EngineError) {
           expect(['budget-too-small', 'infeasible']).toContain(answer.code);
           if (answer.code === 'infeasible') return;
@@ -224,15 +224,6 @@ function twoThreesAndAFour(): Plan {
     { taxonomy: defaultTaxonomy(), territories, seats: [], history: [], rules: [] },
     { workshop: { minSize: 3, maxSize: 4 } },
   );
-}
-
-function attempt<T>(call: () => T): T | EngineError {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof EngineError) return error;
-    throw error;
-  }
 }
 
 function membersOf(plan: Plan, workshopId: string): string[] {

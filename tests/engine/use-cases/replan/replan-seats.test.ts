@@ -10,7 +10,7 @@ import { replan } from '../../../../engine/use-cases/replan/replan-plan.js';
 import type { BudgetConflict } from '../../../../engine/use-cases/replan/replan-refusal.js';
 import { madeSeatPlans } from '../../made-seat-plans.js';
 import { madeTerritory } from '../../made-territory.js';
-import { thrownBy } from '../../thrown-error.js';
+import { answerOrError, thrownBy } from '../../thrown-error.js';
 import { seatedAssembly } from '../../workshop/seated-assembly.js';
 
 const newcomer = madeTerritory({ id: 'u', name: 'Pays neuf', needs: [{ problemId: 'p01', intensity: 1 }] });
@@ -46,7 +46,7 @@ describe('replan, by seat', () => {
           joined: joins ? [newcomer] : [],
           seats: { left: vacated, joined: joins ? newSeats : [] },
         };
-        const answer = attempt(() => replan(plan, { changes, budget, frozen }));
+        const answer = answerOrError(() => replan(plan, { changes, budget, frozen }));
         if (answer instanceof EngineError) {
           expect(['budget-too-small', 'infeasible']).toContain(answer.code);
           if (answer.code === 'infeasible') return;
@@ -161,15 +161,6 @@ const small = {
   workshop: { entry: 'seats' as const, minSize: 4, maxSize: 6, effort: 0 },
   explain: { robustness: 0 },
 };
-
-function attempt<T>(call: () => T): T | EngineError {
-  try {
-    return call();
-  } catch (error) {
-    if (error instanceof EngineError) return error;
-    throw error;
-  }
-}
 
 function seatsOf({ workshops }: Plan): string[] {
   return workshops.flatMap(({ seatIds = [] }) => seatIds);
