@@ -58,12 +58,10 @@ export function composeRounds(
     },
     {
       seed: rng.stream('rounds').integer(2 ** 32),
-      ...(workshop.effort !== 1 && {
-        iterations: Math.round(
-          workshop.effort *
-            defaultRoundIterations({ groupOf: new Int32Array(frames.length * order), groupStart }),
-        ),
-      }),
+      iterations: Math.round(
+        workshop.effort *
+          defaultRoundIterations({ groupOf: new Int32Array(frames.length * order), groupStart }),
+      ),
       shouldStop,
       onProgress,
     },
