@@ -7,7 +7,7 @@ export default defineConfig({
     include: [`tests/engine/${process.env.MUTATED ?? 'criteria'}/**/*.test.ts`],
     // rules of every kind in whole searches: seconds a mutant, and what they see the contract sees
     exclude: ['tests/engine/criteria/combined-rules.test.ts'],
-    setupFiles: ['tests/setup.ts'],
+    setupFiles: ['benchmarks/mutation/setup.ts'],
     testTimeout: 30_000,
   },
 });
