@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { apartCriterion } from '../../../../../engine/criteria/apart.js';
 import { bestSubset } from '../../../../../engine/methods/grouping/subset/best-subset.js';
 import { replacements } from '../../../../../engine/methods/grouping/subset/replacements.js';
 import { subsetUpperBound } from '../../../../../engine/methods/grouping/subset/subset-bound.js';
@@ -9,46 +10,8 @@ import {
 } from '../../../../../engine/methods/grouping/subset/subset-problem.js';
 import { subsetWorth } from '../../../../../engine/methods/grouping/subset/subset-value.js';
 import { createRng } from '../../../../../engine/random/rng.js';
-import { symmetricWeights } from '../every-grouping.js';
-import { companyOf, everySubset } from '../every-subset.js';
-
-function made(
-  order: number,
-  topicCount: number,
-  seed: number,
-  given: Partial<SubsetProblem> = {},
-): SubsetProblem {
-  const rng = createRng(seed);
-  const weights = symmetricWeights(order, () => rng.next() / 2);
-  const some = (chance: number) =>
-    Float64Array.from({ length: order * topicCount }, () => (rng.next() < chance ? rng.next() : 0));
-  return {
-    order,
-    topicCount,
-    concern: some(0.5),
-    topicWeights: new Float64Array(topicCount).fill(1 / topicCount),
-    worth: new Float64Array(order),
-    eligible: new Uint8Array(order).fill(1),
-    weights,
-    bounds: { min: 3, max: 4 },
-    cover: some(0.3),
-    wanted: Uint8Array.from({ length: order }, () => (rng.next() < 0.3 ? 1 : 0)),
-    wantedShare: 0.25,
-    ...given,
-  };
-}
-
-/** The value from its definition. */
-function worthOf(problem: SubsetProblem, units: readonly number[]): number {
-  const { topicCount, concern, topicWeights, worth, cover } = problem;
-  let value = units.reduce((sum, i) => sum + worth[i]!, 0);
-  for (let p = 0; p < topicCount; p++) {
-    const mean = units.reduce((sum, i) => sum + concern[i * topicCount + p]!, 0) / units.length;
-    value += units.length * topicWeights[p]! * Math.sqrt(mean);
-    value += Math.max(0, ...units.map((i) => cover[i * topicCount + p]!));
-  }
-  return value + companyOf(units, problem);
-}
+import { everySubset } from '../every-subset.js';
+import { drawnSubset as made, definedWorth as worthOf } from './drawn-subset.js';
 
 /** Every subset, those short of fewest wanted first, then the most valuable. */
 function bestOfAll(problem: SubsetProblem): { short: number; value: number } | null {
@@ -142,7 +105,122 @@ describe('bestSubset', () => {
   });
 });
 
+describe('bestSubset, rules and effort', () => {
+  const softly = apartCriterion({ ruleId: 's', level: 'soft', units: [0, 1], weight: 0.6 });
+  const strictly = apartCriterion({ ruleId: 'h', level: 'hard', units: [0, 1] });
+  // 0 and 1 are worth 3 together, any other pair 2.5 at most
+  const pair = made(5, 0, 1, {
+    worth: Float64Array.of(1.5, 1.5, 1, 0.5, 0),
+    weights: new Float64Array(25),
+    wantedShare: 0,
+    bounds: { min: 2, max: 2 },
+  });
+
+  test('pays for soft criteria, keeps hard ones, and finds none where they cannot be kept', () => {
+    const found = (given: Partial<SubsetProblem>) =>
+      bestSubset({ ...pair, ...given }, createRng(1), { iterations: 3 });
+    expect(found({})).toEqual({ units: [0, 1], value: 3, iterations: 3 });
+    expect(found({ criteria: [softly] })).toEqual({ units: [0, 2], value: 2.5, iterations: 3 });
+    expect(found({ criteria: [strictly] })?.units).toEqual([0, 2]);
+    expect(found({ criteria: [strictly], required: [0, 1] })).toBeNull();
+    expect(found({ criteria: [softly], required: [0, 1] })?.value).toBeCloseTo(2.4, 9);
+  });
+
+  test('takes nobody beyond the fewest who would only cost, and all who add something', () => {
+    const wide = { ...pair, bounds: { min: 1, max: 4 } };
+    expect(bestSubset(wide, createRng(1), { iterations: 5 })?.units).toEqual([0, 1, 2, 3]);
+    const costly = {
+      ...wide,
+      bonuses: [
+        [0, 1, -2],
+        [0, 2, -2],
+        [0, 3, -2],
+        [1, 2, -2],
+        [1, 3, -2],
+        [2, 3, -2],
+      ] as const,
+    };
+    expect(bestSubset(costly, createRng(1), { iterations: 5 })?.units).toHaveLength(1);
+    // two there must be, at a loss
+    const forced = bestSubset({ ...costly, bounds: { min: 2, max: 4 } }, createRng(1), { iterations: 5 });
+    expect(forced).toEqual({ units: [0, 4], value: 1.5, iterations: 5 });
+  });
+
+  test('gives the same for the same draws, no less for more rounds, and stops when told', () => {
+    const problem = made(40, 3, 4, { bounds: { min: 8, max: 12 } });
+    const of = (iterations: number, shouldStop?: () => boolean) =>
+      bestSubset(problem, createRng(9), { iterations, shouldStop })!;
+    expect(of(12)).toEqual(of(12));
+    let value = of(0).value;
+    for (const iterations of [1, 4, 16]) {
+      const found = of(iterations);
+      expect(found.iterations).toBe(iterations);
+      expect(found.value).toBeGreaterThanOrEqual(value);
+      value = found.value;
+    }
+    let asked = 0;
+    expect(of(12, () => ++asked > 3).iterations).toBe(3);
+  });
+});
+
 describe('replacements', () => {
+  test('come best first, those that lack wanted members last, and never of someone required', () => {
+    const problem = made(5, 0, 1, {
+      worth: Float64Array.of(5, 1, 4, 2, 3),
+      weights: new Float64Array(25),
+      wanted: Uint8Array.of(0, 1, 0, 1, 0),
+      wantedShare: 0.5,
+      bounds: { min: 2, max: 2 },
+    });
+    expect(replacements(problem, [0, 1])).toEqual([
+      { leavers: [1], joiners: [3], value: 7 },
+      { leavers: [0], joiners: [2], value: 5 },
+      { leavers: [0], joiners: [4], value: 4 },
+      { leavers: [0], joiners: [3], value: 3 },
+      { leavers: [1], joiners: [2], value: 9 },
+      { leavers: [1], joiners: [4], value: 8 },
+    ]);
+    const held = replacements({ ...problem, required: [0] }, [0, 1]);
+    expect(held.map(({ leavers, joiners }) => [...leavers, ...joiners])).toEqual([
+      [1, 3],
+      [1, 2],
+      [1, 4],
+    ]);
+  });
+
+  test('leave hard rules kept, and tear no units apart that must be together', () => {
+    const problem = made(5, 0, 1, {
+      worth: Float64Array.of(1, 1, 1, 1, 1),
+      weights: new Float64Array(25),
+      together: [[0, 2]],
+      wantedShare: 0,
+      bounds: { min: 2, max: 3 },
+    });
+    expect(replacements(problem, [0, 1])).toEqual([]);
+    expect(replacements(problem, [0, 1, 3])).toEqual([]);
+    const criteria = [
+      apartCriterion({ ruleId: 'h', level: 'hard', units: [1, 3] }),
+      apartCriterion({ ruleId: 's', level: 'soft', units: [1, 4] }),
+    ];
+    const told = (units: readonly number[]) =>
+      replacements({ ...problem, criteria }, units).map(({ leavers, joiners, value }) => [
+        leavers,
+        joiners,
+        value,
+      ]);
+    expect(told([0, 1, 2])).toEqual([
+      [[1], [3], 3],
+      [[1], [4], 3],
+      [[0, 2], [4], 1],
+    ]);
+    // as good: by who leaves, then by who comes
+    expect(told([1, 4])).toEqual([
+      [[1], [0, 2], 3],
+      [[4], [0, 2], 3],
+      [[1], [3], 2],
+    ]);
+  });
+
   test('are all the exchanges that bounds and rules allow, each worth what its definition gives', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.integer({ min: 6, max: 9 }), (seed, order) => {
