@@ -152,4 +152,43 @@ describe('CriteriaMeter', () => {
     expect(meter.total()).toBe(0);
     expect(meter.deltaOfMove(0, 1)).toBeGreaterThan(1000);
   });
+
+  test('prices the least break of a hard rule above all that soft ones and weights could pay', () => {
+    const soft = ruleCases
+      .find(({ name }) => name === 'at most')!
+      .known({
+        ruleId: 's',
+        level: 'soft',
+        weight: 2,
+      });
+    const hard = ruleCases.find(({ name }) => name === 'not alone')!.known({ ruleId: 'h', level: 'hard' });
+    const wide = blockRules({ order, groups: Array.from({ length: 3 }, () => ({ min: 0, max: order })) });
+    const meter = new CriteriaMeter([soft, hard], wide, 3);
+    // 1 + twice 3 + 2 for each of 7 × 7
+    expect(meter.leastBreak).toBe(105);
+    // 0 with 1 and 3, where nobody shares the third value; three alone in the others
+    [0, 0, 1, 0, 1, 2, 2].forEach((g, b) => {
+      meter.record(b, g);
+    });
+    const groupOf = Int32Array.of(0, 0, 1, 0, 1, 2, 2);
+    expect(meter.total()).toBe(2 * soft.evaluate(groupOf) + 64 * 105 * hard.evaluate(groupOf));
+    expect([0, 1, 2].map((g) => meter.isBroken(g))).toEqual(
+      [0, 1, 2].map((g) => hard.justify(groupOf).some(({ units }) => units.some((i) => groupOf[i] === g))),
+    );
+  });
+
+  test('says whether rules tie the groups to each other, and whether there is any', () => {
+    const of = (...names: string[]): CriteriaMeter =>
+      new CriteriaMeter(
+        names.map((name) =>
+          ruleCases.find((each) => each.name === name)!.known({ ruleId: name, level: 'soft' }),
+        ),
+        rules,
+        0,
+      );
+    expect([of().none, of().tiesGroups]).toEqual([true, false]);
+    expect([of('not alone').none, of('not alone').tiesGroups]).toEqual([false, false]);
+    expect(of('not alone', 'worst served').tiesGroups).toBe(true);
+    expect(of('lowest workshop').tiesGroups).toBe(true);
+  });
 });

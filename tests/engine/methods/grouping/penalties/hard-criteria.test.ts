@@ -64,6 +64,61 @@ describe('withHardCriteria', () => {
 
   test('leaves a problem without any as it is', () => {
     expect(withHardCriteria(problem)).toBe(problem);
+    const others = { ...problem, criteria: [apartCriterion({ ...soft, units: [0, 1] })] };
+    expect(withHardCriteria(others)).toBe(others);
+  });
+
+  test('keeps together what costs apart, apart what costs together, and allows the places that cost least', () => {
+    const criterion = atMostCriterion({ ...hard, valuesOf: [], most: 1 });
+    const restated = withHardCriteria({
+      ...problem,
+      together: [[0, 3]],
+      criteria: [
+        {
+          ...criterion,
+          pairs: [
+            [0, 1, -2],
+            [1, 2, 0],
+            [2, 3, 0.5],
+          ],
+          // said by its pairs
+          places: [[0, 0, 1]],
+        },
+        {
+          ...criterion,
+          places: [
+            [1, 0, 2],
+            [1, 1, 3],
+            [1, 0, 1],
+            [1, 2, 4],
+            [2, 1, -1],
+            // the same in every group
+            [3, 0, 1],
+            [3, 1, 1],
+            [3, 2, 1],
+          ],
+        },
+      ],
+    });
+    expect(restated.together).toEqual([
+      [0, 3],
+      [0, 1],
+    ]);
+    expect(restated.apart).toEqual([[2, 3]]);
+    expect(restated.allowed).toEqual([
+      [1, [0, 1]],
+      [2, [1]],
+    ]);
+    expect(restated.criteria).toEqual([]);
+  });
+
+  test('says what places given before leave open, unit by unit', () => {
+    const forbidden = forbiddenCriterion({ ...hard, units: [2], groups: [0] });
+    const newlyAllowed = (...allowed: (readonly [number, readonly number[]])[]) =>
+      withHardCriteria({ ...problem, allowed, criteria: [forbidden] }).allowed?.slice(allowed.length);
+    expect(newlyAllowed([2, [0, 1]])).toEqual([[2, [1, 2]]]);
+    expect(newlyAllowed([1, [1]])).toEqual([[2, [1, 2]]]);
+    expect(newlyAllowed([2, [0, 1]], [2, [1, 2]])).toEqual([]);
   });
 });
 
