@@ -14,7 +14,12 @@ const patience = { factor: 30, steps: 200_000 };
 class OneProcessRunner {
   #tests = [];
   /** where the instrumented code looks for the mutant that is active, and keeps what is covered */
-  #mutants = (globalThis.__stryker__ ??= {});
+  #mutants;
+
+  constructor() {
+    globalThis.__stryker__ ??= {};
+    this.#mutants = globalThis.__stryker__;
+  }
 
   capabilities() {
     return { reloadEnvironment: false };
