@@ -30,7 +30,11 @@ class OneProcessRunner {
     const built = resolve('dist');
     const registry = pathToFileURL(resolve('benchmarks/mutation/test-registry.mjs')).href;
     for (const file of filesUnder(join(built, 'engine'))) {
-      rewrite(file, (code) => code.replace('function cover() {', `function cover() {\n${countSteps}`));
+      rewrite(file, (code) =>
+        code
+          .replace(coverStarts, `${coverStarts}\n${countStep}\n${coverNothing}`)
+          .replace(mutantIsActive, `${mutantIsActive}\n${countStep}`),
+      );
     }
     for (const file of filesUnder(join(built, 'tests', 'engine'))) {
       rewrite(file, (code) => code.replaceAll("from 'vitest'", `from '${registry}'`));
@@ -101,11 +105,13 @@ export const strykerPlugins = [
 const succeeded = 0;
 const failed = 1;
 
-/** In place of the record of what is covered, which only the dry run needs. */
-const countSteps = `if (ns.steps !== undefined) {
-  if (++ns.steps > ns.mostSteps) throw new Error('More steps than a mutant that ends would take.');
-  return;
-}`;
+// where instrumented code comes by: beside a mutant, and at the one that is active
+const coverStarts = 'function cover() {';
+const mutantIsActive = 'if (ns.activeMutant === id) {';
+const countStep =
+  "if (ns.steps !== undefined && ++ns.steps > ns.mostSteps) throw new Error('too many steps');";
+/** what is covered is of use in the dry run only */
+const coverNothing = 'if (ns.steps !== undefined) return;';
 
 async function resultOf({ id, name, fileName, run }) {
   const begun = performance.now();
