@@ -31,28 +31,21 @@ export function replacements(problem: SubsetProblem, units: readonly number[]): 
       if (!state.mayReplace(leaver, joiner)) continue;
       const leavers = state.unitsOf(leaver);
       const joiners = state.unitsOf(joiner);
-      const after = [...units.filter((i) => !leavers.includes(i)), ...joiners].sort((a, b) => a - b);
+      const after = [...units.filter((i) => !leavers.includes(i)), ...joiners];
       if (!keepsHard(problem, after)) continue;
       const { value } = worthOf(after);
       found.push({ leavers, joiners, value, worth: state.worthAfter(leaver, joiner) });
     }
   }
+  // of those worth the same, the first found: by who leaves, then by who comes
   return found
-    .sort(
-      (a, b) =>
-        b.worth - a.worth || first(a.leavers) - first(b.leavers) || first(a.joiners) - first(b.joiners),
-    )
+    .sort((a, b) => b.worth - a.worth)
     .map(({ leavers, joiners, value }) => ({ leavers, joiners, value }));
 }
 
 function keepsHard({ order, criteria = [] }: SubsetProblem, units: readonly number[]): boolean {
   const hard = criteria.filter(({ level }) => level === 'hard');
-  if (hard.length === 0) return true;
   const groupOf = new Int32Array(order).fill(-1);
   for (const i of units) groupOf[i] = 0;
   return hard.every((criterion) => criterion.evaluate(groupOf) <= 1e-9);
-}
-
-function first(units: readonly number[]): number {
-  return units[0] ?? -1;
 }

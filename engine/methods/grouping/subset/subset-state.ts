@@ -19,6 +19,7 @@ export class SubsetState {
   private readonly own: Float64Array;
   private readonly inner: Float64Array;
   private readonly wantedIn: Int32Array;
+  /** between blocks, blockCount × blockCount, zero diagonal */
   private readonly weight: Float64Array;
   private readonly bonus: Float64Array;
   /** blockCount × topicCount: the best of the block, and the sum over it */
@@ -93,7 +94,7 @@ export class SubsetState {
     if (joiner !== -1 && this.inside[joiner] === 1) return false;
     const after = this.size + this.sizeOf(joiner) - this.sizeOf(leaver);
     const { min, max } = this.problem.bounds;
-    if (after > max || (leaver !== -1 && after < Math.min(min, this.size))) return false;
+    if (after > max || after < Math.min(min, this.size)) return false;
     return joiner === -1 || this.members.every((c) => c === leaver || !this.barred[joiner]!.has(c));
   }
 
@@ -172,7 +173,6 @@ export class SubsetState {
     const { topicCount } = this.problem;
     for (let p = 0; p < topicCount; p++) this.concernSum[p]! += sign * this.concern[b * topicCount + p]!;
     for (let c = 0; c < blockCount; c++) {
-      if (c === b) continue;
       this.links[c]! += sign * this.weight[b * blockCount + c]!;
       this.liking[c]! += sign * this.bonus[b * blockCount + c]!;
     }

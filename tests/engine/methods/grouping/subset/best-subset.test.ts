@@ -10,6 +10,7 @@ import {
 } from '../../../../../engine/methods/grouping/subset/subset-problem.js';
 import { subsetWorth } from '../../../../../engine/methods/grouping/subset/subset-value.js';
 import { createRng } from '../../../../../engine/random/rng.js';
+import { symmetricWeights } from '../every-grouping.js';
 import { everySubset } from '../every-subset.js';
 import { drawnSubset as made, definedWorth as worthOf } from './drawn-subset.js';
 
@@ -146,6 +147,73 @@ describe('bestSubset, rules and effort', () => {
     expect(forced).toEqual({ units: [0, 4], value: 1.5, iterations: 5 });
   });
 
+  test('lets go of one who came before those it does not get on with', () => {
+    // 0 and 1 come first, then 2 with 3, for lack of others: 0 costs them 10
+    const problem = made(4, 0, 1, {
+      worth: Float64Array.of(5, 4, 3, 2),
+      weights: new Float64Array(16),
+      together: [[2, 3]],
+      bonuses: [[0, 3, -10]],
+      wantedShare: 0,
+      bounds: { min: 3, max: 4 },
+    });
+    expect(bestSubset(problem, createRng(1), { iterations: 0 })).toEqual({
+      units: [1, 2, 3],
+      value: 9,
+      iterations: 0,
+    });
+  });
+
+  test('takes in those who come to add something once another has been replaced', () => {
+    // 0 comes first, then 3; 1 is better beside 3 and takes the place of 0, which kept 2 away
+    const problem = made(4, 0, 1, {
+      worth: Float64Array.of(5, 4, 2, 1),
+      weights: new Float64Array(16),
+      bonuses: [
+        [0, 1, -20],
+        [0, 2, -20],
+        [1, 3, 3],
+      ],
+      wantedShare: 0,
+      bounds: { min: 1, max: 3 },
+    });
+    expect(bestSubset(problem, createRng(1), { iterations: 0 })).toEqual({
+      units: [1, 2, 3],
+      value: 10,
+      iterations: 0,
+    });
+  });
+
+  test.each<[string, Partial<SubsetProblem>]>([
+    ['worth', { worth: Float64Array.of(0, 900, 900, 900) }],
+    ['concern', { concern: Float64Array.of(0, 900, 900, 900) }],
+    ['the weight of a topic', { concern: Float64Array.of(0, 1, 1, 1), topicWeights: Float64Array.of(900) }],
+    ['likeness', { weights: symmetricWeights(4, (_, j) => (j === 0 ? 0 : 900)) }],
+    ['cover', { cover: Float64Array.of(0, 900, 900, 900) }],
+    ['bonuses', { bonuses: [[1, 2, 900]] }],
+    [
+      'a malus',
+      {
+        bonuses: [
+          [0, 1, -900],
+          [0, 2, -900],
+          [0, 3, -900],
+        ],
+      },
+    ],
+  ])('seeks the wanted before anything else: %s', (_, given) => {
+    const problem = made(4, 1, 1, {
+      concern: new Float64Array(4),
+      cover: new Float64Array(4),
+      weights: new Float64Array(16),
+      wanted: Uint8Array.of(1, 0, 0, 0),
+      wantedShare: 0.5,
+      bounds: { min: 2, max: 2 },
+      ...given,
+    });
+    expect(bestSubset(problem, createRng(1), { iterations: 4 })?.units).toContain(0);
+  });
+
   test('gives the same for the same draws, no less for more rounds, and stops when told', () => {
     const problem = made(40, 3, 4, { bounds: { min: 8, max: 12 } });
     const of = (iterations: number, shouldStop?: () => boolean) =>
@@ -198,8 +266,13 @@ describe('replacements', () => {
     });
     expect(replacements(problem, [0, 1])).toEqual([]);
     expect(replacements(problem, [0, 1, 3])).toEqual([]);
+    // nor of a subset with someone who could not be chosen
+    const closed = { ...problem, eligible: Uint8Array.of(1, 1, 1, 1, 0) };
+    expect(replacements(closed, [1, 3, 4])).toEqual([]);
+    expect(replacements(closed, [0, 4])).toEqual([]);
     const criteria = [
       apartCriterion({ ruleId: 'h', level: 'hard', units: [1, 3] }),
+      apartCriterion({ ruleId: 'none', level: 'hard', units: [] }),
       apartCriterion({ ruleId: 's', level: 'soft', units: [1, 4] }),
     ];
     const told = (units: readonly number[]) =>
