@@ -191,4 +191,33 @@ describe('CriteriaMeter', () => {
     expect(of('not alone', 'worst served').tiesGroups).toBe(true);
     expect(of('lowest workshop').tiesGroups).toBe(true);
   });
+
+  test('refuses a break at once where hard rules count inside groups, and weighs it where one ties the groups', () => {
+    const wide = blockRules({ order, groups: Array.from({ length: 3 }, () => ({ min: 0, max: order })) });
+    const find = (name: string) => ruleCases.find((each) => each.name === name)!;
+    const most = find('at most');
+    const meterOf = (...criteria: Criterion[]): CriteriaMeter => {
+      const meter = new CriteriaMeter(criteria, wide, 0);
+      let cost = 0;
+      most.satisfied.forEach((g, b) => {
+        cost += meter.record(b, g);
+      });
+      // what placing each has told adds up
+      expect(cost).toBeCloseTo(meter.total(), 9);
+      return meter;
+    };
+    const hard = most.known({ ruleId: 'h', level: 'hard' });
+    const soft = find('not alone').known({ ruleId: 's', level: 'soft' });
+    for (const meter of [meterOf(hard), meterOf(hard, soft)]) {
+      // 0 and 1 share a value, 3 shares one with both; 6 and 4 too
+      expect(meter.deltaOfMove(1, 0)).toBe(Number.POSITIVE_INFINITY);
+      expect(meter.deltaOfMove(4, 1)).toBe(Number.POSITIVE_INFINITY);
+      expect(meter.deltaOfSwap(5, 1)).toBe(Number.POSITIVE_INFINITY);
+      expect(Number.isFinite(meter.deltaOfMove(5, 1))).toBe(true);
+    }
+    const tied = meterOf(hard, find('worst served').known({ ruleId: 't', level: 'hard' }));
+    const told = tied.deltaOfMove(1, 0);
+    expect(Number.isFinite(told)).toBe(true);
+    expect(told).toBeGreaterThan(tied.leastBreak);
+  });
 });

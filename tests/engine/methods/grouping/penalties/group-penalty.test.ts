@@ -14,6 +14,7 @@ describe('GroupPenalty', () => {
   test('counts what a group costs, hard criteria by their own weight', () => {
     const penalty = new GroupPenalty(criteria, rules, 100);
     expect(penalty.none).toBe(false);
+    expect(penalty.of([])).toBe(0);
     expect(penalty.of([0, 2])).toBe(0);
     expect(penalty.of([0, 1])).toBe(7);
     expect(penalty.of([2, 3])).toBe(100);
@@ -25,6 +26,7 @@ describe('GroupPenalty', () => {
     const penalty = new GroupPenalty(criteria, rules, 100);
     expect(penalty.of([0, 1, 2, 3], 1)).toBe(100);
     expect(penalty.of([0, 2], -1, 1)).toBe(7);
+    expect(penalty.of([0])).toBe(0);
     expect(penalty.of([0, 2], 0, 3)).toBe(100);
     expect(penalty.of([0, 2], 2, 3)).toBe(0);
     expect(penalty.of([1])).toBe(0);

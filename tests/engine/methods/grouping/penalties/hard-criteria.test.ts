@@ -155,6 +155,7 @@ describe('solveGrouping names what a criterion asks amiss', () => {
     ['bad-unit', apartCriterion({ ...soft, units: [0, 4] }), 4],
     ['bad-unit', apartCriterion({ ...hard, units: [0, 4] }), 4],
     ['bad-unit', pinnedCriterion({ ...soft, units: [9], group: 0 }), 9],
+    ['bad-unit', pinnedCriterion({ ...hard, units: [8], group: 0 }), 8],
     ['bad-group', pinnedCriterion({ ...soft, units: [1], group: 3 }), 3],
     ['bad-group', pinnedCriterion({ ...hard, units: [1], group: 5 }), 5],
     [
@@ -166,6 +167,7 @@ describe('solveGrouping names what a criterion asks amiss', () => {
     const error = errorOf(() => solveGrouping({ ...problem, criteria: [criterion] }));
     expect([error?.code, error?.value]).toEqual([code, value]);
     expect(error?.message).toContain(`"${criterion.ruleId}"`);
+    expect(error?.message).toMatch(code === 'bad-weights' ? /penalty of NaN/ : /names (unit|group) \d, but/);
   });
 
   test('hard rules on places that leave a unit no group, as a conflict', () => {

@@ -70,6 +70,9 @@ describe('WeighedTallies', () => {
       return asked.join('');
     };
     expect([askedIn(), askedIn(), askedIn(), askedIn()]).toEqual(['abc', 'ac', 'c', 'c']);
+    // nobody is forgotten: all are asked where nothing rises
+    asked.length = 0;
+    expect([tallies.riseOfMove(0, 0, 0), asked.join('')]).toEqual([0, 'cabd']);
     const calm = new WeighedTallies([of(0, 'a'), of(-1, 'b')]);
     asked.length = 0;
     expect(rise(calm)).toBe(0);
