@@ -45,6 +45,7 @@ export function groupWithFewChanges(
       state.move(b, start[i]!);
     });
     for (let k = state.changes; k > 0 && !shouldStop(); k--) {
+      best.offer(state);
       search.run(k, k <= budget ? steps >> 1 : 1);
       if (state.changes >= k) search.sendHome();
     }

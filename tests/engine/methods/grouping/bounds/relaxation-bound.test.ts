@@ -35,7 +35,7 @@ describe('relaxationBound', () => {
         const { upperBound } = relaxationBound(problem, { iterations: 100 });
         expect(upperBound).toBeGreaterThanOrEqual((best?.value ?? 0) - 1e-6);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -3,53 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { bestStep } from '../../../../../engine/methods/grouping/changes/best-change.js';
 import type { ChangeProblem } from '../../../../../engine/methods/grouping/changes/change-problem.js';
 import { ChangeState } from '../../../../../engine/methods/grouping/changes/change-state.js';
-import type { Criterion } from '../../../../../engine/model/criterion.js';
-import { createRng } from '../../../../../engine/random/rng.js';
 import { groupCount, order, ruleCases } from '../../../criteria/rule-cases.js';
-import { recountValue, symmetricWeights } from '../every-grouping.js';
-
-/** Seven units, 1 with 4 and 5, in three groups, under some rules of every kind; every other one is hard. */
-function drawnProblem(seed: number, ruled = true): ChangeProblem {
-  const rng = createRng(seed);
-  const criteria = ruleCases.flatMap(({ name, drawn }, k): Criterion[] => {
-    const level = k % 2 === 0 ? 'soft' : 'hard';
-    const criterion = drawn({ ruleId: name, level, weight: 1 + rng.integer(4) }, rng);
-    return ruled && rng.integer(4) === 0 ? [criterion] : [];
-  });
-  return {
-    order,
-    weights: symmetricWeights(order, () => rng.integer(19) - 9),
-    groups: Array.from({ length: groupCount }, () => ({ min: 1 + rng.integer(2), max: 2 + rng.integer(2) })),
-    together: [[1, 4, 5]],
-    apart: [
-      [0, 2],
-      [3, 4],
-      [2, 6],
-    ],
-    criteria,
-    home: Int32Array.from({ length: order }, () => rng.integer(groupCount + 1) - 1),
-  };
-}
-
-/** What is sought, what is broken and how many are away, from their definitions. */
-function defined(problem: ChangeProblem, groupOf: Int32Array) {
-  const { groups, apart = [], criteria = [], home } = problem;
-  const ofLevel = (level: string): readonly Criterion[] => criteria.filter((each) => each.level === level);
-  const beyond = groups.map(({ min, max }, g) => {
-    const size = groupOf.filter((h) => h === g).length;
-    return size < min ? min - size : Math.max(0, size - max);
-  });
-  return {
-    sought:
-      recountValue(problem, groupOf) -
-      ofLevel('soft').reduce((sum, { weight, evaluate }) => sum + weight * evaluate(groupOf), 0),
-    broken:
-      beyond.reduce((sum, units) => sum + units, 0) +
-      apart.filter(([i, j]) => groupOf[i] === groupOf[j]).length +
-      ofLevel('hard').reduce((sum, { evaluate }) => sum + evaluate(groupOf), 0),
-    changes: home.reduce((sum, g, i) => sum + Number(g !== -1 && g !== groupOf[i]), 0),
-  };
-}
+import { symmetricWeights } from '../every-grouping.js';
+import { definedChange, drawnChange } from './drawn-change.js';
 
 const block = fc.nat(4);
 const group = fc.nat(groupCount - 1);
@@ -58,15 +14,15 @@ describe('ChangeState', () => {
   test('counts what is sought, broken and away as defined, wherever blocks go', () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.array(fc.tuple(block, group), { maxLength: 8 }), (seed, moves) => {
-        const problem = drawnProblem(seed);
+        const problem = drawnChange(seed);
         const state = new ChangeState(problem);
-        const start = defined(problem, state.units());
+        const start = definedChange(problem, state.units());
         // pairs inside a block, and what a criterion costs beside its pairs, never change
         const constant = state.sought - start.sought;
         expect(state.broken).toBeCloseTo(start.broken, 9);
         for (const [b, g] of moves) {
           state.move(b, g);
-          const now = defined(problem, state.units());
+          const now = definedChange(problem, state.units());
           expect(state.sought - constant).toBeCloseTo(now.sought, 9);
           expect(state.broken).toBeCloseTo(now.broken, 9);
           expect(state.changes).toBe(now.changes);
@@ -80,11 +36,11 @@ describe('ChangeState', () => {
   test('foretells what criteria say of a move and of an exchange, and changes nothing by being asked', () => {
     fc.assert(
       fc.property(fc.nat(2000), block, block, group, (seed, a, b, h) => {
-        const problem = { ...drawnProblem(seed), weights: new Float64Array(order * order), apart: [] };
+        const problem = { ...drawnChange(seed), weights: new Float64Array(order * order), apart: [] };
         const wide = problem.groups.map(() => ({ min: 0, max: order }));
         const state = new ChangeState({ ...problem, groups: wide });
         const pairless = problem.criteria?.filter(({ level, pairs }) => level === 'hard' || !pairs);
-        const of = () => defined({ ...problem, groups: wide, criteria: pairless }, state.units());
+        const of = () => definedChange({ ...problem, groups: wide, criteria: pairless }, state.units());
         const before = of();
         const [g, other] = [state.groupOf[a]!, state.groupOf[b]!];
         const move = state.criteriaOfMove(a, h);
@@ -126,6 +82,20 @@ describe('ChangeState', () => {
       deltaOfMove: (_: Int32Array, i: number, g: number) => (i === 4 && g === 0 ? 5 : 0),
     };
     expect([...new ChangeState({ ...roomy, criteria: [pin] }).units()]).toEqual([0, 0, 0, 1, 1]);
+    // dear in the second group, where it would go for likeness
+    const dear = {
+      ...costly,
+      deltaOfMove: (_: Int32Array, i: number, g: number) => (i === 4 && g === 1 ? 9 : 0),
+    };
+    const drawn = { ...roomy, weights: symmetricWeights(5, (i, j) => (i === 4 && j === 3 ? 2 : 0)) };
+    expect([...new ChangeState(drawn).units()]).toEqual([0, 0, 0, 1, 1]);
+    for (const level of ['soft', 'hard'] as const) {
+      const state = new ChangeState({ ...drawn, criteria: [{ ...dear, level }] });
+      expect([...state.units()]).toEqual([0, 0, 0, 1, 0]);
+    }
+    // one of the block is new, the others are in the second group
+    const mixed = new ChangeState({ ...roomy, home: Int32Array.of(-1, 1, 1, 0, 0) });
+    expect([...mixed.units()]).toEqual([1, 1, 1, 0, 0]);
     expect([...new ChangeState({ ...roomy, pinned: [[4, 1]] }).units()]).toEqual([0, 0, 0, 1, 1]);
     expect(new ChangeState(roomy).changes).toBe(1);
   });
@@ -208,7 +178,7 @@ describe('bestStep', () => {
   test('is the best of all moves and exchanges within the budget', () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.nat(4), fc.constantFrom(0.5, 3, 20), (seed, budget, price) => {
-        const problem = drawnProblem(seed, seed % 2 === 0);
+        const problem = drawnChange(seed, seed % 2 === 0);
         const worthOf = ({ gain, breaks }: { gain: number; breaks: number }) => gain - price * breaks;
         const all = everyStep(problem, budget);
         const step = bestStep(new ChangeState(problem), price, budget, never, never);
@@ -229,7 +199,7 @@ describe('bestStep', () => {
   test('goes back where it is barred only when that is worth it', () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.nat(4), group, (seed, who, where) => {
-        const problem = drawnProblem(seed, false);
+        const problem = drawnChange(seed, false);
         const worthOf = ({ gain, breaks }: { gain: number; breaks: number }) => gain - 2 * breaks;
         const isBarred = (b: number, g: number): boolean => b === who && g === where;
         const state = new ChangeState(problem);
