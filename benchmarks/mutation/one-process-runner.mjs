@@ -9,7 +9,7 @@ const folder = process.env.MUTATED ?? 'criteria';
 /** rules of every kind in whole searches: seconds a mutant, and what they see the contract sees */
 const leftOut = ['tests/engine/criteria/combined-rules.test.js'];
 /** a mutant that takes so many times the steps of the code it is of, and this many more, never ends */
-const patience = { factor: 10, steps: 100_000 };
+const patience = { factor: 5, steps: 100_000 };
 
 class OneProcessRunner {
   #tests = [];
