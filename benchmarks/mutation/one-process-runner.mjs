@@ -1,9 +1,10 @@
 // A test runner for Stryker that loads everything once and runs the tests of each mutant in the same process: the
 // engine keeps no state in its modules, so that no test can tell. The runner for vitest starts workers that load
 // all modules anew for each mutant, half a second and more.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
 
 const folder = process.env.MUTATED ?? 'criteria';
 /** rules of every kind in whole searches: seconds a mutant, and what they see the contract sees */
@@ -26,24 +27,15 @@ class OneProcessRunner {
   }
 
   async init() {
-    // the sandbox, once the runner has been put there
-    const built = resolve('dist');
+    // the sandbox, once the runner has been put there; a runner that had to be stopped has built it already
+    const built = resolve('.mutation/built');
     const registry = pathToFileURL(resolve('benchmarks/mutation/test-registry.mjs')).href;
-    for (const file of filesUnder(join(built, 'engine'))) {
-      rewrite(file, (code) =>
-        code
-          .replace(coverStarts, `${coverStarts}\n${countStep}\n${coverNothing}`)
-          .replace(mutantIsActive, `${mutantIsActive}\n${countStep}`),
-      );
-    }
-    for (const file of filesUnder(join(built, 'tests', 'engine'))) {
-      rewrite(file, (code) => code.replaceAll("from 'vitest'", `from '${registry}'`));
-    }
+    if (!existsSync(built)) build(built, registry);
     await import(pathToFileURL(join(built, 'benchmarks/mutation/setup.js')).href);
     const { tests } = await import(registry);
-    for (const file of filesUnder(join(built, 'tests/engine', folder))) {
+    for (const file of filesUnder(join(built, 'tests/engine', folder), '.test.js')) {
       const name = relative(built, file);
-      if (!name.endsWith('.test.js') || leftOut.includes(name)) continue;
+      if (leftOut.includes(name)) continue;
       const known = tests.length;
       await import(pathToFileURL(file).href);
       for (const test of tests.slice(known)) {
@@ -127,15 +119,36 @@ async function resultOf({ id, name, fileName, run }) {
   }
 }
 
-function filesUnder(directory) {
-  return readdirSync(directory, { recursive: true })
-    .map((name) => join(directory, name))
-    .filter((path) => path.endsWith('.js') && statSync(path).isFile())
-    .sort();
+/** Types stripped file by file: what runs is all that is needed. */
+function build(built, registry) {
+  const sources = [
+    ...filesUnder('engine', '.ts'),
+    ...filesUnder('tests/engine', '.ts'),
+    'tests/setup.ts',
+    'benchmarks/mutation/setup.ts',
+  ];
+  const compilerOptions = {
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    verbatimModuleSyntax: true,
+  };
+  for (const source of sources) {
+    const { outputText } = ts.transpileModule(readFileSync(source, 'utf8'), { compilerOptions });
+    const target = join(built, source.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(
+      target,
+      outputText
+        .replace(coverStarts, `${coverStarts}\n${countStep}\n${coverNothing}`)
+        .replace(mutantIsActive, `${mutantIsActive}\n${countStep}`)
+        .replaceAll("from 'vitest'", `from '${registry}'`),
+    );
+  }
 }
 
-function rewrite(file, change) {
-  const code = readFileSync(file, 'utf8');
-  const changed = change(code);
-  if (changed !== code) writeFileSync(file, changed);
+function filesUnder(directory, ending) {
+  return readdirSync(directory, { recursive: true })
+    .map((name) => join(directory, name))
+    .filter((path) => path.endsWith(ending))
+    .sort();
 }
