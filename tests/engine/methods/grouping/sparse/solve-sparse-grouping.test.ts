@@ -162,7 +162,8 @@ describe('growGroups', () => {
 function membersOf({ first, next }: SparseGroupingState): number[][] {
   return [...first].map((head) => {
     const members: number[] = [];
-    for (let i = head; i !== -1; i = next[i]!) members.push(i);
+    // a list that bites its tail is wrong, but ends
+    for (let i = head; i !== -1 && members.length <= next.length; i = next[i]!) members.push(i);
     return members.sort((a, b) => a - b);
   });
 }
