@@ -9,6 +9,8 @@ export interface OpeningOptions {
   /** rounds of closing and opening after the first local optimum */
   readonly iterations: number;
   readonly shouldStop?: (() => boolean) | undefined;
+  /** groups that are open already and stay as they are */
+  readonly standing?: readonly OpenGroup[];
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -30,20 +32,24 @@ export interface OpeningSolution {
 export function openGroups(
   problem: OpeningProblem,
   rng: Rng,
-  { iterations, shouldStop = () => false, onProgress = () => {} }: OpeningOptions,
+  { iterations, shouldStop = () => false, onProgress = () => {}, standing = [] }: OpeningOptions,
 ): OpeningSolution {
   const state = new OpeningState(openingGround(problem));
   const { min, max } = problem.bounds;
+  const { blockOf } = state.ground.rules;
+  for (const { topic, units } of standing) state.open(topic, [...new Set(units.map((i) => blockOf[i]!))]);
+  state.standing = standing.length;
   openGreedily(state, () => ({ favour: 1, largest: max }));
   improveOpening(state, state.groups.keys());
   // in other orders of adding, the same groups may differ in their last bits
   const margin = 1e-9;
   let best = { value: state.value, groups: state.snapshot() };
   let done = 0;
-  for (; done < iterations && state.groups.length > 0 && !shouldStop(); done++) {
+  for (; done < iterations && state.groups.length > state.standing && !shouldStop(); done++) {
     const before = best.groups;
-    const closing = 1 + rng.integer(Math.min(3, state.groups.length));
-    for (let k = 0; k < closing; k++) state.close(rng.integer(state.groups.length));
+    const open = state.groups.length - state.standing;
+    const closing = 1 + rng.integer(Math.min(3, open));
+    for (let k = 0; k < closing; k++) state.close(state.standing + rng.integer(open - k));
     const kept = state.groups.length;
     // smaller groups leave members for one more
     openGreedily(state, () => ({
