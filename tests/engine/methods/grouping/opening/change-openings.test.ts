@@ -60,7 +60,10 @@ function publishedBefore(shape: Shape, newcomers: number, frozen: boolean): Open
 }
 
 /** The moves that these groups take, from the definition: memberships of known units gained or lost, but for those without object. */
-function movesTo({ problem, published, known, released }: OpeningChange, groups: readonly OpenGroup[]): number {
+function movesTo(
+  { problem, published, known, released }: OpeningChange,
+  groups: readonly OpenGroup[],
+): number {
   const { topicCount, worth, bounds } = problem;
   const reachable = (s: number) =>
     [...known.keys()].filter((i) => worth[i * topicCount + published[s]!.topic]! > 0).length;
@@ -96,7 +99,7 @@ function isFeasible({ problem, published }: OpeningChange, groups: readonly Open
 function bestOfAll(change: OpeningChange, budget: number): (number | null)[] {
   const { problem, published } = change;
   const { order, topicCount } = problem;
-  const valueOf = openingValue(problem);
+  const valueIn = openingValue(problem);
   // so few units make at most two groups on a topic
   const opened = Array.from({ length: 2 * topicCount }, (_, at) => at >> 1);
   const topics = [...published.map(({ topic }) => topic), ...opened];
@@ -106,7 +109,7 @@ function bestOfAll(change: OpeningChange, budget: number): (number | null)[] {
     if (s === topics.length) {
       const moves = movesTo(change, groups);
       if (moves > budget || !isFeasible(change, groups)) return;
-      const value = valueOf(groups.filter(({ units }) => units.length > 0));
+      const value = valueIn(groups.filter(({ units }) => units.length > 0));
       for (let k = moves; k <= budget; k++) if (best[k] === null || best[k]! < value) best[k] = value;
       return;
     }
@@ -129,7 +132,7 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
 });
 
 function valuesOf(byMoves: readonly (ChangedOpening | null)[]): (number | null)[] {
-  return byMoves.map((found) => found && found.sought);
+  return byMoves.map((found) => found?.sought ?? null);
 }
 
 describe('changeOpenings', () => {
