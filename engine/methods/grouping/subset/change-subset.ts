@@ -30,6 +30,8 @@ export interface ChangedSubsets {
   /** whatever moves it takes: as good as one chosen afresh */
   readonly free: ChangedSubset | null;
   readonly fewest: number | null;
+  /** units that came or left whatever was chosen: they may no longer be in it, or must */
+  readonly forced: ReadonlySet<number>;
 }
 
 /** Takes a published subset up again: the best for each number of moves up to the budget, and at will. */
@@ -48,7 +50,7 @@ export function changeSubset(
     become(state, found.on);
     return { units: state.units(), moves: found.moves, sought: found.sought };
   };
-  return { byMoves: byMoves.map(told), free: told(free), fewest };
+  return { byMoves: byMoves.map(told), free: told(free), fewest, forced: state.forced(change.published) };
 }
 
 function startFrom(state: SubsetMemberships, units: readonly number[]): Uint8Array {

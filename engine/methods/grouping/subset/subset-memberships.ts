@@ -96,6 +96,17 @@ export class SubsetMemberships implements MembershipState {
     return this.state.unitsOf(f);
   }
 
+  /** Units that no choice keeps in, or out, unlike what was published. */
+  forced(published: readonly number[]): Set<number> {
+    const sitting = new Set(published);
+    const forced = new Set<number>();
+    for (let b = 0; b < this.flipCount; b++) {
+      if (this.free[b] === 1) continue;
+      for (const i of this.unitsOf(b)) if (sitting.has(i) !== (this.on[b] === 1)) forced.add(i);
+    }
+    return forced;
+  }
+
   /** Ascending. */
   units(): number[] {
     return this.state.units();
