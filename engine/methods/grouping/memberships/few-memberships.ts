@@ -9,7 +9,7 @@ export interface FewMembershipsOptions {
   readonly rng: Rng;
   /** asked at every step; true ends the search with what was found */
   readonly shouldStop?: (() => boolean) | undefined;
-  /** further memberships to start from, whatever moves they take */
+  /** further memberships to start from, whatever moves they take: the search comes back from the first and the last */
   readonly starts?: readonly Uint8Array[];
 }
 
@@ -42,6 +42,11 @@ export function fewMemberships(state: MembershipState, options: FewMembershipsOp
   const exact = exactUpTo(state, budget);
   if (exact >= 0) everyMembership(state, exact, best);
   best.offer(state);
+  for (const start of starts) {
+    become(state, start);
+    best.offer(state);
+  }
+  become(state, published);
   const search = new MembershipSearch(state, best, options.rng, shouldStop);
   for (
     let k = Math.max(0, exact + 1);
@@ -51,7 +56,9 @@ export function fewMemberships(state: MembershipState, options: FewMembershipsOp
     become(state, best.upTo(k)?.on ?? published);
     search.run(k);
   }
-  for (const start of starts) descend(state, start, search, shouldStop);
+  // those between are on the way of the last
+  const ends = starts.length > 1 ? [starts[0]!, starts.at(-1)!] : starts;
+  for (const start of ends) descend(state, start, search, shouldStop);
   // what no number of moves up to the budget allows may still be allowed by more
   if (!best.upTo(budget)) search.findAny(published, budget);
   return {

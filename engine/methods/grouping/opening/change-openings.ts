@@ -35,8 +35,8 @@ export interface ChangedOpenings {
 }
 
 /**
- * Takes published groups up again: the best for each number of moves up to the budget, and at will. A group composed afresh
- * (`openGroups`, frozen groups standing) is the far end that the search comes back from.
+ * Takes published groups up again: the best for each number of moves up to the budget, and at will. Groups composed afresh, and
+ * from the published ones on (`openGroups`, frozen groups standing), are the far ends that the search comes back from.
  */
 export function changeOpenings(
   change: OpeningChange,
@@ -44,19 +44,23 @@ export function changeOpenings(
 ): ChangedOpenings {
   const { problem, published } = change;
   const standing = published.filter(({ frozen }) => frozen);
-  const afresh = openGroups(problem, fresh.rng, { iterations: fresh.iterations, shouldStop, standing });
-  const { matched, added } = matchGroups(
-    published,
-    afresh.groups.filter((group) => !standing.some((each) => isSame(each, group))),
+  const search = { iterations: fresh.iterations, shouldStop, standing };
+  const initial = published.filter(({ frozen, topic }) => !frozen && topic !== -1);
+  const onward: (readonly OpenGroup[])[] = [];
+  const onBetter = (groups: readonly OpenGroup[]): number => onward.push(groups);
+  const afresh = openGroups(problem, fresh.rng, search);
+  openGroups(problem, rng.stream('onward'), { ...search, initial, onBetter });
+  const composed = [afresh.groups, ...onward].map((groups) =>
+    matchGroups(
+      published,
+      groups.filter((group) => !standing.some((each) => isSame(each, group))),
+    ),
   );
-  const slots = openingSlots(
-    change,
-    budget,
-    added.map(({ topic }) => topic),
-  );
+  const extra = composed.map(({ added }) => added.map(({ topic }) => topic));
+  const slots = openingSlots(change, budget, extra);
   const state = new OpeningMemberships(slots);
-  const start = startFrom(state, { matched, added }, published.length);
-  const { byMoves, free, fewest } = fewMemberships(state, { budget, rng, shouldStop, starts: [start] });
+  const starts = composed.map((matched) => startFrom(state, matched, published.length));
+  const { byMoves, free, fewest } = fewMemberships(state, { budget, rng, shouldStop, starts });
   const told = (found: FoundMemberships | null): ChangedOpening | null =>
     found && { groups: groupsAt(state, found.on), moves: found.moves, sought: found.sought };
   return {

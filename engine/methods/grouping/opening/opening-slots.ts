@@ -47,11 +47,11 @@ export interface OpeningSlots {
   readonly closed: readonly boolean[];
 }
 
-/** @param extra further groups to make room for, by topic: as many as a start from elsewhere opens */
+/** @param extra the topics of new groups to make room for, for each of several starts from elsewhere */
 export function openingSlots(
   change: OpeningChange,
   budget: number,
-  extra: readonly number[] = [],
+  extra: readonly (readonly number[])[] = [],
 ): OpeningSlots {
   const { problem, published, known } = change;
   const ground = openingGround(problem);
@@ -121,7 +121,7 @@ function newTopics(
   { problem, known }: OpeningChange,
   { candidates, size, rules }: OpeningGround,
   budget: number,
-  extra: readonly number[],
+  extra: readonly (readonly number[])[],
 ): number[] {
   const { min } = problem.bounds;
   return candidates.flatMap((blocks, topic) => {
@@ -134,7 +134,7 @@ function newTopics(
       }
     }
     const most = Math.floor(Math.min(places, newcomers + budget) / min);
-    const asked = extra.filter((each) => each === topic).length;
+    const asked = Math.max(0, ...extra.map((topics) => topics.filter((each) => each === topic).length));
     return new Array<number>(Math.max(asked, Math.min(most, problem.mostGroups))).fill(topic);
   });
 }
