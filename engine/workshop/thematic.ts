@@ -15,13 +15,14 @@ export function composeThematic(
   input: EntryInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, onProgress }: WorkshopControl = {},
+  { shouldStop, onProgress, initialWorkshops = [] }: WorkshopControl = {},
 ): ComposedWorkshops {
   const { problem, withoutObject } = thematicProblem(input, options);
   const { groups, value, iterations } = openGroups(problem, rng.stream('opening'), {
     iterations: openingRounds(options),
     shouldStop,
     onProgress,
+    initial: initialWorkshops.map(({ territories, problem: topic = -1 }) => ({ topic, units: territories })),
   });
   const upperBound = Math.max(value, openingUpperBound(problem));
   return {

@@ -104,11 +104,16 @@ export function robustnessReason(
   return [statePlace('placement-robustness', facts, names)];
 }
 
-/** How often a territory is chosen for a referral again when answers vary. */
-export function chosenReason(share: number, resamplings: number, names: NameBook): Reason[] {
+/** How often a territory is chosen for a referral again, or sits on the problem again, when answers vary. */
+export function againReason(
+  counted: 'chosen' | 'seated',
+  share: number,
+  resamplings: number,
+  names: NameBook,
+): Reason[] {
   if (resamplings === 0) return [];
   const facts = { level: placementLevel(share), times: Math.round(share * resamplings), resamplings };
-  return [statePlace('chosen-again', facts, names)];
+  return [statePlace(counted === 'chosen' ? 'chosen-again' : 'seated-again', facts, names)];
 }
 
 /** Something said of the place of a territory, with its sentence in each language. */

@@ -36,6 +36,8 @@ export const placeSentencesEn: PlaceSentences = {
   },
   'chosen-again': ({ level, times, resamplings }) =>
     `${levels[level]} choice: if one answer in five were missing, it would be chosen ${number(times)} times in ${number(resamplings)}.`,
+  'seated-again': ({ level, times, resamplings }) =>
+    `${levels[level]} place: if one answer in five were missing, it would still sit on this problem ${number(times)} times in ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, most often ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'hardly one' : number(kept);

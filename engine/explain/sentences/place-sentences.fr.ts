@@ -36,6 +36,8 @@ export const placeSentencesFr: PlaceSentences = {
   },
   'chosen-again': ({ level, times, resamplings }) =>
     `Choix ${levels[level]} : si une réponse sur cinq manquait, il serait retenu ${number(times)} fois sur ${number(resamplings)}.`,
+  'seated-again': ({ level, times, resamplings }) =>
+    `Place ${levels[level]} : si une réponse sur cinq manquait, il siégerait encore sur ce problème ${number(times)} fois sur ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, le plus souvent ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'rarement l’un' : `${number(kept)}`;

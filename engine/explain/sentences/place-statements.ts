@@ -41,6 +41,12 @@ export interface PlaceStatements {
     readonly times: number;
     readonly resamplings: number;
   };
+  /** how often it sits in a thematic workshop on the same problem again when one answer in five is left out */
+  'seated-again': {
+    readonly level: PlacementLevel;
+    readonly times: number;
+    readonly resamplings: number;
+  };
   /** when one answer in five is left out: companions kept on average, those kept most often */
   'placement-robustness': {
     readonly level: PlacementLevel;
