@@ -15,6 +15,7 @@ import {
   againReason,
   heldReason,
   nextBestReason,
+  obstacleReason,
   robustnessReason,
   successorReason,
 } from './place-reasons.js';
@@ -202,6 +203,7 @@ function elsewhereReasons(
   const own = alternatives[here]?.[(workshops[here] ?? []).indexOf(i)] ?? { best: null, held: null };
   return [
     ...nextBestReason(own, i, here, input, names),
+    ...obstacleReason(own, (workshops[here] ?? []).length, workshopIds, names),
     ...successorReason(own, territories, names),
     ...heldReason(own, territories, workshopIds, names),
   ];
