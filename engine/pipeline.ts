@@ -119,8 +119,7 @@ export function composePlanAround(
   const resamplings = settings.explain.robustness ?? resamplingsFor(input.territories.length);
   const place = { positions, overlap, bandwidthKm: residual.bandwidthKm };
   const companionship =
-    // thematic workshops are opened anew each time: what changed would be due to the search too
-    settings.workshop.entry !== 'thematic' && resamplings > 0
+    resamplings > 0
       ? judgePlacements(input, { from, workshops }, place, settings, rng.stream('robustness'), {
           resamplings,
           ...(control.shouldStop && { shouldStop: control.shouldStop }),

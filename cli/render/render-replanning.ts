@@ -14,7 +14,7 @@ const shownMost = 12;
  */
 export function renderReplanning(
   replanning: Replanning,
-  from: Plan,
+  published: Plan,
   language: Language,
   colour: boolean,
 ): string {
@@ -22,7 +22,7 @@ export function renderReplanning(
   const { plan, revision } = replanning;
   const say = saying(language);
   const places = new Map(
-    [...from.workshops, ...plan.workshops].map(({ id, title }) => [id, title[language]]),
+    [...published.workshops, ...plan.workshops].map(({ id, title }) => [id, title[language]]),
   );
   const numbers = new Map(plan.workshops.map(({ id }, place) => [id, place + 1]));
   const workshop = (id: string | null): string => {
@@ -36,6 +36,10 @@ export function renderReplanning(
     plainText(plan.assembly.territories.find((each) => each.id === id)?.name ?? id) + seat(seatId);
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? [paint.bold(title), ...lines, ''] : [];
+  // a place gained or lost has one end, a change of workshop two
+  const [from, to] = [say('    de    ', '    from  '), say('    vers  ', '    to    ')];
+  const [leaves, joins] = [say('    quitte   ', '    leaves  '), say('    rejoint  ', '    joins   ')];
+  const nowhere = say('aucun atelier', 'no workshop');
   const lines = [
     ...replanning.remarks.flatMap(({ text }) => wrapped('', plainText(text[language]))),
     '',
@@ -43,15 +47,22 @@ export function renderReplanning(
       say('Qui change d’atelier, et pourquoi', 'Who changes workshop, and why'),
       revision.moves.flatMap(({ territoryId, seatId, fromWorkshopId, toWorkshopId, reasons }) => [
         ...wrapped('  • ', territory(territoryId, seatId), paint.bold),
-        ...wrapped(say('    de    ', '    from  '), workshop(fromWorkshopId), paint.dim),
-        ...wrapped(say('    vers  ', '    to    '), workshop(toWorkshopId)),
+        ...(fromWorkshopId === null
+          ? []
+          : wrapped(toWorkshopId === null ? leaves : from, workshop(fromWorkshopId), paint.dim)),
+        ...(toWorkshopId === null
+          ? []
+          : wrapped(fromWorkshopId === null ? joins : to, workshop(toWorkshopId))),
         ...reasons.flatMap(({ text }) => wrapped('    ', plainText(text[language]))),
       ]),
     ),
     ...section(
       say('Qui arrive', 'Who joins'),
       revision.joined.flatMap(({ territoryId, seatId, workshopId }) =>
-        wrapped('  • ', `${territory(territoryId, seatId)} → ${workshop(workshopId)}`),
+        wrapped(
+          '  • ',
+          `${territory(territoryId, seatId)} → ${workshopId === null ? nowhere : workshop(workshopId)}`,
+        ),
       ),
     ),
     ...section(

@@ -7,8 +7,11 @@ export const planRevisionSchema = z.object({
   kind: z.enum(['hand', 'replan']),
   /** digest of the plan it was made from; see `planDigest` */
   from: z.string(),
-  /** who changed workshop, and why */
-  moves: z.array(relocationSchema.extend({ reasons: z.array(reasonSchema) })),
+  /**
+   * who changed workshop, and why; where a territory may sit in several, each place gained or lost. forced: the change that
+   * the plan was taken up with gave or took it, and it is not counted among the moves
+   */
+  moves: z.array(relocationSchema.extend({ forced: z.boolean().optional(), reasons: z.array(reasonSchema) })),
   /** territories, or in the entry by seat seats that are newly occupied */
   joined: z.array(
     z.object({ territoryId: z.string(), seatId: z.string().optional(), workshopId: z.string().nullable() }),

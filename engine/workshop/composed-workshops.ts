@@ -47,6 +47,8 @@ export interface WorkshopControl {
   readonly remaining?: () => number;
   /** where to start, a workshop for each territory or −1; what breaks a rule is placed anew */
   readonly initial?: Int32Array;
+  /** thematic entry: workshops to start from; places that answers no longer allow are left out */
+  readonly initialWorkshops?: readonly Pick<ComposedWorkshop, 'territories' | 'problem'>[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 

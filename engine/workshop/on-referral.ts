@@ -6,9 +6,6 @@ import type { ComposedWorkshops, EntryInput, WorkshopControl } from './composed-
 import { beyondReferral, referralProblem } from './referral-problem.js';
 import { refuseReferral } from './refusals/refuse-referral.js';
 
-/** rounds of the search with an effort of one */
-const rounds = 60;
-
 /**
  * The one workshop best placed for the problems of a referral: territories that each of them concerns, at least a share
  * (`experienceShare`) that has experience of them, alike otherwise, and spread as asked. Expects `territoryIds` ascending.
@@ -25,7 +22,7 @@ export function composeOnReferral(
   const { problem, withoutObject } = asked;
   onProgress?.(0, 1);
   const chosen = bestSubset(problem, rng.stream('referral'), {
-    iterations: Math.round(options.effort * rounds),
+    iterations: subsetRounds(options),
     shouldStop,
   });
   onProgress?.(1, 1);
@@ -41,4 +38,9 @@ export function composeOnReferral(
     gap: upperBound > 0 ? (upperBound - value) / upperBound : 0,
     iterations,
   };
+}
+
+/** Rounds of the search: sixty with an effort of one. */
+export function subsetRounds({ effort }: Options['workshop']): number {
+  return Math.round(effort * 60);
 }

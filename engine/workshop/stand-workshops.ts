@@ -15,6 +15,8 @@ export interface StandingWorkshop {
   readonly memberIds: readonly string[];
   /** the workshop of a published plan that it continues, if any */
   readonly published?: Workshop;
+  /** thematic entry: the problem that a workshop which continues none is opened for */
+  readonly problemId?: string;
 }
 
 /**
@@ -86,8 +88,9 @@ function standThematic(
 ): ComposedWorkshops {
   const { problem, withoutObject } = thematicProblem(input, options);
   const placed = indexed(workshops, input.territoryIds);
-  const groups = placed.map(({ members: units, kept }) => ({
-    topic: input.profiles.problemIds.indexOf(kept.published?.problemId ?? ''),
+  const problemIds = workshops.map(({ problemId }) => problemId);
+  const groups = placed.map(({ members: units, kept }, g) => ({
+    topic: input.profiles.problemIds.indexOf(kept.published?.problemId ?? problemIds[g] ?? ''),
     units,
   }));
   return {

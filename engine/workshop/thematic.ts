@@ -5,9 +5,6 @@ import type { Rng } from '../random/rng.js';
 import type { ComposedWorkshops, EntryInput, WorkshopControl } from './composed-workshops.js';
 import { beyondThematic, thematicProblem } from './thematic-problem.js';
 
-/** rounds of the search with an effort of one; at the size of a region, about a second */
-const rounds = 100;
-
 /**
  * Opens workshops on problems that enough territories share, several on one problem where many do; each territory
  * sits in `perTerritory` of them at most, never in two on one problem. Expects `territoryIds` ascending.
@@ -18,13 +15,14 @@ export function composeThematic(
   input: EntryInput,
   options: Options['workshop'],
   rng: Rng,
-  { shouldStop, onProgress }: WorkshopControl = {},
+  { shouldStop, onProgress, initialWorkshops = [] }: WorkshopControl = {},
 ): ComposedWorkshops {
   const { problem, withoutObject } = thematicProblem(input, options);
   const { groups, value, iterations } = openGroups(problem, rng.stream('opening'), {
-    iterations: Math.round(options.effort * rounds),
+    iterations: openingRounds(options),
     shouldStop,
     onProgress,
+    initial: initialWorkshops.map(({ territories, problem: topic = -1 }) => ({ topic, units: territories })),
   });
   const upperBound = Math.max(value, openingUpperBound(problem));
   return {
@@ -36,4 +34,9 @@ export function composeThematic(
     gap: upperBound > 0 ? (upperBound - value) / upperBound : 0,
     iterations,
   };
+}
+
+/** Rounds of the search: a hundred with an effort of one; at the size of a region, about a second. */
+export function openingRounds({ effort }: Options['workshop']): number {
+  return Math.round(effort * 100);
 }

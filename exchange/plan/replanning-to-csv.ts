@@ -64,13 +64,18 @@ function rowsOf({ plan, revision }: Replanning, from: Plan, language: Language):
     name: territories.get(id) ?? id,
   });
   const why = ({ reasons }: Pick<PlanMove, 'reasons'>): string[] => reasons.map(({ text }) => text[language]);
-  const placed = new Map(
-    plan.placements.map((placement) => [placement.seatId ?? placement.territoryId, placement]),
-  );
+  const placed = (unitId: string, workshopId: string | null) =>
+    plan.placements.find(
+      (placement) =>
+        (placement.seatId ?? placement.territoryId) === unitId && placement.workshopId === workshopId,
+    ) ??
+    plan.unplaced
+      .filter(({ territoryId }) => territoryId === unitId)
+      .map(({ reason }) => ({ reasons: [reason] }))[0];
   return [
     ...revision.moves.map((move) => ({
       ...named(move.territoryId, move.seatId),
-      change: say('change d’atelier', 'changes workshop'),
+      change: changeOf(move, say),
       from: title(move.fromWorkshopId),
       to: title(move.toWorkshopId),
       why: why(move),
@@ -80,7 +85,7 @@ function rowsOf({ plan, revision }: Replanning, from: Plan, language: Language):
       change: say('arrive', 'joins'),
       from: '',
       to: title(workshopId),
-      why: why(placed.get(seatId ?? territoryId) ?? { reasons: [] }),
+      why: why(placed(seatId ?? territoryId, workshopId) ?? { reasons: [] }),
     })),
     ...revision.left.map(({ territoryId, seatId, name, workshopId }) => ({
       territoryId: seatId ?? territoryId,
@@ -91,6 +96,17 @@ function rowsOf({ plan, revision }: Replanning, from: Plan, language: Language):
       why: [],
     })),
   ];
+}
+
+/** Where a territory may sit in several workshops, places are gained and lost one by one. */
+function changeOf(
+  { fromWorkshopId, toWorkshopId, forced }: PlanMove,
+  say: ReturnType<typeof saying>,
+): string {
+  const made = (word: string): string => (forced ? `${word} ${say('(imposé)', '(forced)')}` : word);
+  if (fromWorkshopId === null) return made(say('rejoint un atelier', 'joins a workshop'));
+  if (toWorkshopId === null) return made(say('quitte un atelier', 'leaves a workshop'));
+  return say('change d’atelier', 'changes workshop');
 }
 
 function curveFile({ curve, free }: Replanning, language: Language): { name: string; content: string } {

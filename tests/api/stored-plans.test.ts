@@ -4,7 +4,7 @@ import type { JobRunner } from '../../api/job-runner.js';
 import { createMemoryPlanStore } from '../../api/memory-plan-store.js';
 import { performJob } from '../../api/perform-job.js';
 import { defaultGazetteer, defaultTaxonomy } from '../../data/default-data.js';
-import { type Plan, planSchema, whyHere } from '../../engine/index.js';
+import { type Plan, planSchema, type Replanning, whyHere } from '../../engine/index.js';
 
 const context = { taxonomy: defaultTaxonomy(), gazetteer: defaultGazetteer(), maxTerritories: 50 };
 const here: JobRunner = { run: async (job) => performJob(job, context), close: async () => {} };
@@ -169,16 +169,20 @@ describe('a plan by seat', () => {
     expect(JSON.stringify(next)).not.toContain('"P3"');
   });
 
-  it('says, for a thematic plan, what can be done instead of replanning it', async () => {
+  it('takes a thematic plan up again with few places gained or lost', async () => {
     const { ask } = service();
     const options = { workshop: { entry: 'thematic', minSize: 3, maxSize: 4 } };
     const composed = await ask('/v1/plans', { ...request, options });
-    const answer = await ask(`${composed.headers.get('location')}/replan`, { budget: 1 });
-    expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({
-      code: 'entry-not-replannable',
-      detail: expect.stringContaining('changez-le à la main'),
+    const answer = await ask(`${composed.headers.get('location')}/replan`, {
+      changes: { left: ['t0'] },
+      budget: 6,
     });
+    expect(answer.status).toBe(201);
+    const { plan, revision, curve } = (await answer.json()) as Replanning;
+    expect(plan.workshops.every(({ problemId }) => problemId !== undefined)).toBe(true);
+    expect(revision.left.map(({ territoryId }) => territoryId)).toContain('t0');
+    expect(revision.moves.filter(({ forced }) => !forced).length).toBeLessThanOrEqual(6);
+    expect(curve.at(-1)?.moves).toBe(6);
     const foreign = await ask(`${composed.headers.get('location')}/moves`, {
       changes: [{ kind: 'move', territoryId: 't0', workshopId: 'A01' }],
     });

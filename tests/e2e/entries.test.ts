@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../engine/index.js';
@@ -83,13 +83,34 @@ describe('a plan by seat', () => {
 });
 
 describe('decroise plan --entry thematic', () => {
-  it('has no replanning, and says what to do instead', () => {
+  it('is taken up again with few places gained or lost, each with its reason, in terminal and files', () => {
     const out = join(folder, 'thematique');
-    const flags = ['--entry', 'thematic', '--effort', '0', '--format', 'json', '--out', out];
+    const flags = ['--entry', 'thematic', '--effort', '0.1', '--format', 'json', '--out', out];
     expect(decroise('plan', json, ...flags).status).toBe(0);
-    const run = decroise('replan', join(out, 'plan.json'));
-    expect(run.status).toBe(2);
-    expect(run.stderr).toContain('changez-le à la main');
+    const plan = planSchema.parse(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')));
+    const smallest = [...plan.workshops].sort((a, b) => a.territoryIds.length - b.territoryIds.length)[0]!;
+    const changes = join(folder, 'departs-thematiques.csv');
+    writeFileSync(changes, `changement;id\npart;${smallest.territoryIds[0]}\n`);
+    const repris = join(folder, 'thematique-reprise');
+    const run = decroise('replan', join(out, 'plan.json'), changes, '--budget', '8', '--out', repris);
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    expect(run.stdout).toMatch(/^1 départ : .*places? (?:prises?|change)/u);
+    expect(run.stdout).toContain('Ce que donne chaque déplacement');
+    const next = planSchema.parse(JSON.parse(readFileSync(join(repris, 'plan.json'), 'utf8')));
+    const moves = next.revisions?.at(-1)?.moves ?? [];
+    expect(moves.filter(({ forced }) => !forced).length).toBeLessThanOrEqual(8);
+    const listed = readFileSync(join(repris, 'qui-change-d-atelier.csv'), 'utf8');
+    for (const { territoryId } of moves) expect(listed).toContain(territoryId);
+    if (moves.some(({ fromWorkshopId }) => fromWorkshopId === null)) {
+      expect(listed).toContain('rejoint un atelier');
+      expect(run.stdout).toContain('rejoint  ');
+    }
+    expect(existsSync(join(repris, 'plan.xlsx'))).toBe(true);
+    const frozen = decroise(
+      ...['replan', join(out, 'plan.json'), '--freeze', smallest.id, '--budget', '0', '--json'],
+    );
+    expect(JSON.parse(frozen.stdout).plan.workshops).toEqual(plan.workshops);
   });
 
   it('opens workshops per problem, a territory in as many as allowed', () => {
@@ -117,6 +138,26 @@ describe('decroise plan --entry referral', () => {
     const shown = decroise('plan', json, '--entry', 'referral', '--text', 'les logements vacants').stdout;
     expect(shown).toMatch(/La saisine porte sur «\sLogements vacants\s»/u);
     expect(shown).toContain(' : besoin');
+  });
+
+  it('is taken up again when a member leaves: who takes its place, and why', () => {
+    const out = join(folder, 'saisine');
+    const asked = ['--entry', 'referral', '--size', '6..8', '--problems', 'hab.vacance,mob.modes-actifs'];
+    expect(decroise('plan', json, ...asked, '--format', 'json', '--out', out).status).toBe(0);
+    const file = join(out, 'plan.json');
+    const plan = planSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const changes = join(folder, 'departs-saisine.csv');
+    const left = plan.workshops[0]!.territoryIds.slice(0, 3);
+    writeFileSync(changes, ['changement;id', ...left.map((id) => `part;${id}`), ''].join('\n'));
+    const none = decroise('replan', file, changes, '--budget', '0');
+    expect(none.status).toBe(3);
+    expect(none.stderr).toContain('il en faut au moins 1.');
+    const run = decroise('replan', file, changes, '--budget', '3', '--json');
+    expect(run.status).toBe(0);
+    const { plan: next, revision } = JSON.parse(run.stdout);
+    expect(next.workshops[0].territoryIds.length).toBeGreaterThanOrEqual(6);
+    expect(revision.moves.length).toBeLessThanOrEqual(3);
+    for (const { reasons } of revision.moves) expect(reasons.at(-1).text.fr).toMatch(/besoin|essemblance/u);
   });
 
   it('offers a choice for what it cannot read, and exits with 2', () => {

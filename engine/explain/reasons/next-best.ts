@@ -20,6 +20,11 @@ export interface Alternative {
   readonly exchangedWith: number;
   /** which seat of it, where seats are placed */
   readonly exchangedSeatId?: string;
+  /** where a territory may sit in several workshops: who would take the place it leaves, or leave the workshop it goes to */
+  readonly succeededBy?: readonly number[];
+  /** the workshop these would leave for it; −1: none */
+  readonly succeededFrom?: number;
+  readonly insteadOf?: readonly number[];
   /** share of the mean worth of a pair that the whole plan loses, soft rules counted; below 0 it gains */
   readonly loss: number;
 }
@@ -31,6 +36,11 @@ export interface Alternatives {
   readonly held: (Alternative & { readonly ruleIds: readonly string[] }) | null;
   /** where a territory may sit in several workshops: who would best take its place, and the loss */
   readonly successor?: { readonly units: readonly number[]; readonly loss: number };
+  /** why there is no other workshop, where that is known; the workshops on its other problems */
+  readonly obstacle?: {
+    readonly kind: 'no-topic' | 'in-all' | 'at-minimum' | 'rules';
+    readonly workshops: readonly number[];
+  };
 }
 
 /** a gain that would be told as 0.0 % is none */

@@ -26,8 +26,9 @@ export function nextBestReason(
 ): Reason[] {
   if (!best) return [];
   const { affinity, territories, workshops, workshopIds } = input;
+  const gone = new Set([i, best.exchangedWith, ...(best.insteadOf ?? [])]);
   const points = (g: number): number => {
-    const others = (workshops[g] ?? []).filter((j) => j !== i && j !== best.exchangedWith);
+    const others = (workshops[g] ?? []).filter((j) => !gone.has(j));
     const sum = others.reduce((all, j) => all + (affinity.values[i * affinity.columns + j] ?? 0), 0);
     return others.length > 0 ? tenth((100 * sum) / others.length) : 0;
   };
@@ -35,11 +36,32 @@ export function nextBestReason(
     workshopId: workshopIds[best.workshop] ?? '',
     exchangedWithId: territories[best.exchangedWith]?.id ?? '',
     ...(best.exchangedSeatId !== undefined && { exchangedSeatId: best.exchangedSeatId }),
+    ...(best.succeededBy?.length && {
+      succeededByIds: idsOf(best.succeededBy, territories),
+      succeededFromId: workshopIds[best.succeededFrom ?? -1] ?? '',
+    }),
+    ...(best.insteadOf?.length && { insteadOfIds: idsOf(best.insteadOf, territories) }),
     pointsHere: points(here),
     pointsThere: points(best.workshop),
     lossPercent: tenth(100 * best.loss),
   };
   return [statePlace('next-best-change', facts, names)];
+}
+
+/** Why it has no other workshop, where that is known. */
+export function obstacleReason(
+  { best, obstacle }: Alternatives,
+  size: number,
+  workshopIds: readonly string[],
+  names: NameBook,
+): Reason[] {
+  if (best || !obstacle) return [];
+  const facts = {
+    why: obstacle.kind,
+    workshopIds: obstacle.workshops.map((g) => workshopIds[g] ?? ''),
+    size,
+  };
+  return [statePlace('no-other-workshop', facts, names)];
 }
 
 /** Where a territory would sit if rules were forgotten, and which of them hold it; nothing where none does. */
@@ -104,11 +126,16 @@ export function robustnessReason(
   return [statePlace('placement-robustness', facts, names)];
 }
 
-/** How often a territory is chosen for a referral again when answers vary. */
-export function chosenReason(share: number, resamplings: number, names: NameBook): Reason[] {
+/** How often a territory is chosen for a referral again, or sits on the problem again, when answers vary. */
+export function againReason(
+  counted: 'chosen' | 'seated',
+  share: number,
+  resamplings: number,
+  names: NameBook,
+): Reason[] {
   if (resamplings === 0) return [];
   const facts = { level: placementLevel(share), times: Math.round(share * resamplings), resamplings };
-  return [statePlace('chosen-again', facts, names)];
+  return [statePlace(counted === 'chosen' ? 'chosen-again' : 'seated-again', facts, names)];
 }
 
 /** Something said of the place of a territory, with its sentence in each language. */
@@ -122,6 +149,10 @@ export function statePlace<Code extends PlaceCode>(
     facts: { ...facts },
     text: { fr: placeSentencesFr[code](facts, names.fr), en: placeSentencesEn[code](facts, names.en) },
   };
+}
+
+function idsOf(indices: readonly number[], territories: readonly Territory[]): string[] {
+  return indices.map((i) => territories[i]?.id ?? '');
 }
 
 function tenth(value: number): number {

@@ -12,9 +12,10 @@ import { type NameBook, nameBook } from '../name-book.js';
 import { stateReason } from '../sentences/state-reason.js';
 import type { Alternatives } from './next-best.js';
 import {
-  chosenReason,
+  againReason,
   heldReason,
   nextBestReason,
+  obstacleReason,
   robustnessReason,
   successorReason,
 } from './place-reasons.js';
@@ -50,8 +51,8 @@ export interface PlacementInput {
 export interface JudgedCompany extends Companionship {
   /** the units of each workshop, in the order of its territories */
   readonly units: readonly (readonly number[])[];
-  /** on referral: shares are how often a member is chosen again */
-  readonly chosen?: boolean;
+  /** shares are how often a member is chosen again on referral, or sits again in a workshop on the same problem */
+  readonly counted?: 'chosen' | 'seated';
   /** the index of the territory of a unit */
   territoryOf(unit: number): number;
 }
@@ -104,9 +105,9 @@ function steadinessReason(
   names: NameBook,
 ): Reason[] {
   if (!companionship) return [];
-  const { shares, units, resamplings, chosen, territoryOf } = companionship;
+  const { shares, units, resamplings, counted, territoryOf } = companionship;
   const rank = (workshops[workshop] ?? []).indexOf(territory);
-  if (chosen) return chosenReason(shares[workshop]?.[rank] ?? 0, resamplings, names);
+  if (counted) return againReason(counted, shares[workshop]?.[rank] ?? 0, resamplings, names);
   const idOf = (unit: number): string => territories[territoryOf(unit)]?.id ?? '';
   return robustnessReason(companionship, workshop, units[workshop] ?? [], rank, idOf, names);
 }
@@ -202,6 +203,7 @@ function elsewhereReasons(
   const own = alternatives[here]?.[(workshops[here] ?? []).indexOf(i)] ?? { best: null, held: null };
   return [
     ...nextBestReason(own, i, here, input, names),
+    ...obstacleReason(own, (workshops[here] ?? []).length, workshopIds, names),
     ...successorReason(own, territories, names),
     ...heldReason(own, territories, workshopIds, names),
   ];

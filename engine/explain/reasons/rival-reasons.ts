@@ -15,20 +15,23 @@ export interface Rivalry {
 export interface Rivals {
   readonly ofMember: ReadonlyMap<number, Rivalry>;
   readonly ofOutsider: ReadonlyMap<number, Rivalry>;
+  /** why nobody can replace a member, for those whom nobody can */
+  readonly irreplaceable: ReadonlyMap<number, 'required' | 'nobody' | 'rules'>;
 }
 
 /** as many as an organiser may want to think of */
 const mostNearest = 3;
 
-/** Who was nearest to being chosen instead of member i; nothing where nobody can replace it. */
+/** Who was nearest to being chosen instead of member i, or why nobody can replace it. */
 export function rivalReason(
-  { ofMember }: Rivals,
+  { ofMember, irreplaceable }: Rivals,
   i: number,
   territories: readonly Territory[],
   names: NameBook,
 ): Reason[] {
   const best = ofMember.get(i);
-  if (!best) return [];
+  const why = irreplaceable.get(i);
+  if (!best) return why ? [statePlace('no-replacement', { why }, names)] : [];
   const facts = { territoryIds: idsOf(best.joiners, territories), lossPercent: tenth(100 * best.loss) };
   return [statePlace('next-best-replacement', facts, names)];
 }

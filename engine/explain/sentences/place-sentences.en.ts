@@ -15,6 +15,26 @@ export const placeSentencesEn: PlaceSentences = {
         : 'the whole would lose nothing';
     return `Another possible workshop: ${quoted(names.workshop(workshopId))}${exchange}; ${compared}, and ${cost}.`;
   },
+  'no-other-workshop': ({ why, workshopIds, size }, names) => {
+    const others = workshopIds.map((id) => quoted(names.workshop(id)));
+    const told = others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} others`] : others;
+    switch (why) {
+      case 'no-topic':
+        return 'No other workshop is possible: no other open workshop is on a problem of this territory.';
+      case 'in-all':
+        return 'No other workshop is possible: it already sits on all of its problems that have an open workshop.';
+      case 'at-minimum':
+        return `No other workshop is possible, though ${list(told)} ${others.length > 1 ? 'are' : 'is'} on one of its problems: this one has only ${number(size)} territories, and nobody can take its place.`;
+      case 'rules':
+        return `No other workshop is possible: rules keep it from ${list(told)}.`;
+    }
+  },
+  'no-replacement': ({ why }) =>
+    ({
+      required: 'Nobody can take its place: a rule brings it in.',
+      nobody: 'Nobody can take its place: the referral concerns no other territory.',
+      rules: 'Nobody can take its place: sizes and rules let no other do so.',
+    })[why],
   'held-from-better': (facts, names) => {
     const { workshopId, ruleIds, gainPercent } = facts;
     const exchange = exchangeOf(facts, names);
@@ -36,6 +56,8 @@ export const placeSentencesEn: PlaceSentences = {
   },
   'chosen-again': ({ level, times, resamplings }) =>
     `${levels[level]} choice: if one answer in five were missing, it would be chosen ${number(times)} times in ${number(resamplings)}.`,
+  'seated-again': ({ level, times, resamplings }) =>
+    `${levels[level]} place: if one answer in five were missing, it would still sit on this problem ${number(times)} times in ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, most often ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'hardly one' : number(kept);
@@ -75,9 +97,28 @@ function exchangeOf(
   {
     exchangedWithId,
     exchangedSeatId,
-  }: { readonly exchangedWithId: string; readonly exchangedSeatId?: string },
+    succeededByIds,
+    succeededFromId,
+    insteadOfIds,
+  }: {
+    readonly exchangedWithId: string;
+    readonly exchangedSeatId?: string;
+    readonly succeededByIds?: readonly string[];
+    readonly succeededFromId?: string;
+    readonly insteadOfIds?: readonly string[];
+  },
   names: Names,
 ): string {
+  if (succeededByIds || insteadOfIds) {
+    const leaving = succeededFromId ? ` (leaving ${quoted(names.workshop(succeededFromId))})` : '';
+    const instead = insteadOfIds ? `, instead of ${list(insteadOfIds.map(names.territory))}` : '';
+    return (
+      instead +
+      (succeededByIds
+        ? `, if ${list(succeededByIds.map(names.territory))}${leaving} takes its place here`
+        : '')
+    );
+  }
   if (!exchangedWithId) return '';
   const seat = exchangedSeatId ? ` (seat ${exchangedSeatId})` : '';
   return `, in exchange for ${names.territory(exchangedWithId)}${seat}`;

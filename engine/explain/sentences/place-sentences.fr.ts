@@ -15,6 +15,27 @@ export const placeSentencesFr: PlaceSentences = {
         : 'l’ensemble n’y perdrait rien';
     return `Autre atelier possible : ${quoted(names.workshop(workshopId))}${exchange} ; ${compared}, et ${cost}.`;
   },
+  'no-other-workshop': ({ why, workshopIds, size }, names) => {
+    const others = workshopIds.map((id) => quoted(names.workshop(id)));
+    const told = others.length > 3 ? [...others.slice(0, 2), `${others.length - 2} autres`] : others;
+    switch (why) {
+      case 'no-topic':
+        return 'Pas d’autre atelier possible : aucun autre atelier ouvert ne traite un problème de ce territoire.';
+      case 'in-all':
+        return 'Pas d’autre atelier possible : il siège déjà sur tous ses problèmes qui ont un atelier ouvert.';
+      case 'at-minimum':
+        return `Pas d’autre atelier possible, bien que ${list(told)} ${others.length > 1 ? 'traitent' : 'traite'} un de ses problèmes : celui-ci n’a que ${number(size)} territoires, et personne ne peut y prendre sa place.`;
+      case 'rules':
+        return `Pas d’autre atelier possible : des règles l’écartent de ${list(told)}.`;
+    }
+  },
+  'no-replacement': ({ why }) =>
+    ({
+      required: 'Personne ne peut prendre sa place : une règle le fait participer.',
+      nobody: 'Personne ne peut prendre sa place : la saisine ne concerne aucun autre territoire.',
+      rules:
+        'Personne ne peut prendre sa place : les tailles et les règles n’en laissent la possibilité à aucun autre.',
+    })[why],
   'held-from-better': (facts, names) => {
     const { workshopId, ruleIds, gainPercent } = facts;
     const exchange = exchangeOf(facts, names);
@@ -36,6 +57,8 @@ export const placeSentencesFr: PlaceSentences = {
   },
   'chosen-again': ({ level, times, resamplings }) =>
     `Choix ${levels[level]} : si une réponse sur cinq manquait, il serait retenu ${number(times)} fois sur ${number(resamplings)}.`,
+  'seated-again': ({ level, times, resamplings }) =>
+    `Place ${levels[level]} : si une réponse sur cinq manquait, il siégerait encore sur ce problème ${number(times)} fois sur ${number(resamplings)}.`,
   'placement-robustness': ({ level, kept, companions, steadyIds, resamplings }, names) => {
     const steady = steadyIds.length > 0 ? `, le plus souvent ${list(steadyIds.map(names.territory))}` : '';
     const whom = kept < 1 ? 'rarement l’un' : `${number(kept)}`;
@@ -75,9 +98,28 @@ function exchangeOf(
   {
     exchangedWithId,
     exchangedSeatId,
-  }: { readonly exchangedWithId: string; readonly exchangedSeatId?: string },
+    succeededByIds,
+    succeededFromId,
+    insteadOfIds,
+  }: {
+    readonly exchangedWithId: string;
+    readonly exchangedSeatId?: string;
+    readonly succeededByIds?: readonly string[];
+    readonly succeededFromId?: string;
+    readonly insteadOfIds?: readonly string[];
+  },
   names: Names,
 ): string {
+  if (succeededByIds || insteadOfIds) {
+    const leaving = succeededFromId ? ` (au départ de ${quoted(names.workshop(succeededFromId))})` : '';
+    const instead = insteadOfIds ? `, à la place de ${list(insteadOfIds.map(names.territory))}` : '';
+    return (
+      instead +
+      (succeededByIds
+        ? `, si sa place ici est prise par ${list(succeededByIds.map(names.territory))}${leaving}`
+        : '')
+    );
+  }
   if (!exchangedWithId) return '';
   const seat = exchangedSeatId ? ` (siège ${exchangedSeatId})` : '';
   return `, en échange de ${names.territory(exchangedWithId)}${seat}`;

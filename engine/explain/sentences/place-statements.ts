@@ -12,10 +12,26 @@ export interface PlaceStatements {
     readonly exchangedWithId: string;
     /** which seat of it, where seats are placed */
     readonly exchangedSeatId?: string;
+    /** thematic: who would take the place it leaves; who would leave the workshop it goes to */
+    readonly succeededByIds?: string[];
+    /** the workshop they would leave for it; '': none */
+    readonly succeededFromId?: string;
+    readonly insteadOfIds?: string[];
     readonly pointsHere: number;
     readonly pointsThere: number;
     readonly lossPercent: number;
   };
+  /**
+   * thematic: no open workshop on another of its problems · it sits in all of them · it cannot leave this one, of so many
+   * territories and not one to spare · rules; workshopIds: those on its other problems
+   */
+  'no-other-workshop': {
+    readonly why: 'no-topic' | 'in-all' | 'at-minimum' | 'rules';
+    readonly workshopIds: string[];
+    readonly size: number;
+  };
+  /** nobody takes its place in the workshop of a referral: a rule holds it · nobody else is concerned · sizes and rules */
+  'no-replacement': { readonly why: 'required' | 'nobody' | 'rules' };
   /** the best place if these rules were forgotten; exchangedWithId '' when it would move alone; per cent of the whole */
   'held-from-better': {
     readonly workshopId: string;
@@ -37,6 +53,12 @@ export interface PlaceStatements {
   };
   /** how often it is chosen for a referral again when one answer in five is left out */
   'chosen-again': {
+    readonly level: PlacementLevel;
+    readonly times: number;
+    readonly resamplings: number;
+  };
+  /** how often it sits in a thematic workshop on the same problem again when one answer in five is left out */
+  'seated-again': {
     readonly level: PlacementLevel;
     readonly times: number;
     readonly resamplings: number;

@@ -48,8 +48,6 @@ const entries: Readonly<Record<string, string>> = {
   referral: 'd’une saisine, où un territoire rejoint ou quitte le seul atelier',
 };
 
-const changes = 'join (rejoint), leave (quitte), replace (remplace)';
-
 const french: Readonly<Record<string, (value: string) => string>> = {
   'unknown-workshop': (id) =>
     `Il n’y a pas d’atelier « ${id} » dans ce plan.\nDonnez l’identifiant d’un de ses ateliers, comme A01.`,
@@ -64,8 +62,6 @@ const french: Readonly<Record<string, (value: string) => string>> = {
   'territory-already-there': (id) =>
     `Le territoire « ${id} » est déjà dans le plan.\nDites plutôt qu’il est modifié, ou donnez au nouveau un autre identifiant.`,
   'not-in-a-workshop': (id) => `« ${id} » n’est dans aucun atelier.\nPlacez-le d’abord dans un atelier.`,
-  'entry-not-replannable': (entry) =>
-    `Un plan ${entries[entry] ?? ''}, ne se reprend pas déplacement par déplacement.\nComposez-le de nouveau à partir de la nouvelle liste, ou changez-le à la main, participant par participant : ${changes}.`,
   'bad-budget': (budget) =>
     `Le nombre de déplacements « ${budget} » ne convient pas.\nDonnez un nombre entier, 0 ou plus.`,
 };

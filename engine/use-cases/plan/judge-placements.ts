@@ -6,7 +6,7 @@ import type { Options } from '../../options.js';
 import { buildProfiles } from '../../profile/build-profiles.js';
 import type { Rng } from '../../random/rng.js';
 import { composeWorkshops } from '../../workshop/compose-workshops.js';
-import type { ComposedWorkshop, EntryInput } from '../../workshop/composed-workshops.js';
+import type { ComposedWorkshop, EntryInput, WorkshopControl } from '../../workshop/composed-workshops.js';
 import { seatsInOffice } from '../../workshop/seats-in-office.js';
 import { type Place, residualAffinity } from '../communities/concern-network.js';
 import { resampledAnswers } from '../communities/random-answers.js';
@@ -44,20 +44,26 @@ export function judgePlacements(
   const units = workshops.map(membersOf);
   const seated = workshops.some(({ seats }) => seats !== undefined);
   const initial = startFrom(units, from, seated);
-  const others: number[][][] = [];
+  const others: (readonly ComposedWorkshop[])[] = [];
   for (let draw = 0; draw < control.resamplings && !control.shouldStop?.(); draw++) {
     control.onDrawn(draw);
     const draws = rng.stream(`resampling ${draw}`);
     const profiles = buildProfiles(resampledAnswers(territories, draws), taxonomy, settings.profile);
     const { affinity } = residualAffinity(profiles.features, place, settings, place.bandwidthKm);
-    const again = composedOrNone({ ...from, profiles, affinity }, settings, draws, initial);
-    others.push(again.map((workshop) => [...membersOf(workshop)]));
+    const again = composedOrNone({ ...from, profiles, affinity }, settings, draws, {
+      initial,
+      initialWorkshops: workshops,
+    });
+    others.push(again);
   }
   const seatOf = (unit: number): string => from.seats[unit]?.territoryId ?? '';
   const indexOf = new Map(from.territoryIds.map((id, i) => [id, i]));
   return {
-    ...companionshipOf(units, others),
-    ...(settings.workshop.entry === 'referral' && { chosen: true, shares: chosenAgain(units, others) }),
+    ...companionshipOf(
+      units,
+      others.map((each) => each.map(membersOf)),
+    ),
+    ...countedPlaces(settings.workshop.entry, workshops, others),
     units,
     territoryOf: (unit) => (seated ? (indexOf.get(seatOf(unit)) ?? -1) : unit),
   };
@@ -68,10 +74,10 @@ function composedOrNone(
   from: EntryInput,
   { workshop }: Options,
   rng: Rng,
-  initial: Int32Array,
+  start: Pick<WorkshopControl, 'initial' | 'initialWorkshops'>,
 ): readonly ComposedWorkshop[] {
   try {
-    return composeWorkshops(from, { ...workshop, effort }, rng, { initial }).workshops;
+    return composeWorkshops(from, { ...workshop, effort }, rng, start).workshops;
   } catch (error) {
     if (workshop.entry === 'referral' && error instanceof EngineError && error.code === 'infeasible')
       return [];
@@ -79,17 +85,22 @@ function composedOrNone(
   }
 }
 
-/** How often each member sits in any workshop again. */
-function chosenAgain(
-  units: readonly (readonly number[])[],
-  others: readonly (readonly (readonly number[])[])[],
-): Float64Array[] {
-  return units.map((members) =>
-    Float64Array.from(members, (i) => {
-      const times = others.filter((workshops) => workshops.some((each) => each.includes(i))).length;
+/** Where being in it is the question: how often each member sits again in the workshop, or in one on the same problem. */
+function countedPlaces(
+  entry: Options['workshop']['entry'],
+  workshops: readonly ComposedWorkshop[],
+  others: readonly (readonly ComposedWorkshop[])[],
+): Pick<JudgedCompany, 'counted'> & Partial<Pick<JudgedCompany, 'shares'>> {
+  if (entry !== 'referral' && entry !== 'thematic') return {};
+  const shares = workshops.map(({ territories, problem }) =>
+    Float64Array.from(territories, (i) => {
+      const sitsAgain = (each: ComposedWorkshop): boolean =>
+        each.problem === problem && each.territories.includes(i);
+      const times = others.filter((again) => again.some(sitsAgain)).length;
       return others.length > 0 ? times / others.length : 0;
     }),
   );
+  return { counted: entry === 'referral' ? 'chosen' : 'seated', shares };
 }
 
 /** Seats where seats are placed, territories otherwise, by index. */

@@ -59,14 +59,18 @@ function thematicAlternatives(
   const { value, places } = otherPlaces(problem, groups);
   const lossOf = ({ gain }: { readonly gain: number }): number => (value > 0 ? -gain / value : 0);
   return places.map((own) =>
-    own.map(({ elsewhere, successor }) => ({
+    own.map(({ elsewhere, successor, obstacle }) => ({
       best: elsewhere && {
         workshop: elsewhere.group,
         exchangedWith: elsewhere.exchangedWith[0] ?? -1,
+        succeededBy: elsewhere.succeededBy,
+        succeededFrom: elsewhere.succeededFrom,
+        insteadOf: elsewhere.insteadOf,
         loss: lossOf(elsewhere),
       },
       held: null,
       ...(successor && { successor: { units: successor.units, loss: lossOf(successor) } }),
+      ...(obstacle && { obstacle: { kind: obstacle.kind, workshops: obstacle.groups } }),
     })),
   );
 }

@@ -6,17 +6,17 @@ import type { Plan } from '../../model/plan.js';
 import type { Replanning } from '../../model/replanning.js';
 import type { Seat } from '../../model/seat.js';
 import { groupMembers } from '../../numeric/group-members.js';
-import type { Options, PartialOptions } from '../../options.js';
+import type { PartialOptions } from '../../options.js';
 import type { Control } from '../../pipeline.js';
 import { resolveOptions } from '../../resolve-options.js';
 import { rulesWithout } from '../../workshop/hand-pins.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
 import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
 import { workshopGround } from '../../workshop-ground.js';
-import { changesOfEntry } from '../change/plan-board.js';
 import { groupsIn } from '../change/plan-ground.js';
 import { composeStanding, withRevision } from './compose-standing.js';
 import { nextAssembly, type TerritoryChanges } from './next-assembly.js';
+import { replanMemberships } from './replan-memberships.js';
 import { refuseBudget } from './replan-refusal.js';
 import { curveOf, namesOf, remarksOn, tellRevision } from './replan-report.js';
 import { type ReplanTask, searchFewMoves } from './replan-task.js';
@@ -28,7 +28,7 @@ export interface ReplanRequest {
   readonly changes?: TerritoryChanges;
   /** who sits for the territories, where rules ask; default those the plan holds. An assembly has its own. */
   readonly seats?: readonly Seat[];
-  /** how many territories may change workshop, those that join apart; default 5 */
+  /** how many territories may change workshop, those that join apart; how many places, where there may be several; default 5 */
   readonly budget?: number;
   /** ids of workshops that nobody enters, and nobody leaves but those who leave the assembly */
   readonly frozen?: readonly string[];
@@ -43,40 +43,29 @@ export const defaultBudget = 5;
  * reasons. Workshops keep ids, places, titles and everyone who need not move; pins always hold.
  *
  * A swap is two moves; a territory that joins or leaves is none. The curve tells what each further move gains. In the
- * entry by seat all this is said of seats: one whose holder leaves, without a deputy, is no longer placed.
+ * entry by seat all this is said of seats: one whose holder leaves, without a deputy, is no longer placed. Thematic and on
+ * referral, a move is one place gained or lost, see `replanMemberships`.
  *
  * @throws EngineError `budget-too-small` (its value: a `BudgetConflict`), `infeasible` (its value: a
- * `WorkshopConflict`), `bad-budget`, `unknown-workshop`, `entry-not-replannable`, and those of `nextAssembly`
+ * `WorkshopConflict`), `bad-budget`, `unknown-workshop`, and those of `nextAssembly`
  */
 export function replan(plan: Plan, request: ReplanRequest, control: Control = {}): Replanning {
   const settings = resolveOptions(mergedOptions(plan.options as PartialOptions, request.options ?? {}));
-  refuseOtherEntries(settings.workshop.entry);
   const { budget = defaultBudget, frozen = [] } = request;
   checkBudget(budget);
   const places = placesOf(plan, frozen);
   const next = nextAssembly(plan, request);
   const ground = workshopGround(next.input, settings);
+  const { entry } = settings.workshop;
+  if (entry === 'thematic' || entry === 'referral') {
+    return replanMemberships({ plan, next, settings, ground, budget, frozen: places }, control);
+  }
   const home = groupsIn(withoutLeft(plan, ground.unitIds), ground);
   const task: ReplanTask = { plan, next, settings, ground, home, budget, frozen: places };
   const found = searchFewMoves(task, control);
   const chosen = found.byMoves.at(-1);
   if (!chosen || found.fewest === null) return refuseBudget(task, found, control);
   return assembleReplanning(task, found, chosen, control);
-}
-
-/**
- * Where a territory may sit in several workshops, or in none, moves are not what changes: refused, with what to do.
- *
- * @throws EngineError `entry-not-replannable`
- */
-function refuseOtherEntries(entry: Options['workshop']['entry']): void {
-  if (entry === 'territorial' || entry === 'seats') return;
-  throw new EngineError(
-    'entry-not-replannable',
-    `A plan of the entry "${entry}" is not taken up again with few moves.`,
-    `compose it again from the new list, or change it by hand: ${changesOfEntry[entry].join(', ')}.`,
-    entry,
-  );
 }
 
 function mergedOptions(base: PartialOptions, over: PartialOptions): PartialOptions {

@@ -62,7 +62,8 @@ export function refuseBudget(
   throw budgetError({ budget, fewest: null, reasons: [reason] });
 }
 
-function budgetError(conflict: BudgetConflict): EngineError {
+/** The error of code `budget-too-small`, with the way out. */
+export function budgetError(conflict: BudgetConflict): EngineError {
   const { budget, fewest, reasons } = conflict;
   return new EngineError(
     'budget-too-small',

@@ -10,6 +10,7 @@ import { planDigest } from '../../model/plan-digest.js';
 import type { PlanRevision } from '../../model/plan-revision.js';
 import type { Reason } from '../../model/reason.js';
 import type { CurvePoint } from '../../model/replanning.js';
+import type { Rule } from '../../model/rule.js';
 import { groupMembers } from '../../numeric/group-members.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
 import { measuredRules } from '../../workshop/rules/measured-rules.js';
@@ -145,8 +146,6 @@ export function remarksOn(
     changed: changed.length,
     ...(ground.seated && { seats: true }),
   };
-  const kept = new Set(next.input.rules.map(({ id }) => id));
-  const dropped = plan.assembly.rules.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
   return [
     stateChange('replanned', counts, names),
     ...fewerMoves(curve, moves.length, names),
@@ -162,12 +161,19 @@ export function remarksOn(
       const facts = { workshopId: workshopIds[g] ?? '', size, limit, ...(ground.seated && { seats: true }) };
       return [stateChange('frozen-out-of-bounds', facts, names)];
     }),
-    ...(dropped.length > 0 ? [stateChange('rules-dropped', { ruleIds: dropped }, names)] : []),
+    ...rulesDropped(plan, next.input.rules, names),
   ];
 }
 
+/** The rules of the plan that went with those who left. */
+export function rulesDropped(plan: Plan, rules: readonly Rule[], names: NameBook): Reason[] {
+  const kept = new Set(rules.map(({ id }) => id));
+  const ruleIds = plan.assembly.rules.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  return ruleIds.length > 0 ? [stateChange('rules-dropped', { ruleIds }, names)] : [];
+}
+
 /** The fewest moves that bring four fifths of what those made bring beyond the fewest, where that is fewer. */
-function fewerMoves(curve: readonly CurvePoint[], made: number, names: NameBook): Reason[] {
+export function fewerMoves(curve: readonly CurvePoint[], made: number, names: NameBook): Reason[] {
   const whole = curve.at(-1)?.gain ?? 0;
   if (whole <= 0) return [];
   const point = curve.find(({ gain }) => gain >= 0.8 * whole);

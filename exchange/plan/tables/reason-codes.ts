@@ -10,6 +10,8 @@ const alternatives: ReadonlySet<string> = new Set([
   'next-best-change',
   'next-best-replacement',
   'next-best-successor',
+  'no-other-workshop',
+  'no-replacement',
   'held-from-better',
 ]);
 

@@ -9,6 +9,12 @@ export interface OpeningOptions {
   /** rounds of closing and opening after the first local optimum */
   readonly iterations: number;
   readonly shouldStop?: (() => boolean) | undefined;
+  /** groups that are open already and stay as they are */
+  readonly standing?: readonly OpenGroup[];
+  /** groups to start from, as far as places, bounds and rules let them; others open beside them */
+  readonly initial?: readonly OpenGroup[];
+  /** told of the first groups, then of each that are better than all before */
+  readonly onBetter?: (groups: readonly OpenGroup[]) => void;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -30,20 +36,33 @@ export interface OpeningSolution {
 export function openGroups(
   problem: OpeningProblem,
   rng: Rng,
-  { iterations, shouldStop = () => false, onProgress = () => {} }: OpeningOptions,
+  {
+    iterations,
+    shouldStop = () => false,
+    onProgress = () => {},
+    standing = [],
+    initial = [],
+    onBetter = () => {},
+  }: OpeningOptions,
 ): OpeningSolution {
   const state = new OpeningState(openingGround(problem));
   const { min, max } = problem.bounds;
+  const { blockOf } = state.ground.rules;
+  for (const { topic, units } of standing) state.open(topic, [...new Set(units.map((i) => blockOf[i]!))]);
+  state.standing = standing.length;
+  for (const group of initial) openAgain(state, group);
   openGreedily(state, () => ({ favour: 1, largest: max }));
   improveOpening(state, state.groups.keys());
   // in other orders of adding, the same groups may differ in their last bits
   const margin = 1e-9;
   let best = { value: state.value, groups: state.snapshot() };
+  onBetter(unitsOf(state));
   let done = 0;
-  for (; done < iterations && state.groups.length > 0 && !shouldStop(); done++) {
+  for (; done < iterations && state.groups.length > state.standing && !shouldStop(); done++) {
     const before = best.groups;
-    const closing = 1 + rng.integer(Math.min(3, state.groups.length));
-    for (let k = 0; k < closing; k++) state.close(rng.integer(state.groups.length));
+    const open = state.groups.length - state.standing;
+    const closing = 1 + rng.integer(Math.min(3, open));
+    for (let k = 0; k < closing; k++) state.close(state.standing + rng.integer(open - k));
     const kept = state.groups.length;
     // smaller groups leave members for one more
     openGreedily(state, () => ({
@@ -53,12 +72,29 @@ export function openGroups(
     // those who lost a place may now be looked for by every group; those who stayed are looked at when touched
     const dirty = [...state.groups.keys()].slice(Math.min(kept, state.groups.length));
     improveOpening(state, dirty.length > 0 ? dirty : state.groups.keys());
-    if (state.value > best.value + margin) best = { value: state.value, groups: state.snapshot() };
-    else state.restore(before);
+    if (state.value > best.value + margin) {
+      best = { value: state.value, groups: state.snapshot() };
+      onBetter(unitsOf(state));
+    } else state.restore(before);
     if (done % 10 === 0) onProgress(done, iterations);
   }
   state.restore(best.groups);
   return { groups: unitsOf(state), value: state.value, iterations: done };
+}
+
+/** Opens a group with those of its blocks that still have a place and room for it, if enough are left. */
+function openAgain(state: OpeningState, { topic, units }: OpenGroup): void {
+  const { problem, rules, size, worth, topicCount, barred, blockCount } = state.ground;
+  const members: number[] = [];
+  let held = 0;
+  for (const b of new Set(units.map((i) => rules.blockOf[i]!))) {
+    const may = worth[b * topicCount + topic]! > 0 && state.hasRoom(b) && !state.isOn(b, topic);
+    if (!may || held + size[b]! > problem.bounds.max) continue;
+    if (members.some((c) => barred[b * blockCount + c] === 1)) continue;
+    members.push(b);
+    held += size[b]!;
+  }
+  if (held >= problem.bounds.min && state.groups.length < problem.mostGroups) state.open(topic, members);
 }
 
 /**

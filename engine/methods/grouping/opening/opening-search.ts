@@ -5,10 +5,11 @@ const tolerance = 1e-9;
 
 /**
  * Improves the open groups until nothing is gained by one block entering, leaving, replacing another, moving, or
- * changing places with one of another group. `dirty`: the groups to look at first; those touched follow.
+ * changing places with one of another group. `dirty`: the groups to look at first; those touched follow. Groups that
+ * stand are left alone.
  */
 export function improveOpening(state: OpeningState, dirty: Iterable<number>): void {
-  const queue = new Set(dirty);
+  const queue = new Set([...dirty].filter((g) => g >= state.standing));
   while (queue.size > 0) {
     const [g] = queue;
     queue.delete(g!);
@@ -44,7 +45,7 @@ function improveGroup(state: OpeningState, g: number): number[] | null {
     // already on the topic, it can only come from its group there
     const onTopic = state.isOn(b, group.topic);
     const from = (homes[b] ?? []).filter(
-      (h) => h !== g && (!onTopic || state.groups[h]!.topic === group.topic),
+      (h) => h !== g && h >= state.standing && (!onTopic || state.groups[h]!.topic === group.topic),
     );
     if (onTopic && from.length === 0) continue;
     for (const leaver of [-1, ...group.members]) {

@@ -24,7 +24,9 @@ export class OpeningState {
   readonly groups: Group[] = [];
   /** how many groups each block sits in */
   readonly placesOf: Int32Array;
-  /** blockCount × topicCount: 1 where the block sits in a group on the topic */
+  /** the first so many groups stay as they are: no search touches them */
+  standing = 0;
+  /** blockCount × topicCount: how many groups on the topic the block sits in; more than one only where a hand put it */
   private readonly onTopic: Uint8Array;
 
   constructor(readonly ground: OpeningGround) {
@@ -51,7 +53,7 @@ export class OpeningState {
   }
 
   isOn(b: number, topic: number): boolean {
-    return this.onTopic[b * this.ground.topicCount + topic] === 1;
+    return this.onTopic[b * this.ground.topicCount + topic]! > 0;
   }
 
   /** Change of what group g is worth by itself, its places' worth included, if `leaver` left and `joiner` came (−1: nobody). */
@@ -103,7 +105,7 @@ export class OpeningState {
     group.members.push(b);
     group.penalty = this.ground.penalty.of(group.members);
     this.placesOf[b]!++;
-    this.onTopic[b * topicCount + group.topic] = 1;
+    this.onTopic[b * topicCount + group.topic]!++;
   }
 
   remove(b: number, g: number): void {
@@ -117,7 +119,7 @@ export class OpeningState {
     group.bonusSum -= bonuses + innerBonus[b]!;
     group.size -= size[b]!;
     this.placesOf[b]!--;
-    this.onTopic[b * topicCount + group.topic] = 0;
+    this.onTopic[b * topicCount + group.topic]!--;
   }
 
   open(topic: number, members: readonly number[]): number {

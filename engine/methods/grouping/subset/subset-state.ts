@@ -85,6 +85,17 @@ export class SubsetState {
     );
   }
 
+  get blockCount(): number {
+    return this.rules.blockCount;
+  }
+
+  /** Members that the block must not be with, but for `without`. */
+  barredAmong(b: number, without = -1): number {
+    const barred = this.barred[b]!;
+    if (barred.size === 0) return 0;
+    return this.members.reduce((met, c) => met + Number(c !== without && barred.has(c)), 0);
+  }
+
   isRequired(b: number): boolean {
     return this.required[b] === 1;
   }
@@ -219,7 +230,8 @@ export class SubsetState {
     return sum;
   }
 
-  private sizeOf(b: number): number {
+  /** Units of a block; 0 for −1. */
+  sizeOf(b: number): number {
     return b === -1 ? 0 : this.rules.blockSize[b]!;
   }
 

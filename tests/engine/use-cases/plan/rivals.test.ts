@@ -38,6 +38,35 @@ describe('who was nearest to being chosen for a referral', () => {
       ).toBe(true);
     }
     expect(held.length).toBeLessThan(2);
+    const pinned = composePlan(
+      {
+        ...exampleAssembly(),
+        rules: [
+          {
+            id: 'hold',
+            kind: 'pinned',
+            level: 'hard',
+            workshop: 1,
+            territoryIds: [plan.placements[0]!.territoryId],
+          },
+        ],
+      },
+      {
+        workshop: {
+          entry: 'referral',
+          problems: ['hab.vacance', 'mob.modes-actifs'],
+          minSize: 6,
+          maxSize: 8,
+          effort: 0,
+        },
+      },
+    );
+    for (const { territoryId, reasons } of pinned.placements) {
+      const [said, ...more] = reasons.filter(({ code }) => /^next-best-repl|^no-repl/u.test(code));
+      expect(more).toEqual([]);
+      expect(said?.code === 'no-replacement').toBe(territoryId === plan.placements[0]!.territoryId);
+      if (said?.code === 'no-replacement') expect(said.facts.why).toBe('required');
+    }
   });
 
   it('is told of the whole, the nearest first', () => {

@@ -5,7 +5,6 @@ import { type Plan, planSchema } from '../../../../engine/model/plan.js';
 import type { Seat } from '../../../../engine/model/seat.js';
 import { composePlan } from '../../../../engine/pipeline.js';
 import { applyChange } from '../../../../engine/use-cases/change/change-plan.js';
-import { describeChangeRefusal } from '../../../../engine/use-cases/change/describe-change-refusal.js';
 import { replan } from '../../../../engine/use-cases/replan/replan-plan.js';
 import type { BudgetConflict } from '../../../../engine/use-cases/replan/replan-refusal.js';
 import { madeSeatPlans } from '../../made-seat-plans.js';
@@ -123,28 +122,6 @@ describe('replan, by seat', () => {
     const { plan: without, remarks } = replan(pinned, { changes: { seats: { left: [a!] } }, budget: 6 });
     expect(without.assembly.rules.map(({ id }) => id)).toEqual([`hand:${b}`]);
     expect(remarks.map(({ code }) => code)).toContain('rules-dropped');
-  });
-
-  it('says what can be done instead for the entries that have no moves', () => {
-    const assembly = seatedAssembly({ territoryCount: 12, seatCount: 12 });
-    const thematic = composePlan(assembly, {
-      workshop: { entry: 'thematic', effort: 0, minSize: 3, maxSize: 6 },
-    });
-    const refused = thrownBy(() => replan(thematic, {}));
-    expect(refused.code).toBe('entry-not-replannable');
-    expect(refused.message).toContain('change it by hand: join, leave, replace');
-    expect(describeChangeRefusal(refused, 'fr')).toBe(
-      'Un plan de l’entrée thématique, où un territoire rejoint ou quitte un atelier, ne se reprend pas déplacement par déplacement.\nComposez-le de nouveau à partir de la nouvelle liste, ou changez-le à la main, participant par participant : join (rejoint), leave (quitte), replace (remplace).',
-    );
-    const referral = composePlan(assembly, {
-      workshop: { entry: 'referral', problems: ['p01'], minSize: 3, maxSize: 4 },
-    });
-    expect(
-      describeChangeRefusal(
-        thrownBy(() => replan(referral, {})),
-        'fr',
-      ),
-    ).toContain('d’une saisine');
   });
 
   it.each([

@@ -1,0 +1,62 @@
+import type { Rng } from '../../../random/rng.js';
+import type { FoundMemberships } from '../memberships/best-by-moves.js';
+import { fewMemberships } from '../memberships/few-memberships.js';
+import { become } from '../memberships/membership-state.js';
+import { bestSubset } from './best-subset.js';
+import { type SubsetChange, SubsetMemberships } from './subset-memberships.js';
+import type { SubsetProblem } from './subset-problem.js';
+
+export interface ChangeSubsetOptions {
+  /** of known units that come or leave */
+  readonly budget: number;
+  readonly rng: Rng;
+  /** the problem, the draws and the rounds of a subset chosen afresh */
+  readonly fresh: { readonly problem: SubsetProblem; readonly rng: Rng; readonly iterations: number };
+  readonly shouldStop?: (() => boolean) | undefined;
+}
+
+/** A subset with few moves from the one published. */
+export interface ChangedSubset {
+  /** ascending */
+  readonly units: readonly number[];
+  readonly moves: number;
+  /** its value, a shortfall of the wanted counted before anything else */
+  readonly sought: number;
+}
+
+export interface ChangedSubsets {
+  /** the best with at most k moves, at index k; null: none keeps every rule. Never worse for a larger k */
+  readonly byMoves: readonly (ChangedSubset | null)[];
+  /** whatever moves it takes: as good as one chosen afresh */
+  readonly free: ChangedSubset | null;
+  readonly fewest: number | null;
+  /** units that came or left whatever was chosen: they may no longer be in it, or must */
+  readonly forced: ReadonlySet<number>;
+}
+
+/** Takes a published subset up again: the best for each number of moves up to the budget, and at will. */
+export function changeSubset(
+  change: SubsetChange,
+  { budget, rng, fresh, shouldStop }: ChangeSubsetOptions,
+): ChangedSubsets {
+  const state = new SubsetMemberships(change);
+  const afresh = change.frozen
+    ? null
+    : bestSubset(fresh.problem, fresh.rng, { iterations: fresh.iterations, shouldStop });
+  const starts = afresh ? [startFrom(state, afresh.units)] : [];
+  const { byMoves, free, fewest } = fewMemberships(state, { budget, rng, shouldStop, starts });
+  const told = (found: FoundMemberships | null): ChangedSubset | null => {
+    if (!found) return null;
+    become(state, found.on);
+    return { units: state.units(), moves: found.moves, sought: found.sought };
+  };
+  return { byMoves: byMoves.map(told), free: told(free), fewest, forced: state.forced(change.published) };
+}
+
+function startFrom(state: SubsetMemberships, units: readonly number[]): Uint8Array {
+  const chosen = new Set(units);
+  return state.on.map((on, b) => {
+    if (!state.isFree(b)) return on;
+    return state.unitsOf(b).every((i) => chosen.has(i)) ? 1 : 0;
+  });
+}

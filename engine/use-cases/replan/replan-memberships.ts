@@ -1,0 +1,94 @@
+import { meansOf, PairLedger } from '../../explain/measures/pair-ledger.js';
+import { stateChange } from '../../explain/sentences/state-change.js';
+import type { CurvePoint, Replanning } from '../../model/replanning.js';
+import type { Control } from '../../pipeline.js';
+import type { ChangedMembers, ReplannedMembers } from '../../workshop/replan-memberships.js';
+import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
+import { composeStanding, withRevision } from './compose-standing.js';
+import { remarksOnPlaces, tellPlaces } from './membership-report.js';
+import { type MembershipTask, searchFewPlaces } from './membership-task.js';
+import { budgetError } from './replan-refusal.js';
+import { namesOf } from './replan-report.js';
+
+/**
+ * Takes up a plan of the thematic entry, or on referral, again: a move is one place gained or lost by a territory that the
+ * plan knew, but for those that the change itself gives or takes. Thematic workshops may open and close.
+ *
+ * @throws EngineError `budget-too-small` (its value: a `BudgetConflict`), and as `replanMembers`
+ */
+export function replanMemberships(task: MembershipTask, control: Control): Replanning {
+  const found = searchFewPlaces(task, control);
+  const chosen = found.byMoves.at(-1);
+  if (!chosen || found.fewest === null) return refuseFewPlaces(task, found, control);
+  const { plan, next, settings, ground } = task;
+  // a published workshop without members closes; so does a new one that others did without
+  const open = chosen.groups.flatMap(({ units }, g) => (units.length > 0 ? [g] : []));
+  const standing = open.map((g): StandingWorkshop => {
+    const { topic, units } = chosen.groups[g] ?? { topic: -1, units: [] };
+    const published = plan.workshops[g];
+    const problemId = ground.from.profiles.problemIds[topic];
+    return {
+      memberIds: units.map((i) => ground.territoryIds[i] ?? ''),
+      ...(published ? { published } : problemId !== undefined && { problemId }),
+    };
+  });
+  const composed = composeStanding(standing, next.input, settings, control);
+  const workshopIds = chosen.groups.map(
+    (_, g) => plan.workshops[g]?.id ?? composed.workshops[open.indexOf(g)]?.id ?? '',
+  );
+  const ledger = new PairLedger(ground.pairGround, ground.weights);
+  const telling = { workshopIds, ledger, names: namesOf(next.input, plan, composed) };
+  const revision = tellPlaces(task, found, chosen, telling);
+  const curve = curveOfPlaces(found, ledger);
+  return {
+    plan: withRevision(composed, plan, revision),
+    revision,
+    budget: task.budget,
+    fewest: found.fewest,
+    curve: curve.points,
+    free: curve.free,
+    remarks: remarksOnPlaces(task, chosen, { ...telling, revision, curve: curve.points }),
+  };
+}
+
+/** What each number of moves gives, and what all places given anew would. */
+function curveOfPlaces(
+  { byMoves, free, fewest }: ReplannedMembers,
+  ledger: PairLedger,
+): { readonly points: CurvePoint[]; readonly free: CurvePoint | null } {
+  const least = byMoves[fewest ?? 0]?.sought ?? 0;
+  const most = Math.max(free?.sought ?? least, ...byMoves.flatMap((found) => found?.sought ?? []));
+  const pointOf = (moves: number, { groups, moves: made, sought, value }: ChangedMembers): CurvePoint => {
+    const { coherence, decoupling, spreadKm } = meansOf(groups.map(({ units }) => ledger.totalsOf(units)));
+    const gain = most - least > 1e-9 ? (sought - least) / (most - least) : 1;
+    return { moves, made, gain, value, coherence, decoupling, spreadKm };
+  };
+  return {
+    points: byMoves.flatMap((found, moves) => (found ? [pointOf(moves, found)] : [])),
+    free: free && pointOf(free.moves, free),
+  };
+}
+
+/**
+ * Says what more moves, or other workshops left as they are, would make possible.
+ *
+ * @throws EngineError `budget-too-small`, always
+ */
+function refuseFewPlaces(task: MembershipTask, { fewest }: ReplannedMembers, control: Control): never {
+  const { plan, next, budget, frozen } = task;
+  const names = namesOf(next.input, plan);
+  if (fewest !== null) {
+    throw budgetError({
+      budget,
+      fewest,
+      reasons: [stateChange('needs-more-moves', { budget, fewest }, names)],
+    });
+  }
+  const unfrozen = frozen.length > 0 ? searchFewPlaces({ ...task, frozen: [] }, control).fewest : null;
+  const workshopIds = frozen.map((g) => plan.workshops[g]?.id ?? '');
+  const reason =
+    unfrozen === null
+      ? stateChange('nothing-keeps-the-rules', { budget }, names)
+      : stateChange('frozen-in-the-way', { workshopIds, fewest: unfrozen }, names);
+  throw budgetError({ budget, fewest: null, reasons: [reason] });
+}
