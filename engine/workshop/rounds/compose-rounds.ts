@@ -45,7 +45,6 @@ export function composeRounds(
   const single = roundAlone(input, frames, weights, workshop, rng.stream('single'));
 
   const groups = frames.map(({ bounds, count }) => Array.from({ length: count }, () => bounds));
-  const groupStart = new Int32Array(groups.flat().length + 1);
   const planned = planRounds(
     {
       order,
@@ -58,10 +57,7 @@ export function composeRounds(
     },
     {
       seed: rng.stream('rounds').integer(2 ** 32),
-      iterations: Math.round(
-        workshop.effort *
-          defaultRoundIterations({ groupOf: new Int32Array(frames.length * order), groupStart }),
-      ),
+      iterations: Math.round(workshop.effort * defaultRoundIterations(order, frames.length)),
       shouldStop,
       onProgress,
     },
