@@ -3,7 +3,8 @@ import type { RoundsState } from './rounds-state.js';
 /** The best rounds met so far: by cost first and value second, or by value less repeatCost × cost if that is finite. */
 export class BestSeating {
   private groupOf: Int32Array | null = null;
-  private cost = Number.POSITIVE_INFINITY;
+  /** of the best, infinite before any */
+  cost = Number.POSITIVE_INFINITY;
   private value = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly repeatCost: number) {}

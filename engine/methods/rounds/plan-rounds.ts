@@ -5,14 +5,14 @@ import { designedSeating, restingByDesign } from './designed-seating.js';
 import { fewestRepeats } from './fewest-repeats.js';
 import { firstSeating } from './first-seating.js';
 import type { RoundsProblem } from './rounds-problem.js';
-import { RoundsState, type Seating } from './rounds-state.js';
+import { RoundsState } from './rounds-state.js';
 import { searchRounds } from './search-rounds.js';
 import { turnsOut } from './sitting-out.js';
 
 export interface RoundsOptions {
   /** default 1 */
   readonly seed?: number | undefined;
-  /** exchanges and moves tried by the search; default `defaultRoundIterations` */
+  /** exchanges offered by the search; default `defaultRoundIterations` */
   readonly iterations?: number | undefined;
   /** asked often; true ends the search with the best rounds so far */
   readonly shouldStop?: (() => boolean) | undefined;
@@ -31,7 +31,7 @@ export interface RoundsPlan {
   readonly value: number;
   /** for each unit, in how many rounds it is there and has no seat */
   readonly sittingOut: Int32Array;
-  /** exchanges and moves tried; 0 when a design answers at once */
+  /** exchanges offered; 0 when a design answers at once */
   readonly iterations: number;
 }
 
@@ -53,19 +53,18 @@ export function planRounds(problem: RoundsProblem, options: RoundsOptions = {}):
   const turning = firstSeating(problem, rng.stream('seating'));
   const resting = restingByDesign(problem, turning, rng.stream('resting'), shouldStop);
   const seating = resting ? { ...turning, groupOf: resting.groupOf } : turning;
-  const iterations = options.iterations ?? defaultRoundIterations(seating);
+  const iterations = options.iterations ?? defaultRoundIterations(problem.order, problem.rounds.length);
   if (!(iterations >= 0)) {
     throw new EngineError('bad-iterations', `iterations is ${iterations}.`, 'give 0 or more.', iterations);
   }
   const fewestPossible = fewestRepeats(seating);
   const repeatCost = problem.repeatCost ?? Number.POSITIVE_INFINITY;
-  const designed = resting ?? designedSeating(seating, rng.stream('design'), shouldStop);
   const state = new RoundsState(seating);
   const tried = searchRounds(state, rng.stream('search'), {
     iterations,
     repeatCost,
     leastCost: fewestPossible,
-    designed,
+    design: () => resting ?? designedSeating(seating, rng.stream('design'), shouldStop),
     shouldStop,
     onProgress: options.onProgress ?? (() => {}),
   });
@@ -79,13 +78,10 @@ export function planRounds(problem: RoundsProblem, options: RoundsOptions = {}):
   };
 }
 
-/** Effort that takes about a second for a region's programme, and at most three. */
-export function defaultRoundIterations({
-  groupOf,
-  groupStart,
-}: Pick<Seating, 'groupOf' | 'groupStart'>): number {
-  if (groupStart.length < 2) return 0;
-  return Math.min(Math.max(500_000, 12_000 * groupOf.length), 6_000_000);
+/** Some hundred sweeps over all exchanges: about a second for a region's programme; fewer for a country's, more for few. */
+export function defaultRoundIterations(order: number, roundCount: number): number {
+  const sweep = (roundCount * order * order) / 2;
+  return Math.min(Math.max(320 * sweep, Math.min(5000 * sweep, 3e7)), 4e8);
 }
 
 /** Group numbers of each round counted from 0. */

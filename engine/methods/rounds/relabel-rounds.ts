@@ -5,24 +5,24 @@ import type { RoundsState } from './rounds-state.js';
 /**
  * Annealing over who stands for which point of a design: two units take each other's places in every round,
  * so that who meets whom changes and how often pairs meet does not, history apart. Units with seats in the
- * same rounds only. Leaves the state at the last labels, cold; returns the changes tried.
+ * same rounds only. Leaves the state at the last labels, cold; returns what it took, in exchanges offered.
  */
 export function relabelRounds(
   state: RoundsState,
   rng: Rng,
-  { iterations, hot, cold, shouldStop, onProgress }: Annealing,
+  { iterations, hot, cold, shouldStop, onProgress }: Omit<Annealing, 'cheap' | 'dear'>,
 ): number {
   const peersOf = peersByRounds(state);
   const movable = Int32Array.from(peersOf.keys()).filter((i) => peersOf[i]!.length > 1);
   if (movable.length === 0) return 0;
-  // a change touches every round
-  const trials = Math.ceil(iterations / Math.max(1, state.roundCount));
+  const work = offersOfATrade * state.roundCount;
+  const trials = Math.ceil(iterations / work);
   const cooling = (cold / hot) ** (1 / Math.max(1, trials));
   let temperature = hot;
   for (let k = 0; k < trials; k++) {
     if (k % 256 === 0) {
-      if (shouldStop()) return k * state.roundCount;
-      onProgress(k * state.roundCount);
+      if (shouldStop()) return k * work;
+      onProgress(k * work);
     }
     const i = movable[rng.integer(movable.length)]!;
     const peers = peersOf[i]!;
@@ -35,8 +35,11 @@ export function relabelRounds(
     }
     temperature *= cooling;
   }
-  return trials * state.roundCount;
+  return trials * work;
 }
+
+/** Two units that take each other's places in one round count as so many exchanges offered, though they take longer. */
+const offersOfATrade = 10;
 
 function trade(state: RoundsState, i: number, j: number): void {
   for (let r = 0; r < state.roundCount; r++) {

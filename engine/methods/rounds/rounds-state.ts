@@ -20,7 +20,7 @@ export interface Seating {
  * + k], k < size[g] = the units of group g; place[r × n + i] = k; meetings[i × n + j] = how often two units
  * meet, history counted (symmetric, 0 on the diagonal).
  * The cost of a pair that meets m times is m(m − 1)/2, so that one more meeting costs m.
- * Every write goes through `exchange`, `move` and `restore`.
+ * Every write goes through `exchange`, `move`, `restore`, and `emptyRound` with `fillRound`.
  */
 export class RoundsState {
   readonly order: number;
@@ -39,8 +39,8 @@ export class RoundsState {
   /** see `setPrice` */
   price = 1;
   readonly weights: Float64Array;
-  /** order × order: weight − price × meetings */
-  private readonly worth: Float64Array;
+  /** order × order, diagonal 0: weight − price × meetings */
+  readonly worth: Float64Array;
 
   constructor(readonly seating: Seating) {
     const { order, groupStart, max, groupOf, weights, history } = seating;
@@ -62,29 +62,7 @@ export class RoundsState {
     this.recount();
   }
 
-  /** What value − price × cost gains if units i and j, of two groups of round r, take each other's places. O(group size). */
-  gainOfExchange(r: number, i: number, j: number): number {
-    const { order: n, worth, members, capacity } = this;
-    const a = this.groupOf[r * n + i]! * capacity;
-    const b = this.groupOf[r * n + j]! * capacity;
-    const endA = a + this.size[this.groupOf[r * n + i]!]!;
-    const endB = b + this.size[this.groupOf[r * n + j]!]!;
-    const rowI = i * n;
-    const rowJ = j * n;
-    // a meeting given up no longer counts when the new one is priced: hence one price back for each
-    let gain = -this.price * (endA - a + endB - b - 2);
-    for (let at = a; at < endA; at++) {
-      const x = members[at]!;
-      if (x !== i) gain += worth[rowJ + x]! - worth[rowI + x]!;
-    }
-    for (let at = b; at < endB; at++) {
-      const x = members[at]!;
-      if (x !== j) gain += worth[rowI + x]! - worth[rowJ + x]!;
-    }
-    return gain;
-  }
-
-  /** The same if unit i of round r goes to group h of that round, whatever the bounds. O(group size). */
+  /** What value − price × cost gains if unit i of round r goes to group h of that round, whatever the bounds. O(group size). */
   gainOfMove(r: number, i: number, h: number): number {
     const { order: n, worth, members, capacity, size } = this;
     const g = this.groupOf[r * n + i]!;
@@ -98,13 +76,14 @@ export class RoundsState {
     return gain;
   }
 
-  /** Sets what a unit of cost is worth in `gainOfExchange` and `gainOfMove`. O(order²). */
+  /** Sets what a unit of cost is worth in `gainOfMove` and `worth`. O(order²). */
   setPrice(price: number): void {
     this.price = price;
     const { meetings, weights, weighted, worth } = this;
     for (let at = 0; at < worth.length; at++) {
       worth[at] = (weighted ? weights[at]! : 0) - price * meetings[at]!;
     }
+    for (let i = 0; i < this.order; i++) worth[i * (this.order + 1)] = 0;
   }
 
   /** Lets units i and j of two groups of round r take each other's places. */
@@ -139,6 +118,18 @@ export class RoundsState {
     this.meet(i, h, 1);
   }
 
+  /** The meetings of round r no longer count, until `fillRound`; meanwhile only `worth` may be read. */
+  emptyRound(r: number): void {
+    this.countRound(r, -1);
+  }
+
+  /** Seats `units` in round r again, unit units[k] in group `first` + groups[k]. */
+  fillRound(r: number, units: Int32Array, groups: Int32Array, first: number): void {
+    this.size.fill(0, this.seating.groupStart[r]!, this.seating.groupStart[r + 1]!);
+    for (let k = 0; k < units.length; k++) this.sit(r * this.order + units[k]!, first + groups[k]!);
+    this.countRound(r, 1);
+  }
+
   /** Meetings beyond the first, summed over pairs, history counted. O(order²). */
   repeats(): number {
     let repeats = 0;
@@ -164,6 +155,27 @@ export class RoundsState {
     this.place[at] = this.size[g]!;
     this.members[g * this.capacity + this.size[g]!] = at % this.order;
     this.size[g]!++;
+  }
+
+  /** All pairs of the groups of round r meet once more (times 1), or once less (times −1). */
+  private countRound(r: number, times: 1 | -1): void {
+    const { order: n, seating, members, capacity, size, meetings, worth, weights, weighted, price } = this;
+    for (let g = seating.groupStart[r]!; g < seating.groupStart[r + 1]!; g++) {
+      const first = g * capacity;
+      for (let k = first, end = first + size[g]!; k < end; k++) {
+        const i = members[k]!;
+        for (let l = first; l < k; l++) {
+          const pair = i * n + members[l]!;
+          const back = members[l]! * n + i;
+          this.cost += times === 1 ? meetings[pair]! : 1 - meetings[pair]!;
+          if (weighted) this.value += times * weights[pair]!;
+          meetings[pair]! += times;
+          meetings[back]! += times;
+          worth[pair]! -= times * price;
+          worth[back]! -= times * price;
+        }
+      }
+    }
   }
 
   /** Unit i meets (times 1), or no longer meets (times −1), everyone else in group g. */

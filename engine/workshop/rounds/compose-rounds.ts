@@ -45,7 +45,6 @@ export function composeRounds(
   const single = roundAlone(input, frames, weights, workshop, rng.stream('single'));
 
   const groups = frames.map(({ bounds, count }) => Array.from({ length: count }, () => bounds));
-  const groupStart = new Int32Array(groups.flat().length + 1);
   const planned = planRounds(
     {
       order,
@@ -58,17 +57,14 @@ export function composeRounds(
     },
     {
       seed: rng.stream('rounds').integer(2 ** 32),
-      iterations: Math.round(
-        workshop.effort *
-          defaultRoundIterations({ groupOf: new Int32Array(frames.length * order), groupStart }),
-      ),
+      iterations: Math.round(workshop.effort * defaultRoundIterations(order, frames.length)),
       shouldStop,
       onProgress,
     },
   );
 
   const groupOf = planned.groupOf.map((round) => round.slice());
-  if (needsKeeping(whole, workshop)) {
+  if (needsKeeping(whole, workshop, groupOf)) {
     const price = repeatCost ?? priceAboveAll(weights, frames);
     const draws = rng.stream('rules');
     // what a round gives up for a rule, the rounds before it may take up again
@@ -108,13 +104,17 @@ function roundAlone(
     maxSize: Math.max(bounds.max, Math.ceil(present.length / count)),
     workshopCount: count,
   };
-  const alone = groupTerritories(input.among(present), { ...options, ...sized }, rng).groupOf;
+  const effort = effortAlone * options.effort;
+  const alone = groupTerritories(input.among(present), { ...options, ...sized, effort }, rng).groupOf;
   const groupOf = new Int32Array(input.whole.territoryIds.length).fill(-1);
   present.forEach((unit, k) => {
     groupOf[unit] = alone[k] ?? -1;
   });
   return meanWithin(weights, distinctOutside(groupOf));
 }
+
+/** of the effort that a plan deserves: what a round could be alone is told, not held */
+const effortAlone = 0.2;
 
 function places({ present, bounds, count }: RoundFrame): number {
   return Math.min(present.length, bounds.max * count);
@@ -125,8 +125,14 @@ function distinctOutside(groupOf: Int32Array): Int32Array {
   return groupOf.map((g, i) => (g === -1 ? -1 - i : g));
 }
 
-function needsKeeping({ rules, apart = [] }: WorkshopInput, { objective }: Options['workshop']): boolean {
-  return rules.length > 0 || apart.length > 0 || objective !== 'total';
+/** Without rules, rounds that keep apart who must be are as good as they stand. */
+function needsKeeping(
+  { rules, apart = [] }: WorkshopInput,
+  { objective }: Options['workshop'],
+  seated: readonly Int32Array[],
+): boolean {
+  const meet = seated.some((round) => apart.some(([i, j]) => round[i] !== -1 && round[i] === round[j]));
+  return meet || rules.length > 0 || objective !== 'total';
 }
 
 /** More than any change of one unit can gain otherwise. */

@@ -161,6 +161,13 @@ describe('what cannot be planned is refused', () => {
   });
 });
 
+test('rounds in which nobody could sit elsewhere are planned at once', () => {
+  const weights = symmetric(5, (i, j) => i + j);
+  const plan = planRounds({ order: 5, rounds: even(2, 1, 5, 5), weights, repeatCost: 1 });
+  expect(plan.value).toBe(2 * 40 - 10);
+  expect(plan.iterations).toBe(0);
+});
+
 test('no round, no unit and no group are planned as they are', () => {
   expect(planRounds({ order: 3, rounds: [] }).groupOf).toEqual([]);
   expect(planRounds({ order: 0, rounds: even(2, 2, 0, 3) }).repeats).toBe(0);
