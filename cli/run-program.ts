@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from 'commander';
-import { describeRefusal, EngineError, type Language, languages } from '../engine/index.js';
+import type { Language } from '../engine/index.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { processTerminal, type Terminal } from './terminal.js';
-import { textsOf } from './texts/texts-of.js';
+import { languages, textsOf } from './texts/texts-of.js';
 
 /** Parses the arguments, runs the command they name, and says how it went. */
 export async function runProgram(
@@ -17,7 +17,7 @@ export async function runProgram(
     }).parseAsync([...argv]);
     return code;
   } catch (error) {
-    return explainFailure(error, terminal);
+    return await explainFailure(error, terminal);
   }
 }
 
@@ -31,7 +31,7 @@ function languageIn(argv: readonly string[]): Language {
   return languages.find((language) => language === asked) ?? 'fr';
 }
 
-function explainFailure(error: unknown, terminal: Terminal): ExitCode {
+async function explainFailure(error: unknown, terminal: Terminal): Promise<ExitCode> {
   const texts = textsOf(terminal.language);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done;
@@ -39,6 +39,8 @@ function explainFailure(error: unknown, terminal: Terminal): ExitCode {
     terminal.remark(`${sentence}\n${texts.seeHelp}`);
     return exitCodes.badUse;
   }
+  // loaded by now if it is the engine that refused; a wrong option is answered without it
+  const { describeRefusal, EngineError } = await import('../engine/index.js');
   if (error instanceof EngineError) {
     terminal.remark(`${describeRefusal(error, terminal.language)}\n`);
     return exitCodes.badUse;

@@ -31,6 +31,9 @@ export const planStages = Object.keys(parameters).filter((stage) => stage !== 'p
   'programme'
 >[];
 
+/** Moves that a plan taken up again may make of those who stay, unless told. */
+export const defaultBudget = 5;
+
 export type Options = {
   readonly [Stage in keyof typeof parameters]: {
     readonly [Name in keyof (typeof parameters)[Stage]]: ValueOf<(typeof parameters)[Stage][Name]>;

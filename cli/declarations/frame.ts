@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { languages } from '../../engine/index.js';
 import type { ExitCode } from '../exit-codes.js';
 import { formatParser } from '../input/flag-parsers.js';
 import type { Terminal } from '../terminal.js';
 import type { Texts } from '../texts/texts.js';
+import { languages } from '../texts/texts-of.js';
 
 /** What every declaration of a command is given. */
 export interface Frame {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { defaultBudget } from '../../engine/index.js';
+import { defaultBudget } from '../../engine/options.js';
 import { wholeParser } from '../input/flag-parsers.js';
 import { outputFormats } from '../output-format.js';
 import { command, examples, type Frame, formatOption, langOption } from './frame.js';

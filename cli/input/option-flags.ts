@@ -1,11 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  type Language,
-  type Parameter,
-  type PartialOptions,
-  parameters,
-  planStages,
-} from '../../engine/index.js';
+import type { Language, Parameter, PartialOptions } from '../../engine/index.js';
+import { parameters, planStages } from '../../engine/options.js';
 import type { Texts } from '../texts/texts.js';
 
 type StageName = keyof typeof parameters;

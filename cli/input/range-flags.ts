@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { type Parameter, parameters } from '../../engine/index.js';
+import type { Parameter } from '../../engine/index.js';
+import { parameters } from '../../engine/options.js';
 import type { Texts } from '../texts/texts.js';
 
 /** settings a sweep may hold: more would say no more, and take minutes */

@@ -1,10 +1,7 @@
 import type { Language, Plan } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
 import { type FileToWrite, writeTogether } from '../output/write-together.js';
-import { planToCsv } from './plan-to-csv.js';
-import { planToJson } from './plan-to-json.js';
-import { type Outlines, planToSvg } from './plan-to-svg.js';
-import { planToXlsx } from './plan-to-xlsx.js';
+import type { Outlines } from './plan-to-svg.js';
 import type { NamesOfSeats } from './tables/plan-lookup.js';
 
 export type PlanFileFormat = 'json' | 'csv' | 'xlsx' | 'svg';
@@ -32,11 +29,12 @@ export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[
 
 /** The files of a plan in the formats asked for, not yet written. */
 export async function planFiles(plan: Plan, output: Omit<PlanOutput, 'directory'>): Promise<FileToWrite[]> {
-  const files: FileToWrite[] = [];
-  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
-  return files;
+  const formats = [...new Set(output.formats)];
+  const files = await Promise.all(formats.map((format) => filesOf(plan, format, output)));
+  return files.flat();
 }
 
+/** Loads the writer of that format alone: most of them rest on a library. */
 async function filesOf(
   plan: Plan,
   format: PlanFileFormat,
@@ -44,18 +42,26 @@ async function filesOf(
 ): Promise<FileToWrite[]> {
   const { language, outlines, names } = output;
   switch (format) {
-    case 'json':
+    case 'json': {
+      const { planToJson } = await import('./plan-to-json.js');
       return [{ name: 'plan.json', content: planToJson(plan) }];
-    case 'csv':
+    }
+    case 'csv': {
+      const { planToCsv } = await import('./plan-to-csv.js');
       return planToCsv(plan, language, names);
-    case 'xlsx':
+    }
+    case 'xlsx': {
+      const { planToXlsx } = await import('./plan-to-xlsx.js');
       return [{ name: 'plan.xlsx', content: await planToXlsx(plan, language, names) }];
-    case 'svg':
+    }
+    case 'svg': {
+      const { planToSvg } = await import('./plan-to-svg.js');
       return [
         {
           name: saying(language)('carte.svg', 'map.svg'),
           content: await planToSvg(plan, outlines, language),
         },
       ];
+    }
   }
 }

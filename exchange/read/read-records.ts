@@ -1,11 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, parse } from 'node:path';
 import type { Finding, Language, RawRecords, RawTable } from '../../engine/index.js';
-import { readCsv } from './read-csv.js';
 import { sentencesIn, type Tell, tellIn } from './read-findings.js';
-import { readFolder } from './read-folder.js';
-import { readJson } from './read-json.js';
-import { readXlsx } from './read-xlsx.js';
 
 export interface ReadOptions {
   /** files heavier than this are refused without being read; 50 MB if not given */
@@ -65,6 +61,7 @@ async function readPath(
   const stats = await stat(path);
   if (stats.isDirectory() && !format) {
     const onFile = (name: string) => onProgress?.(reading(name));
+    const { readFolder } = await import('./read-folder.js');
     return gather(file, await readFolder(path, file, maxBytes, tell, onFile), tell);
   }
   if (!stats.isFile()) return nothing(tell('error', 'not-a-file', { file }, { table: file }));
@@ -80,10 +77,32 @@ async function readPath(
   onProgress?.(reading(file));
   const bytes = await readFile(path);
   if (bytes.length === 0) return gather(file, { tables: [], findings: [] }, tell);
-  if (format === 'json') return readJson(bytes, file, language);
-  if (format === 'xlsx') return gather(file, await readXlsx(bytes, file, tell), tell);
-  const { table, findings } = readCsv(bytes, parse(file).name, file, tell);
-  return gather(file, { tables: table ? [table] : [], findings }, tell);
+  return await readBytes(bytes, file, format, language);
+}
+
+/** Loads the reader of that format alone: most of them rest on a library. */
+async function readBytes(
+  bytes: Uint8Array,
+  file: string,
+  format: Format,
+  language: Language,
+): Promise<{ records: RawRecords | null; findings: Finding[] }> {
+  const tell = tellIn(language);
+  switch (format) {
+    case 'json': {
+      const { readJson } = await import('./read-json.js');
+      return readJson(bytes, file, language);
+    }
+    case 'xlsx': {
+      const { readXlsx } = await import('./read-xlsx.js');
+      return gather(file, await readXlsx(bytes, file, tell), tell);
+    }
+    case 'csv': {
+      const { readCsv } = await import('./read-csv.js');
+      const { table, findings } = readCsv(bytes, parse(file).name, file, tell);
+      return gather(file, { tables: table ? [table] : [], findings }, tell);
+    }
+  }
 }
 
 function gather(

@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.js';
 import type { Replanning } from '../../model/replanning.js';
 import type { Seat } from '../../model/seat.js';
 import { groupMembers } from '../../numeric/group-members.js';
-import type { PartialOptions } from '../../options.js';
+import { defaultBudget, type PartialOptions } from '../../options.js';
 import type { Control } from '../../pipeline.js';
 import { resolveOptions } from '../../resolve-options.js';
 import { rulesWithout } from '../../workshop/hand-pins.js';
@@ -35,8 +35,6 @@ export interface ReplanRequest {
   /** over those of the plan */
   readonly options?: PartialOptions;
 }
-
-export const defaultBudget = 5;
 
 /**
  * Takes up a published plan again: places who joins, and moves at most `budget` of the others, each with its
