@@ -7,7 +7,7 @@ import { recombine } from './recombination.js';
 import { repair } from './repair.js';
 
 /** Sweeps that pay for a pool of elites and many children: with fewer, one long cycle reaches more. */
-export const enoughForElites = 150_000;
+export const enoughForElites = 200_000;
 
 /**
  * Memetic search (Moscato 1989, Caltech C3P report 826): coolings from scratch fill a pool, then what two of it agree on
