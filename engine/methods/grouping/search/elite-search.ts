@@ -24,7 +24,8 @@ export function recombineElites(
 ): void {
   const { rules } = state;
   const { scattering, mixing, frozen } = temperatures;
-  const eliteCount = Math.min(mostElites, Math.ceil(affordable / sweepsPerElite));
+  const fresh = eliteCooling * rules.blockCount;
+  const eliteCount = Math.min(mostElites, Math.ceil((poolShare * affordable) / fresh));
   const pool = new ElitePool(eliteCount, state.weights.tolerance);
   const cool = (groupOf: Int32Array, length: number, hot: number): void => {
     state.adopt(groupOf);
@@ -34,26 +35,26 @@ export function recombineElites(
   };
   // twice as many coolings at most, where some end in the same grouping
   for (let k = 0; k < 2 * eliteCount && !pool.isFull && !run.isOver(); k++) {
-    cool(restart(), eliteCooling, scattering);
+    cool(restart(), fresh, scattering);
   }
   while (!run.isOver()) {
     const parents = pool.draw(rng);
     // few optima: all coolings end in the same one
     if (!parents) {
-      cool(restart(), eliteCooling, scattering);
+      cool(restart(), fresh, scattering);
       continue;
     }
     const preferred = recombine(...parents, rules.groupCount, rng);
     const child = feasibleGrouping(rules, rng, { preferred });
-    cool(child.outcome === 'found' ? child.groupOf : parents[0], childCooling, mixing);
+    cool(child.outcome === 'found' ? child.groupOf : parents[0], childCooling * rules.blockCount, mixing);
   }
 }
 
 const mostElites = 24;
 
-/** A quarter of the sweeps goes to the pool. */
-const sweepsPerElite = 12_000;
+/** Sweeps for each block of a cooling that ends in an elite, and of one that starts from what two elites agree on. */
+const eliteCooling = 25;
+const childCooling = 20;
 
-/** Sweeps of a cooling that ends in an elite, and of one that starts from what two elites agree on. */
-const eliteCooling = 3000;
-const childCooling = 2500;
+/** The share of the sweeps that goes to the pool. */
+const poolShare = 0.25;
