@@ -1,4 +1,3 @@
-import type { Thresholds } from './annealing-sweep.js';
 import type { GroupingState } from './grouping-state.js';
 
 /**
@@ -14,10 +13,7 @@ export class GroupExchange {
   private readonly closed: Uint8Array;
   private readonly both: Int32Array;
 
-  constructor(
-    private readonly state: GroupingState,
-    private readonly thresholds: Thresholds,
-  ) {
+  constructor(private readonly state: GroupingState) {
     const { blockCount, groupCount } = state.rules;
     const needed = state.weights.places ? groupCount * groupCount : 0;
     this.worth = new Float64Array(needed);
@@ -25,10 +21,11 @@ export class GroupExchange {
     this.both = new Int32Array(needed > 0 ? blockCount : 0);
   }
 
-  /** Offers each two groups once, a loss being taken as in a sweep of that temperature; true when some exchanged. */
-  run(temperature: number): boolean {
-    const { state, thresholds, worth } = this;
+  /** Offers each two groups once, whatever the temperature of the search: it costs many changes; true when some gained. */
+  run(): boolean {
+    const { state, worth } = this;
     const { groupCount } = state.rules;
+    const { tolerance } = state.weights;
     if (!state.weights.places) return false;
     this.weighGroups(state.weights.places);
     let changed = false;
@@ -39,8 +36,7 @@ export class GroupExchange {
           worth[g * groupCount + g]! +
           worth[h * groupCount + g]! -
           worth[h * groupCount + h]!;
-        const loss = state.weights.tolerance - temperature * thresholds.next();
-        if (gain > loss && this.allows(g, h) && this.exchange(g, h, loss)) changed = true;
+        if (gain > tolerance && this.allows(g, h) && this.exchange(g, h)) changed = true;
       }
     }
     return changed;
@@ -74,8 +70,8 @@ export class GroupExchange {
     );
   }
 
-  /** False, all being as before, when a criterion that tells groups apart makes it cost more than `loss`. */
-  private exchange(g: number, h: number, loss: number): boolean {
+  /** False, all being as before, when a criterion that tells groups apart leaves no gain. */
+  private exchange(g: number, h: number): boolean {
     const { state, both, worth, closed } = this;
     const { members, capacity, count } = state;
     const { groupCount } = state.rules;
@@ -85,7 +81,7 @@ export class GroupExchange {
     const fromG = filled;
     for (let k = 0; k < count[h]!; k++) both[filled++] = members[h * capacity + k]!;
     for (let k = 0; k < filled; k++) state.move(both[k]!, k < fromG ? h : g);
-    if (state.objective - before <= loss) {
+    if (state.objective - before <= state.weights.tolerance) {
       for (let k = 0; k < filled; k++) state.move(both[k]!, k < fromG ? g : h);
       return false;
     }

@@ -192,6 +192,24 @@ describe('solveGrouping', () => {
     expect(asked).toBeLessThan(60);
   });
 
+  test('recombines what it found where there is time for many coolings, the same way each time', () => {
+    const order = 20;
+    const weights = symmetricWeights(order, (i, j) => (37 * i * i + 61 * j * j + 13 * i * j) % 101);
+    const problem = { order, weights, groups: Array.from({ length: 5 }, () => ({ min: 3, max: 5 })) };
+    const once = () => {
+      let asked = 0;
+      // as good as endless at first, then soon over
+      const remaining = () => (++asked < 50 ? 1 - asked / 1e6 : 1 - asked / 100);
+      return solveGrouping(problem, { iterations: 1e9, remaining });
+    };
+    const { groupOf, value, iterations } = once();
+    expect(keepsRules(problem, groupOf)).toBe(true);
+    // beyond a full pool of coolings
+    expect(iterations).toBeGreaterThan(24 * 500);
+    expect(value).toBe(solveGrouping(problem, { iterations: 5000 }).value);
+    expect(once().groupOf).toEqual(groupOf);
+  });
+
   test('starts from a given grouping and never returns a worse one', () => {
     const problem = mediumProblem(10);
     const good = solveGrouping(problem, { iterations: 800 });
