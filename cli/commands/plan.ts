@@ -1,5 +1,7 @@
 import { departmentOutlines } from '../../data/default-data.js';
-import { type Assembly, composePlan, type Plan, parameters } from '../../engine/index.js';
+import type { Assembly, Plan } from '../../engine/index.js';
+import { parameters } from '../../engine/options.js';
+import { composePlan } from '../../engine/planning.js';
 import { answerRequest } from '../answer-request.js';
 import type { ExitCode } from '../exit-codes.js';
 import { optionsFromFlags } from '../input/option-flags.js';

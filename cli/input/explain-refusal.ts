@@ -1,4 +1,4 @@
-import { describeRefusal, EngineError } from '../../engine/index.js';
+import { describeRefusal, EngineError } from '../../engine/planning.js';
 import { OutputError } from '../../exchange/output/output-error.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';

@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defaultGazetteer, defaultTaxonomy } from '../../data/default-data.js';
-import {
-  type Assembly,
-  type Finding,
-  readAssembly,
-  type Taxonomy,
-  taxonomySchema,
-} from '../../engine/index.js';
+import type { Assembly, Finding, Taxonomy } from '../../engine/index.js';
+import { readAssembly, taxonomySchema } from '../../engine/planning.js';
 import { readRecords } from '../../exchange/read/read-records.js';
 import type { Terminal } from '../terminal.js';
 

@@ -88,9 +88,10 @@ function distinctionOf({ membership, count }: Partition, needs: Matrix): number 
 /** Share of the assembly that declares each problem. */
 function sharesOfAll({ rows, columns, values }: Matrix): Float64Array {
   const shares = new Float64Array(columns);
-  for (const [at, need] of values.entries()) {
-    const p = at % columns;
-    if (need > 0) shares[p] = (shares[p] ?? 0) + 1 / rows;
+  for (let i = 0; i < rows; i++) {
+    for (let p = 0; p < columns; p++) {
+      if ((values[i * columns + p] ?? 0) > 0) shares[p] = (shares[p] ?? 0) + 1 / rows;
+    }
   }
   return shares;
 }

@@ -1,4 +1,4 @@
-import { departmentNames } from '../../engine/index.js';
+import { departmentNames } from '../../engine/planning.js';
 
 /** The name of a French département from its code ("09" → "Ariège"); the code itself when it is not one. */
 export function departmentName(code: string): string {

@@ -1,12 +1,5 @@
-import {
-  type Baseline,
-  type Language,
-  type LocalText,
-  type Person,
-  type TerritoryKind,
-  territoryKindNames,
-  type Workshop,
-} from '../../engine/index.js';
+import type { Baseline, Language, LocalText, Person, TerritoryKind, Workshop } from '../../engine/index.js';
+import { territoryKindNames } from '../../engine/planning.js';
 
 /** "Communauté de communes" for CC, and so on. */
 export function kindLabel(kind: TerritoryKind, language: Language): string {

@@ -7,6 +7,17 @@ export function wrapWords(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, Math.max(1, width)));
 }
 
+/** How many lines `wrapWords` makes of a text. */
+export function lineCount(text: string, width: number): number {
+  const room = Math.max(1, width);
+  let count = 0;
+  for (const paragraph of text.split('\n')) {
+    // most cells are short: nothing to break
+    count += paragraph.length <= room ? 1 : wrapParagraph(paragraph, room).length;
+  }
+  return count;
+}
+
 function wrapParagraph(paragraph: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

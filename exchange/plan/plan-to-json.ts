@@ -1,4 +1,5 @@
-import { type Plan, planSchema } from '../../engine/index.js';
+import type { Plan } from '../../engine/index.js';
+import { planSchema } from '../../engine/planning.js';
 
 /**
  * A plan as JSON text: two spaces, a final newline, keys in one order whatever made the plan

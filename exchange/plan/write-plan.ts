@@ -29,9 +29,9 @@ export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[
 
 /** The files of a plan in the formats asked for, not yet written. */
 export async function planFiles(plan: Plan, output: Omit<PlanOutput, 'directory'>): Promise<FileToWrite[]> {
-  const formats = [...new Set(output.formats)];
-  const files = await Promise.all(formats.map((format) => filesOf(plan, format, output)));
-  return files.flat();
+  const files: FileToWrite[] = [];
+  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
+  return files;
 }
 
 /** Loads the writer of that format alone: most of them rest on a library. */

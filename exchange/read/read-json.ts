@@ -1,4 +1,5 @@
-import { type Finding, type Language, type RawRecords, recordsFromJson } from '../../engine/index.js';
+import type { Finding, Language, RawRecords } from '../../engine/index.js';
+import { recordsFromJson } from '../../engine/planning.js';
 import { findJsonMistake, type JsonMistake } from './json-mistake.js';
 import { type Tell, tellIn } from './read-findings.js';
 import { decodeText } from './text-encoding.js';

@@ -31,6 +31,18 @@ describe('what a command loads', () => {
     expect(loaded.filter((url) => /\/(read-excel-file|fflate|csv-parse)\//u.test(url))).toEqual([]);
   });
 
+  it('a plan needs nothing of programmes, of replanning, of sweeps and of the methods for analysts', () => {
+    const loaded = modulesLoadedBy('plan', join(folder, 'assemblee.json'));
+    expect(loaded.some((url) => url.endsWith('/dist/engine/pipeline.js'))).toBe(true);
+    expect(
+      loaded.filter((url) =>
+        /\/engine\/(index|programme\/|methods\/(rounds|slots|duties|facility)\/|use-cases\/(replan|sweep|evaluation)\/)/u.test(
+          url,
+        ),
+      ),
+    ).toEqual([]);
+  });
+
   it('a plan written as JSON alone needs no writer of workbooks, of CSV, and no map', () => {
     const file = join(folder, 'assemblee.json');
     const loaded = modulesLoadedBy('plan', file, '--format', 'json', '--out', folder);

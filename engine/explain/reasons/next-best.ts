@@ -82,9 +82,6 @@ interface Board extends StandingGrouping {
 interface Change {
   readonly workshop: number;
   readonly exchangedWith: number;
-  /** Σ of weights and number of pairs after it */
-  readonly worth: number;
-  readonly pairs: number;
 }
 
 function alternativesFor(board: Board, i: number): Alternatives {
@@ -94,47 +91,50 @@ function alternativesFor(board: Board, i: number): Alternatives {
   let bestMean = Number.NEGATIVE_INFINITY;
   let free: Change | null = null;
   let freeMean = pairs > 0 ? worth / pairs : 0;
-  for (const change of changesOf(board, i)) {
-    const plain = change.pairs > 0 ? change.worth / change.pairs : 0;
+  forEachChange(board, i, (workshop, exchangedWith, worthAfter, pairsAfter) => {
+    const plain = pairsAfter > 0 ? worthAfter / pairsAfter : 0;
     if (plain > freeMean * (1 + rounding)) {
       freeMean = plain;
-      free = change;
+      free = { workshop, exchangedWith };
     }
     // soft rules can give back no more than they cost now
-    if (change.pairs > 0 && plain + softCost / change.pairs <= bestMean) continue;
-    const added = costOf(board, i, change);
-    if (added === null) continue;
-    const mean = change.pairs > 0 ? (change.worth - softCost - added) / change.pairs : 0;
-    if (mean <= bestMean) continue;
+    if (pairsAfter > 0 && plain + softCost / pairsAfter <= bestMean) return;
+    const added = costOf(board, i, { workshop, exchangedWith });
+    if (added === null) return;
+    const mean = pairsAfter > 0 ? (worthAfter - softCost - added) / pairsAfter : 0;
+    if (mean <= bestMean) return;
     bestMean = mean;
-    const { workshop, exchangedWith } = change;
     best = { workshop, exchangedWith, loss: base > 0 ? 1 - mean / base : 0 };
-  }
+  });
   return { best, held: free && heldFrom(board, i, free, freeMean) };
 }
 
-/** Every move and exchange of unit i that keeps the sizes, workshop by workshop. */
-function* changesOf(board: Board, i: number): Generator<Change> {
+/**
+ * Every move and exchange of unit i that keeps the sizes, workshop by workshop, with Σ of weights and number of pairs
+ * after it: as numbers, for a country has more than a million of them.
+ */
+function forEachChange(
+  board: Board,
+  i: number,
+  offer: (workshop: number, exchangedWith: number, worth: number, pairs: number) => void,
+): void {
   const { workshops, groupOf, sums, worth, pairs, weights, order, minSize, maxSize } = board;
   const here = groupOf[i] ?? -1;
+  const home = sums[here];
   const homeSize = workshops[here]?.length ?? 0;
-  const leaving = sums[here]?.[i] ?? 0;
+  const leaving = home?.[i] ?? 0;
   for (const [h, members] of workshops.entries()) {
     if (h === here) continue;
-    const joining = sums[h]?.[i] ?? 0;
+    const there = sums[h];
+    const joining = there?.[i] ?? 0;
     // a workshop already outside its sizes by hand may stay there, not go farther
     if (homeSize > minSize && members.length < maxSize) {
-      yield {
-        workshop: h,
-        exchangedWith: -1,
-        worth: worth - leaving + joining,
-        pairs: pairs - (homeSize - 1) + members.length,
-      };
+      offer(h, -1, worth - leaving + joining, pairs - (homeSize - 1) + members.length);
     }
     for (const j of members) {
       const between = weights[i * order + j] ?? 0;
-      const other = (sums[here]?.[j] ?? 0) - (sums[h]?.[j] ?? 0);
-      yield { workshop: h, exchangedWith: j, worth: worth - leaving + joining + other - 2 * between, pairs };
+      const other = (home?.[j] ?? 0) - (there?.[j] ?? 0);
+      offer(h, j, worth - leaving + joining + other - 2 * between, pairs);
     }
   }
 }

@@ -35,21 +35,18 @@ export type NameMatch<P extends NamedPlace> =
 export type NameMatcher<P extends NamedPlace> = (query: NameQuery) => NameMatch<P>;
 
 /**
- * Prepares the matching of names against a list of places.
+ * Matches names against a list of places, whose names are taken apart at the first question: a list that gives
+ * identifiers asks none.
  *
  * Certain: one place has the same words (kind, articles, spelling and words like "Pays" aside), its kind
  * agrees with the kind stated, and its départements with those stated. "Haut-Languedoc" alone is never
  * certain: a park, a pays and a communauté de communes may all be called so.
  */
 export function createNameMatcher<P extends NamedPlace>(places: readonly P[]): NameMatcher<P> {
-  const known = places.map((place) => ({ place, name: parseTerritoryName(place.name) }));
-  const byCore = new Map<string, Known<P>[]>();
-  const byWord = new Map<string, Known<P>[]>();
-  for (const entry of known) {
-    push(byCore, entry.name.core.join(' '), entry);
-    for (const word of new Set(entry.name.core)) push(byWord, word, entry);
-  }
+  let prepared: KnownNames<P> | undefined;
   return (query) => {
+    prepared ??= namesOf(places);
+    const { known, byCore, byWord } = prepared;
     const name = parseTerritoryName(query.name);
     const asked = { name, kinds: kindsAsked(name, query.kind), departments: query.departments ?? [] };
     const same = byCore.get(name.core.join(' ')) ?? [];
@@ -65,6 +62,23 @@ export function createNameMatcher<P extends NamedPlace>(places: readonly P[]): N
 interface Known<P extends NamedPlace> {
   readonly place: P;
   readonly name: TerritoryName;
+}
+
+interface KnownNames<P extends NamedPlace> {
+  readonly known: readonly Known<P>[];
+  readonly byCore: ReadonlyMap<string, readonly Known<P>[]>;
+  readonly byWord: ReadonlyMap<string, readonly Known<P>[]>;
+}
+
+function namesOf<P extends NamedPlace>(places: readonly P[]): KnownNames<P> {
+  const known = places.map((place) => ({ place, name: parseTerritoryName(place.name) }));
+  const byCore = new Map<string, Known<P>[]>();
+  const byWord = new Map<string, Known<P>[]>();
+  for (const entry of known) {
+    push(byCore, entry.name.core.join(' '), entry);
+    for (const word of new Set(entry.name.core)) push(byWord, word, entry);
+  }
+  return { known, byCore, byWord };
 }
 
 /** A name taken apart, with the kinds of place that may answer to it, the one stated first. */

@@ -1,4 +1,5 @@
-import { explainTerritories, type Reason, type Territory, type WhyHere } from '../../../engine/index.js';
+import type { Reason, Territory, WhyHere } from '../../../engine/index.js';
+import { explainTerritories } from '../../../engine/planning.js';
 import { fictiveMark } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import type { PlanLookup } from './plan-lookup.js';

@@ -1,5 +1,6 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
-import { type Language, type Parameter, type Plan, parameters, planStages } from '../../../engine/index.js';
+import type { Language, Parameter, Plan } from '../../../engine/index.js';
+import { parameters, planStages } from '../../../engine/options.js';
 import { fictiveNotice } from '../../locale/notices.js';
 import { saying } from '../../locale/saying.js';
 import { bodyStyle, headerStyle, noticeStyle, sectionStyle, shadeOf } from './house-style.js';

@@ -1,4 +1,4 @@
-import { wrapWords } from '../../locale/wrap-words.js';
+import { lineCount } from '../../locale/wrap-words.js';
 
 /**
  * Height of a row in points so that every wrapped text can be read, given each text and the width of
@@ -9,7 +9,7 @@ export function rowHeight(texts: readonly { readonly text: string; readonly widt
   // average: half of that is counted on, for lines rich in capitals
   const lines = Math.max(
     1,
-    ...texts.map(({ text, width }) => wrapWords(text, Math.floor((width - marginCharacters) * 1.1)).length),
+    ...texts.map(({ text, width }) => lineCount(text, Math.floor((width - marginCharacters) * 1.1))),
   );
   return Math.min(409, lines * linePoints + marginPoints);
 }
