@@ -48,11 +48,7 @@ export function fewMemberships(state: MembershipState, options: FewMembershipsOp
   }
   become(state, published);
   const search = new MembershipSearch(state, best, options.rng, shouldStop);
-  for (
-    let k = Math.max(0, exact + 1);
-    k <= budget && !shouldStop();
-    k = Math.max(k + 1, Math.ceil(k * (k < oneByOne ? 1 : 1.25)))
-  ) {
+  for (let k = exact + 1; k <= budget && !shouldStop(); k = k < oneByOne ? k + 1 : Math.ceil(1.25 * k)) {
     become(state, best.upTo(k)?.on ?? published);
     search.run(k);
   }
@@ -176,15 +172,15 @@ class MembershipSearch {
     return chosen;
   }
 
+  /** Who leaves first; what is flipped stays so for a while. */
   private make(flips: readonly number[]): void {
-    for (const wanted of [1, 0]) {
-      for (const f of flips.filter((each) => this.state.on[each] === wanted)) {
-        const tenure = 3 + this.rng.integer(1 + Math.min(10, Math.ceil(this.state.flipCount / 12)));
-        this.barredUntil[f] = this.step + tenure;
-      }
+    const { on, flipCount } = this.state;
+    const leaving = flips.filter((f) => on[f] === 1);
+    const coming = flips.filter((f) => on[f] === 0);
+    for (const f of [...leaving, ...coming]) {
+      const tenure = 3 + this.rng.integer(1 + Math.min(10, Math.ceil(flipCount / 12)));
+      this.barredUntil[f] = this.step + tenure;
+      this.state.flip(f);
     }
-    const leaving = flips.filter((f) => this.state.on[f] === 1);
-    const coming = flips.filter((f) => this.state.on[f] === 0);
-    for (const f of [...leaving, ...coming]) this.state.flip(f);
   }
 }
