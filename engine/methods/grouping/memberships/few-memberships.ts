@@ -54,7 +54,7 @@ export function fewMemberships(state: MembershipState, options: FewMembershipsOp
   }
   // those between are on the way of the last
   const ends = starts.length > 1 ? [starts[0]!, starts.at(-1)!] : starts;
-  for (const start of ends) descend(state, start, search, shouldStop);
+  for (const start of ends) descend(state, start, { search, budget, shouldStop });
   // what no number of moves up to the budget allows may still be allowed by more
   if (!best.upTo(budget)) search.findAny(published, budget);
   return {
@@ -71,18 +71,15 @@ function exactUpTo(state: MembershipState, budget: number): number {
   return exact;
 }
 
-/** From memberships far away, home again move by move, searching with each number of moves on the way. */
+/** From memberships far away, home again move by move; searching with each number of moves that is asked for. */
 function descend(
   state: MembershipState,
   start: Uint8Array,
-  search: MembershipSearch,
-  shouldStop: () => boolean,
+  { search, budget, shouldStop }: { search: MembershipSearch; budget: number; shouldStop: () => boolean },
 ): void {
   become(state, start);
-  search.run(Number.POSITIVE_INFINITY);
-  become(state, start);
   for (let k = state.moves; k > 0 && !shouldStop(); k = Math.min(k - 1, state.moves)) {
-    search.run(k, k > oneByOne ? 4 : undefined);
+    if (k <= budget) search.run(k, k > oneByOne ? 4 : undefined);
     if (state.moves >= k && !search.stepHome()) return;
   }
 }
@@ -139,6 +136,7 @@ class MembershipSearch {
     if (!chosen) return false;
     this.step++;
     this.make(chosen);
+    this.best.offer(this.state);
     return true;
   }
 
