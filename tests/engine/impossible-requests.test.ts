@@ -51,9 +51,9 @@ describe('a request that cannot be met is told before any search', () => {
     const rules = [{ kind: 'forbidden', territoryIds: ids(0, 1), workshops: [3, 1, 2] }];
     expect(refusalOf(rules, three)).toEqual([
       'Avec 3 ateliers de 6 à 10, cette demande ne peut pas être tenue : Pays 0 hors des ateliers 1, 2 et 3. ' +
-        'Possible : ne plus exclure Pays 0 des ateliers 1, 2 et 3, ou 4 ateliers.',
+        'Possible : autoriser à nouveau Pays 0 dans les ateliers 1, 2 ou 3, ou 4 ateliers.',
       'With 3 workshops of 6 to 10, this request cannot be met: Pays 0 not in workshops 1, 2 or 3. ' +
-        'Possible: no longer keeping Pays 0 out of workshops 1, 2 or 3, or 4 workshops.',
+        'Possible: letting Pays 0 back into workshops 1, 2 or 3, or 4 workshops.',
     ]);
   });
 
@@ -65,7 +65,19 @@ describe('a request that cannot be met is told before any search', () => {
     expect(refusalOf(rules, three)[0]).toBe(
       'Avec 3 ateliers de 6 à 10, ces demandes ne tiennent pas ensemble : ' +
         'Pays 0 hors de l’atelier 1 ; Pays 0 hors des ateliers 2 et 3. ' +
-        'Possible : ne plus exclure Pays 0 de l’atelier 1, ou ne plus exclure Pays 0 des ateliers 2 et 3, ou 4 ateliers.',
+        'Possible : autoriser à nouveau Pays 0 dans l’atelier 1, ou autoriser à nouveau Pays 0 dans les ateliers 2 ou 3, ou 4 ateliers.',
+    );
+  });
+
+  test('so many kept out of a workshop that several must be let back in: as few as are enough, in one sentence', () => {
+    const rules = [{ kind: 'forbidden', territoryIds: ids(0, 20), workshops: [3] }];
+    const [fr, en] = refusalOf(rules, three);
+    // 24 − 20 = 4 may sit there, six must
+    expect(fr).toContain(
+      'Possible : autoriser à nouveau Pays 0 et Pays 1 dans l’atelier 3 (ou 2 autres de ceux qui en sont exclus).',
+    );
+    expect(en).toContain(
+      'Possible: letting Pays 0 and Pays 1 back into workshop 3 (or 2 others of those kept out).',
     );
   });
 
@@ -76,7 +88,7 @@ describe('a request that cannot be met is told before any search', () => {
     ];
     expect(refusalOf(rules, {})[1]).toBe(
       'These requests cannot be met together: Pays 0 in workshop 1; Pays 0 not in workshop 1. ' +
-        'Possible: no longer placing Pays 0 in workshop 1, or no longer keeping Pays 0 out of workshop 1.',
+        'Possible: no longer placing Pays 0 in workshop 1, or letting Pays 0 back into workshop 1.',
     );
   });
 
@@ -85,8 +97,8 @@ describe('a request that cannot be met is told before any search', () => {
     expect(refusalOf(rules, three)[0]).toBe(
       'Avec 3 ateliers de 6 à 10, cette demande ne peut pas être tenue : ' +
         'Pays 0, Pays 1, Pays 2, Pays 3, Pays 4 et 6 autres hors des ateliers 1 et 2. ' +
-        'Possible : ne plus exclure Pays 0 des ateliers 1 et 2, ou ne plus exclure Pays 1 des ateliers 1 et 2, ' +
-        'ou ne plus exclure Pays 2 des ateliers 1 et 2, ou des ateliers de 6 à 11, ou 4 ateliers.',
+        'Possible : autoriser à nouveau Pays 0 dans les ateliers 1 ou 2 (ou un autre de ceux qui en sont exclus), ' +
+        'ou des ateliers de 6 à 11, ou 4 ateliers.',
     );
   });
 

@@ -47,7 +47,7 @@ export const membershipSentencesFr: MembershipSentences = {
   'place-left-for-others': ({ workshopIds, most }, names) =>
     `Il siège désormais dans ${list(workshopIds.map((id) => quoted(names.workshop(id))))} : au plus ${number(most)} ${most > 1 ? 'ateliers' : 'atelier'} par territoire.`,
   'place-left-to': ({ otherIds }, names) =>
-    `Il y laisse sa place, qui sert mieux l’ensemble ainsi : ${list(otherIds.map(names.territory))}.`,
+    `L’ensemble gagne à ce que sa place y revienne à : ${list(otherIds.map(names.territory))}.`,
   'place-lost': ({ points: likeness, needPercent, elsewhere }) => {
     const need = needPercent < 0 ? '' : `besoin déclaré à ${needPercent}${space}% ; `;
     const still =

@@ -30,7 +30,8 @@ export function searchFewPlaces(task: MembershipTask, { shouldStop }: Control): 
 }
 
 /** The plan in indices of the assembly it is taken up again with. */
-export function replanOf({ plan, next, ground, budget, frozen }: MembershipTask): MembershipReplan {
+export function replanOf(task: MembershipTask): MembershipReplan {
+  const { plan, next, ground, budget, frozen } = task;
   const { territoryIds, from } = ground;
   const indexOf = new Map(territoryIds.map((id, i) => [id, i]));
   const knownBefore = new Map(plan.assembly.territories.map((territory) => [territory.id, territory]));
@@ -55,9 +56,14 @@ export function replanOf({ plan, next, ground, budget, frozen }: MembershipTask)
     known: Uint8Array.from(territoryIds, (id) => (knownBefore.has(id) ? 1 : 0)),
     released,
     held: placesByHand(plan, indexOf).filter(([i, g]) => !lapsed.has(`${i}/${g}`)),
-    // more moves than places there could be change nothing
-    budget: Math.min(budget, 2 * territoryIds.length * Math.max(1, plan.workshops.length)),
+    budget: Math.min(budget, mostMoves(task)),
   };
+}
+
+/** Every place left, and every place there could be taken. */
+function mostMoves({ plan, ground, settings }: MembershipTask): number {
+  const left = plan.workshops.reduce((sum, { territoryIds }) => sum + territoryIds.length, 0);
+  return left + settings.workshop.perTerritory * ground.territoryIds.length;
 }
 
 /** The places, by territory and workshop, that hands gave or took and that the plan still has, or has not. */

@@ -40,6 +40,8 @@ const phrases: Omit<ConflictPhrases, 'unfitSizes' | 'unfitTotals'> = {
   dropTogether: (names) => `no longer bringing ${names} together`,
   dropApart: (names) => `no longer keeping ${names} apart`,
   dropPinned: (name, workshop) => `no longer placing ${name} in workshop ${workshop}`,
+  dropPinnedSome: (names, workshop, others) =>
+    `no longer placing ${names} in workshop ${workshop}${others > 0 ? ` (or ${others} others of those pinned there)` : ''}`,
   waysOut: (changes, enough) =>
     enough
       ? `Possible: ${phrases.or(changes)}.`

@@ -40,6 +40,8 @@ const phrases: Omit<ConflictPhrases, 'unfitSizes' | 'unfitTotals'> = {
   dropTogether: (names) => `ne plus réunir ${names}`,
   dropApart: (names) => `ne plus séparer ${names}`,
   dropPinned: (name, workshop) => `ne plus imposer l’atelier ${workshop} à ${name}`,
+  dropPinnedSome: (names, workshop, others) =>
+    `ne plus imposer l’atelier ${workshop} à ${names}${others > 0 ? ` (ou à ${others} autres de ceux qui y sont fixés)` : ''}`,
   waysOut: (changes, enough) =>
     enough
       ? `Possible : ${phrases.or(changes)}.`

@@ -18,6 +18,8 @@ export interface ConflictPhrases {
   dropTogether(names: string): string;
   dropApart(names: string): string;
   dropPinned(name: string, workshop: number): string;
+  /** others: as many others pinned there would do as well; 0: there are none */
+  dropPinnedSome(names: string, workshop: number, others: number): string;
   /** ways out, each enough alone; or, where none is enough, each a first step */
   waysOut(changes: readonly string[], enough: boolean): string;
   /** a territory with more seats than there can be workshops, `most` of them */

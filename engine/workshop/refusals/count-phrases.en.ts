@@ -10,11 +10,18 @@ export const countPhrases: CountPhrases = {
   raiseQuota: (max, whom) => `accepting up to ${max} a workshop of ${whom}`,
   lowerQuota: (min, whom) => `making do with ${min} a workshop of ${whom}`,
   lowerVariety: (min, subject) => `making do with ${different(min, subject)} in each workshop`,
-  dropAllowed: (name) => `letting ${name} go to any workshop`,
-  dropForbidden: (name, workshops) => `no longer keeping ${name} out of ${oneOf(workshops)}`,
+  dropAllowed: (names, others) =>
+    `letting ${names} go to any workshop${orOthers(others, 'of those in that case')}`,
+  dropForbidden: (names, workshops, others) =>
+    `letting ${names} back into ${oneOf(workshops)}${orOthers(others, 'of those kept out')}`,
   dropQuota: (limits, whom) => `no longer asking for ${askedOf(limits, whom)}`,
   dropVariety: (subject) => `no longer asking for several ${subject ?? 'kinds'} in each workshop`,
 };
+
+function orOthers(others: number, which: string): string {
+  if (others === 0) return '';
+  return others === 1 ? ` (or another ${which})` : ` (or ${others} others ${which})`;
+}
 
 function askedOf(limits: CountLimits, whom: string): string {
   const { share, min, max } = limits;

@@ -9,11 +9,18 @@ export const countPhrases: CountPhrases = {
   raiseQuota: (max, whom) => `accepter jusqu’à ${max} par atelier parmi ${whom}`,
   lowerQuota: (min, whom) => `se contenter de ${min} par atelier parmi ${whom}`,
   lowerVariety: (min, subject) => `se contenter de ${different(min, subject)} par atelier`,
-  dropAllowed: (name) => `laisser ${name} aller dans n’importe quel atelier`,
-  dropForbidden: (name, workshops) => `ne plus exclure ${name} ${ofWorkshops(workshops)}`,
+  dropAllowed: (names, others) =>
+    `laisser ${names} aller dans n’importe quel atelier${orOthers(others, 'de ceux qui sont dans ce cas')}`,
+  dropForbidden: (names, workshops, others) =>
+    `autoriser à nouveau ${names} dans ${oneOf(workshops)}${orOthers(others, 'de ceux qui en sont exclus')}`,
   dropQuota: (limits, whom) => `ne plus demander ${askedOf(limits, whom)}`,
   dropVariety: (subject) => `ne plus demander plusieurs ${subject ?? 'catégories'} par atelier`,
 };
+
+function orOthers(others: number, which: string): string {
+  if (others === 0) return '';
+  return others === 1 ? ` (ou un autre ${which})` : ` (ou ${others} autres ${which})`;
+}
 
 function askedOf(limits: CountLimits, whom: string): string {
   const { share, min, max } = limits;

@@ -11,8 +11,9 @@ export interface CountPhrases {
   raiseQuota(max: number, whom: string): string;
   lowerQuota(min: number, whom: string): string;
   lowerVariety(min: number, subject: string | undefined): string;
-  dropAllowed(name: string): string;
-  dropForbidden(name: string, workshops: readonly number[]): string;
+  /** others: as many others of whom the same was said would do as well; 0: there are none */
+  dropAllowed(names: string, others: number): string;
+  dropForbidden(names: string, workshops: readonly number[], others: number): string;
   dropQuota(limits: CountLimits, whom: string): string;
   dropVariety(subject: string | undefined): string;
 }

@@ -164,8 +164,9 @@ function sayChanges(
   const say = phrasesOf(language, unit);
   const enough = relaxation.some(({ sufficient }) => sufficient);
   const useful = relaxation.filter(({ sufficient }) => sufficient === enough);
-  const drops = useful.filter(({ kind }) => kind === 'drop').slice(0, 3);
-  const others = useful.filter(({ kind }) => kind !== 'drop');
+  const isDrop = ({ kind }: Change): boolean => kind === 'drop' || kind === 'drop-some';
+  const drops = useful.filter(isDrop).slice(0, 3);
+  const others = useful.filter((change) => !isDrop(change));
   const changes = [...drops, ...others].map((change) => sayChange(change, names, say, language));
   return { changes: [...new Set(changes)], enough };
 }
@@ -189,7 +190,25 @@ function sayChange(
       return sayLimit(change, names, say, language);
     case 'drop':
       return sayDrop(change.rule, names, say, language);
+    case 'drop-some':
+      return sayDropSome(change, names, say, language);
   }
+}
+
+/** As few as are enough, by name, and that others of them would do as well. */
+function sayDropSome(
+  { rules, count }: Extract<Change, { kind: 'drop-some' }>,
+  names: readonly string[],
+  say: ConflictPhrases,
+  language: Language,
+): string {
+  const [first] = rules;
+  if (!first) return '';
+  const units = rules.slice(0, count).flatMap(unitsNamedBy);
+  const listed = say.names(units.map((i) => nameOf(names, i)));
+  const others = count < rules.length ? count : 0;
+  if (first.kind === 'pinned') return say.dropPinnedSome(listed, first.group + 1, others);
+  return first.kind === 'allowed' ? sayDroppedAllowed(listed, first, others, language) : '';
 }
 
 function sayDrop(
@@ -200,7 +219,7 @@ function sayDrop(
 ): string {
   if (rule.kind === 'sizes') return say.withSizes(rule.groupCount, rule.bounds);
   if (rule.kind === 'pinned') return say.dropPinned(nameOf(names, rule.unit), rule.group + 1);
-  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), rule, language);
+  if (rule.kind === 'allowed') return sayDroppedAllowed(nameOf(names, rule.unit), rule, 0, language);
   if (rule.kind === 'quota' || rule.kind === 'variety') return sayDroppedCount(rule, names, say, language);
   const listed = say.names(rule.units.map((i) => nameOf(names, i)));
   return rule.kind === 'together' ? say.dropTogether(listed) : say.dropApart(listed);

@@ -25,15 +25,17 @@ export function refuseInfeasible(
   const given = (k: number): number => sequence[k] ?? k;
   const restore = (rule: ConflictRule): ConflictRule => inGivenOrder(stated(rule, source), given);
   const rules = conflict.map(restore);
-  const changes = relaxation.map((change) =>
-    change.kind === 'drop' || change.kind === 'limit'
+  const changes = relaxation.map((change): Change => {
+    if (change.kind === 'drop-some') return { ...change, rules: change.rules.map(restore) };
+    return change.kind === 'drop' || change.kind === 'limit'
       ? ({ ...change, rule: restore(change.rule) } as Change)
-      : change,
-  );
+      : change;
+  });
   const ruleIds = [
     ...new Set(rules.flatMap((rule) => (rule.kind === 'sizes' || !rule.ruleId ? [] : [rule.ruleId]))),
   ];
-  const territories = [...new Set(rules.flatMap(unitsNamedBy))].map((index) => {
+  const eased = changes.flatMap((change) => (change.kind === 'drop-some' ? change.rules : []));
+  const territories = [...new Set([...rules, ...eased].flatMap(unitsNamedBy))].map((index) => {
     const id = territoryIds[index] ?? '';
     return { index, id, name: names[index] ?? id };
   });

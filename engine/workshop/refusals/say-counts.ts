@@ -61,14 +61,15 @@ function numbersOf(groups: readonly number[]): number[] {
   return [...new Set(groups)].sort((a, b) => a - b).map((g) => g + 1);
 }
 
-/** That one may sit in any workshop again, or in those it was kept out of. */
+/** That these may sit in any workshop again, or in those they were kept out of; or so many others of whom it was said. */
 export function sayDroppedAllowed(
-  name: string,
+  names: string,
   { except }: Pick<Extract<ConflictRule, { kind: 'allowed' }>, 'except'>,
+  others: number,
   language: Language,
 ): string {
   const { dropAllowed, dropForbidden } = countPhrasesOf(language);
-  return except ? dropForbidden(name, numbersOf(except)) : dropAllowed(name);
+  return except ? dropForbidden(names, numbersOf(except), others) : dropAllowed(names, others);
 }
 
 function countPhrasesOf(language: Language): CountPhrases {

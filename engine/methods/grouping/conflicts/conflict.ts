@@ -72,7 +72,14 @@ export type Change =
       readonly max?: number;
       readonly sufficient: boolean;
     }
-  | { readonly kind: 'drop'; readonly rule: ConflictRule; readonly sufficient: boolean };
+  | { readonly kind: 'drop'; readonly rule: ConflictRule; readonly sufficient: boolean }
+  /** so many of these, which say the same of different units: whichever they are, and no fewer */
+  | {
+      readonly kind: 'drop-some';
+      readonly rules: readonly ConflictRule[];
+      readonly count: number;
+      readonly sufficient: boolean;
+    };
 
 /** Rules that cannot hold at once, none of which is superfluous, and the ways out, the likeliest first. */
 export interface GroupingConflict {

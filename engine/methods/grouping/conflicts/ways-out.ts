@@ -12,8 +12,8 @@ type Groups = readonly GroupBounds[];
 const dropsTried = 3;
 
 /**
- * The least changes that undo a conflict, those that are enough first: any one of its rules dropped, the limit
- * of a count eased, or other groups.
+ * The least changes that undo a conflict, those that are enough first: any one of its rules dropped, or of rules on places that
+ * say the same of different units as few as are enough; the limit of a count eased; or other groups.
  */
 export function waysOut(
   problem: RulesAlone,
@@ -23,7 +23,11 @@ export function waysOut(
   const all = statedRules(problem, everyRule(problem));
   const possible = (choices: readonly Groups[], rules: readonly StatedRule[]): boolean =>
     impossibleWithAll(provenImpossible, onlyRules(problem.order, rules), choices) === null;
-  const dropped = conflict.slice(0, dropsTried);
+  const some = dropsOfAlike(conflict, all, (others) => possible(alternatives, others));
+  const told = new Set(
+    some.flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'sizes' ? [] : [keyOf(rule)]))),
+  );
+  const dropped = conflict.filter((rule) => !told.has(keyOf(rule))).slice(0, dropsTried);
   const enough = verdicts(dropped, all, (others) => possible(alternatives, others));
   const drops = dropped.map((rule): Change => ({ kind: 'drop', rule, sufficient: enough(rule) }));
   const limits = conflict.flatMap((rule) =>
@@ -40,7 +44,42 @@ export function waysOut(
   const regroupings = otherGroups(problem.order, alternatives, conflict, named, (choices) =>
     possible(choices, conflict),
   ).map(({ choices, change }): Change => ({ ...change, sufficient: possible(choices, all) }));
-  return [...limits, ...drops, ...regroupings].sort((a, b) => Number(b.sufficient) - Number(a.sufficient));
+  return [...limits, ...some, ...drops, ...regroupings].sort(
+    (a, b) => Number(b.sufficient) - Number(a.sufficient),
+  );
+}
+
+/**
+ * Rules on places that say the same of several units of the conflict, with the fewest to give up: those of the conflict first.
+ * Pins of which one is enough, or not even all are, are told one by one.
+ */
+function dropsOfAlike(
+  conflict: readonly StatedRule[],
+  all: readonly StatedRule[],
+  possible: (others: readonly StatedRule[]) => boolean,
+): Extract<Change, { kind: 'drop-some' }>[] {
+  const inConflict = new Set(conflict.filter(isOnPlaces).map(keyOf));
+  if (inConflict.size < 2) return [];
+  return alikeRules(all).flatMap((alike) => {
+    const named = alike.filter((rule) => inConflict.has(keyOf(rule)));
+    if (named.length < 2) return [];
+    const rules = [...named, ...alike.filter((rule) => !inConflict.has(keyOf(rule)))];
+    const count = leastStep(rules.length, (step) => {
+      const given = new Set(rules.slice(0, step).map(keyOf));
+      return possible(all.filter((rule) => !given.has(keyOf(rule))));
+    });
+    if (count < 2 && named[0]?.kind === 'pinned') return [];
+    const told = rules.slice(0, Math.max(count, named.length));
+    return [{ kind: 'drop-some', rules: told, count: Math.max(1, count), sufficient: count > 0 }];
+  });
+}
+
+function isOnPlaces({ kind }: StatedRule): boolean {
+  return kind === 'allowed' || kind === 'pinned';
+}
+
+function keyOf({ kind, index }: { readonly kind: string; readonly index: number }): string {
+  return `${kind} ${index}`;
 }
 
 /** Whether all rules but one are possible, asked once for those that are alike. */

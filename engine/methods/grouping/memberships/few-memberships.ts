@@ -48,17 +48,13 @@ export function fewMemberships(state: MembershipState, options: FewMembershipsOp
   }
   become(state, published);
   const search = new MembershipSearch(state, best, options.rng, shouldStop);
-  for (
-    let k = Math.max(0, exact + 1);
-    k <= budget && !shouldStop();
-    k = Math.max(k + 1, Math.ceil(k * (k < oneByOne ? 1 : 1.25)))
-  ) {
+  for (let k = exact + 1; k <= budget && !shouldStop(); k = k < oneByOne ? k + 1 : Math.ceil(1.25 * k)) {
     become(state, best.upTo(k)?.on ?? published);
     search.run(k);
   }
   // those between are on the way of the last
   const ends = starts.length > 1 ? [starts[0]!, starts.at(-1)!] : starts;
-  for (const start of ends) descend(state, start, search, shouldStop);
+  for (const start of ends) descend(state, start, { search, budget, shouldStop });
   // what no number of moves up to the budget allows may still be allowed by more
   if (!best.upTo(budget)) search.findAny(published, budget);
   return {
@@ -75,18 +71,15 @@ function exactUpTo(state: MembershipState, budget: number): number {
   return exact;
 }
 
-/** From memberships far away, home again move by move, searching with each number of moves on the way. */
+/** From memberships far away, home again move by move; searching with each number of moves that is asked for. */
 function descend(
   state: MembershipState,
   start: Uint8Array,
-  search: MembershipSearch,
-  shouldStop: () => boolean,
+  { search, budget, shouldStop }: { search: MembershipSearch; budget: number; shouldStop: () => boolean },
 ): void {
   become(state, start);
-  search.run(Number.POSITIVE_INFINITY);
-  become(state, start);
   for (let k = state.moves; k > 0 && !shouldStop(); k = Math.min(k - 1, state.moves)) {
-    search.run(k, k > oneByOne ? 4 : undefined);
+    if (k <= budget) search.run(k, k > oneByOne ? 4 : undefined);
     if (state.moves >= k && !search.stepHome()) return;
   }
 }
@@ -143,6 +136,7 @@ class MembershipSearch {
     if (!chosen) return false;
     this.step++;
     this.make(chosen);
+    this.best.offer(this.state);
     return true;
   }
 
@@ -176,15 +170,15 @@ class MembershipSearch {
     return chosen;
   }
 
+  /** Who leaves first; what is flipped stays so for a while. */
   private make(flips: readonly number[]): void {
-    for (const wanted of [1, 0]) {
-      for (const f of flips.filter((each) => this.state.on[each] === wanted)) {
-        const tenure = 3 + this.rng.integer(1 + Math.min(10, Math.ceil(this.state.flipCount / 12)));
-        this.barredUntil[f] = this.step + tenure;
-      }
+    const { on, flipCount } = this.state;
+    const leaving = flips.filter((f) => on[f] === 1);
+    const coming = flips.filter((f) => on[f] === 0);
+    for (const f of [...leaving, ...coming]) {
+      const tenure = 3 + this.rng.integer(1 + Math.min(10, Math.ceil(flipCount / 12)));
+      this.barredUntil[f] = this.step + tenure;
+      this.state.flip(f);
     }
-    const leaving = flips.filter((f) => this.state.on[f] === 1);
-    const coming = flips.filter((f) => this.state.on[f] === 0);
-    for (const f of [...leaving, ...coming]) this.state.flip(f);
   }
 }

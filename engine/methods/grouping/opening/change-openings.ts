@@ -49,7 +49,8 @@ export function changeOpenings(
   const onward: (readonly OpenGroup[])[] = [];
   const onBetter = (groups: readonly OpenGroup[]): number => onward.push(groups);
   const afresh = openGroups(problem, fresh.rng, search);
-  openGroups(problem, rng.stream('onward'), { ...search, initial, onBetter });
+  const onwardRounds = Math.ceil(fresh.iterations / 2);
+  openGroups(problem, rng.stream('onward'), { ...search, iterations: onwardRounds, initial, onBetter });
   const composed = [afresh.groups, ...onward].map((groups) =>
     matchGroups(
       published,

@@ -128,8 +128,8 @@ describe('describeGroupingConflict of places and counts', () => {
     expect(tell({ groups, allowed }, 'fr')).toBe(
       'Avec 3 ateliers de 2 à 3, cette demande ne peut pas être tenue : ' +
         'Albi, Aubrac, Comminges et Lauragais seulement dans l’atelier 3. ' +
-        'Possible : laisser Albi aller dans n’importe quel atelier, ou laisser Aubrac aller dans n’importe ' +
-        'quel atelier, ou laisser Comminges aller dans n’importe quel atelier, ou des ateliers de 2 à 4.',
+        'Possible : laisser Albi aller dans n’importe quel atelier (ou un autre de ceux qui sont dans ce cas), ' +
+        'ou des ateliers de 2 à 4.',
     );
   });
 

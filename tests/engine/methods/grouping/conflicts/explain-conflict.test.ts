@@ -46,6 +46,8 @@ function after(problem: GroupingRules, change: Change): GroupingRules | null {
       const list = listOf(rule.kind);
       return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => k !== rule.index) };
     }
+    case 'drop-some':
+      return without(problem, change, change.count);
     case 'limit': {
       const { rule, kind: _, sufficient: __, ...limits } = change;
       const list = listOf(rule.kind) as 'quotas' | 'varieties';
@@ -57,6 +59,20 @@ function after(problem: GroupingRules, change: Change): GroupingRules | null {
     default:
       return null;
   }
+}
+
+/** The problem without the first so many of these rules, all of one kind. */
+function without(
+  problem: GroupingRules,
+  { rules }: Extract<Change, { kind: 'drop-some' }>,
+  count: number,
+): GroupingRules {
+  const [{ kind } = { kind: 'allowed' as const }] = rules.flatMap((rule) =>
+    rule.kind === 'sizes' ? [] : [rule],
+  );
+  const dropped = new Set(rules.slice(0, count).map((rule) => ('index' in rule ? rule.index : -1)));
+  const list = listOf(kind);
+  return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => !dropped.has(k)) };
 }
 
 function listOf(kind: Exclude<ConflictRule['kind'], 'sizes'>) {
@@ -102,6 +118,10 @@ describe.each([
           if (changed === null) continue;
           if (sizes) expect(possible({ order: changed.order, groups: changed.groups })).toBe(true);
           else expect(possible(changed)).toBe(change.sufficient);
+          // as few as are enough
+          if (change.kind === 'drop-some' && change.sufficient) {
+            expect(possible(without(problem, change, change.count - 1))).toBe(false);
+          }
         }
       }),
       { numRuns: 200 },

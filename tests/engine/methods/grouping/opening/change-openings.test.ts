@@ -21,9 +21,10 @@ interface Shape {
   readonly seed: number;
   readonly perUnit: number;
   readonly apart: boolean;
+  readonly together?: boolean;
 }
 
-function made({ order, topicCount, seed, perUnit, apart }: Shape): OpeningProblem {
+function made({ order, topicCount, seed, perUnit, apart, together = false }: Shape): OpeningProblem {
   const rng = createRng(seed);
   return {
     order,
@@ -37,6 +38,7 @@ function made({ order, topicCount, seed, perUnit, apart }: Shape): OpeningProble
     perUnit,
     mostGroups: Number.POSITIVE_INFINITY,
     ...(apart && { apart: [[0, 1]] as const }),
+    ...(together && { together: [[2, 3]] as const }),
   };
 }
 
@@ -156,5 +158,44 @@ describe('changeOpenings', () => {
       { numRuns: 40 },
     );
     expect(several).toBeGreaterThan(10);
+  });
+
+  test('keeps every rule and its budget where they cannot be counted, and is no worse than groups opened afresh', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.boolean(), (seed, frozen) => {
+        const shape = { order: 22, topicCount: 6, seed, perUnit: 2, apart: true };
+        const change = publishedBefore(shape, 2, frozen);
+        const budget = 9;
+        const fresh = { rng: createRng(seed), iterations: 8 };
+        const found = changeOpenings(change, { budget, rng: createRng(1), fresh });
+        let before = Number.NEGATIVE_INFINITY;
+        for (const [k, each] of found.byMoves.entries()) {
+          if (!each) continue;
+          expect(isFeasible(change, each.groups)).toBe(true);
+          expect(each.moves).toBe(movesTo(change, each.groups));
+          expect(each.moves).toBeLessThanOrEqual(k);
+          const groups = each.groups.filter(({ units }) => units.length > 0);
+          expect(each.sought).toBeCloseTo(openingValue(change.problem)(groups), 8);
+          expect(each.sought).toBeGreaterThanOrEqual(before);
+          before = each.sought;
+        }
+        const standing = change.published.filter((group) => group.frozen);
+        const afresh = openGroups(change.problem, createRng(seed), { iterations: 8, standing });
+        if (found.free) expect(found.free.sought).toBeGreaterThanOrEqual(afresh.value - 1e-9);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  test('moves units that must be together as one, each counted', () => {
+    const shape = { order: 8, topicCount: 3, seed: 4, perUnit: 2, apart: false, together: true };
+    const change = publishedBefore(shape, 0, false);
+    const fresh = { rng: createRng(2), iterations: 10 };
+    const { byMoves, free } = changeOpenings(change, { budget: 8, rng: createRng(1), fresh });
+    expect(free).not.toBeNull();
+    for (const found of byMoves) {
+      for (const { units } of found?.groups ?? []) expect(units.includes(2)).toBe(units.includes(3));
+      if (found) expect(found.moves).toBe(movesTo(change, found.groups));
+    }
   });
 });

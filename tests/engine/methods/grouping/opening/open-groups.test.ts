@@ -167,4 +167,24 @@ describe('openGroups', () => {
     expect(none.iterations).toBe(0);
     expect(once.value).toBeGreaterThanOrEqual(none.value);
   });
+
+  test('starts from groups that are given, and leaves those alone that are to stand', () => {
+    fc.assert(
+      fc.property(fc.nat(500), (seed) => {
+        const problem = made(18, 5, seed, { apart: [[2, 3]] });
+        const found = openGroups(problem, createRng(seed), { iterations: 4 });
+        const again = openGroups(problem, createRng(1), { iterations: 0, initial: found.groups });
+        expect(again.value).toBeGreaterThanOrEqual(found.value - 1e-9);
+        const standing = found.groups.slice(0, 2);
+        const beside = openGroups(problem, createRng(2), { iterations: 4, standing });
+        for (const group of standing) expect(beside.groups).toContainEqual(group);
+        const heard: number[] = [];
+        const onBetter = (groups: readonly OpenGroup[]) => heard.push(worthOf(problem, groups));
+        const told = openGroups(problem, createRng(seed), { iterations: 4, onBetter });
+        expect([...heard].sort((a, b) => a - b)).toEqual(heard);
+        expect(heard.at(-1)).toBeCloseTo(told.value, 8);
+      }),
+      { numRuns: 10 },
+    );
+  });
 });
