@@ -98,7 +98,7 @@ describe('groupWithFewChanges, rules and starts', () => {
     for (let seed = 1; seed <= 3; seed++) {
       const problem = drawnChange(seed);
       const best = new Float64Array(5).fill(Number.NEGATIVE_INFINITY);
-      for (const groupOf of everyGrouping({ ...problem, criteria: [] })) {
+      for (const groupOf of everyGrouping(problem)) {
         const { broken, sought, changes } = definedChange(problem, groupOf);
         for (let k = changes; broken < 1e-9 && k < 5; k++) best[k] = Math.max(best[k]!, sought);
       }
