@@ -36,7 +36,7 @@ describe('PairPolytope', () => {
     }
     const rng = createRng(2);
     const target = symmetricWeights(6, () => 4 * rng.next() - 1.5);
-    new PairPolytope(limitsOf(rules)).project(target, point, 2000);
+    new PairPolytope(limitsOf(rules)).project(target, point, 300);
     for (let i = 0; i < 6; i++) {
       const row = [...point.subarray(6 * i, 6 * i + 6)];
       expect(row[i]).toBe(1);
@@ -178,7 +178,7 @@ describe('violatedCuts', () => {
     const valueAt = ({ pairs, coefficients }: Cut, point: Float64Array): number =>
       pairs.reduce((sum, pair, k) => sum + coefficients[k]! * point[pair]!, 0);
     let found = 0;
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 10; round++) {
       const point = symmetricWeights(6, () => rng.next());
       for (let i = 0; i < 6; i++) point[7 * i] = 1;
       const broken = violatedCuts(point, limits);
@@ -189,9 +189,9 @@ describe('violatedCuts', () => {
         expect(valueAt(cut, point)).toBeGreaterThan(cut.limit);
         const length = cut.key.startsWith('star') ? Math.sqrt(cut.pairs.length) : Math.sqrt(12);
         expect(by).toBeCloseTo((valueAt(cut, point) - cut.limit) / length, 9);
-        for (const x of possible) expect(valueAt(cut, x)).toBeLessThanOrEqual(cut.limit);
+        expect(Math.max(...possible.map((x) => valueAt(cut, x)))).toBeLessThanOrEqual(cut.limit);
         // lower triangle only
-        for (const pair of cut.pairs) expect(Math.floor(pair / 6)).toBeGreaterThan(pair % 6);
+        expect(cut.pairs.every((pair) => Math.floor(pair / 6) > pair % 6)).toBe(true);
       }
     }
     expect(found).toBeGreaterThan(20);

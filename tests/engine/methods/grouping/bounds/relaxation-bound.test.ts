@@ -32,10 +32,10 @@ describe('relaxationBound', () => {
       fc.property(tinyProblems(7), (problem) => {
         const best = bestOfAll(problem);
         fc.pre(best !== null);
-        const { upperBound } = relaxationBound(problem, { iterations: 100 });
+        const { upperBound } = relaxationBound(problem, { iterations: 60 });
         expect(upperBound).toBeGreaterThanOrEqual((best?.value ?? 0) - 1e-6);
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 

@@ -11,7 +11,7 @@ describe('groupingUpperBound', () => {
         fc.pre(best !== null);
         expect(groupingUpperBound(problem)).toBeGreaterThanOrEqual(best?.value ?? 0);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

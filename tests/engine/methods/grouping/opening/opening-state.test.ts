@@ -296,6 +296,38 @@ describe('bestOpening', () => {
     );
   });
 
+  test('grows from the best, the one that adds most a unit first, while that adds something', () => {
+    const plain: OpeningProblem = {
+      order: 6,
+      topicCount: 2,
+      worth: Float64Array.of(1, 1, 5, 1, 3, 1, 4, 1, 2, 1, 0.5, 1),
+      weights: new Float64Array(36),
+      coverage: 0,
+      bounds: { min: 2, max: 4 },
+      perUnit: 2,
+      mostGroups: 9,
+    };
+    const of = (given: Partial<OpeningProblem>, largest = 4, seated: readonly number[] = []) => {
+      const state = new OpeningState(openingGround({ ...plain, ...given }));
+      if (seated.length > 0) state.open(1, seated);
+      return bestOpening(state, 0, largest);
+    };
+    expect(of({})).toEqual({ topic: 0, members: [1, 3, 2, 4], gain: 14, size: 4 });
+    expect(of({}, 3)).toEqual({ topic: 0, members: [1, 3, 2], gain: 12, size: 3 });
+    expect(of({}, 2)?.members).toEqual([1, 3]);
+    // 1 and 3 are alike: a third would halve that
+    const weights = symmetricWeights(6, (i, j) => (i === 3 && j === 1 ? 6 : 0));
+    expect(of({ weights })).toEqual({ topic: 0, members: [1, 3], gain: 21, size: 2 });
+    expect(of({ weights, bounds: { min: 3, max: 4 } })?.members).toEqual([1, 3, 2]);
+    // those who sit nowhere yet are worth more
+    expect(of({ coverage: 10 }, 4, [1, 3])?.members).toEqual([2, 4, 0, 5]);
+    // 0 with 4 are worth 1.5 each, and too many for the fourth place
+    const together = [[0, 4]];
+    expect(of({ together })?.members).toEqual([1, 3, 2, 4]);
+    expect(of({ together })?.gain).toBe(12.5);
+    expect(of({ together, bounds: { min: 2, max: 5 } }, 5)?.members).toEqual([1, 3, 2, 0]);
+  });
+
   test('opens nothing with too few, or with those who may not be together', () => {
     const worth = Float64Array.from({ length: 21 }, (_, at) =>
       at % 3 === 0 && (at === 0 || at === 18) ? 1 : 0,
@@ -319,7 +351,9 @@ describe('otherPlaces', () => {
           const blocks = [0, 1, 2, 3, 4].filter(() => rng.next() < 0.5);
           return unitsIn(blocks.length > 0 && blocks.length < 4 ? blocks.slice(0, 2) : [3]);
         };
-        const groups: OpenGroup[] = [0, 1, 2].map((topic) => ({ topic, units: some() }));
+        // two groups on one topic, nobody in both
+        const groups: OpenGroup[] = [0, 1, 1].map((topic) => ({ topic, units: some() }));
+        fc.pre(!groups[1]!.units.some((i) => groups[2]!.units.includes(i)));
         const own = (i: number) => unitsOfBlock.find((block) => block.includes(i))!;
         const { value, places } = otherPlaces(problem, groups);
         const before = definedValue(problem, groups);
@@ -340,7 +374,8 @@ describe('otherPlaces', () => {
             const { units } = after[k] ?? { units: [0] };
             return units.length >= 1 && units.length <= 4 && !(units.includes(0) && units.includes(6));
           });
-          return fits ? definedValue(problem, after) - before : Number.NEGATIVE_INFINITY;
+          const once = !after[1]!.units.some((i) => after[2]!.units.includes(i));
+          return fits && once ? definedValue(problem, after) - before : Number.NEGATIVE_INFINITY;
         };
         for (const [g, { units }] of groups.entries()) {
           for (const [k, i] of units.entries()) {
@@ -390,6 +425,27 @@ describe('otherPlaces', () => {
     // nobody can just leave; any other exchange would bring 0 and 1 together
     expect(places.flat().map(({ elsewhere }) => elsewhere?.exchangedWith)).toEqual([[0], [3], [1], [4]]);
     expect(places.flat().map(({ elsewhere }) => elsewhere?.group)).toEqual([1, 1, 0, 0]);
+    // no exchange and nobody from outside leaves all rules kept
+    const pairs = [
+      [0, 1],
+      [0, 4],
+      [3, 6],
+      [1, 6],
+      [4, 6],
+    ];
+    const stuck = drawn(1, {
+      worth,
+      perUnit: 1,
+      bounds: { min: 2, max: 2 },
+      criteria: pairs.map((units) => apartCriterion({ ...hard, units })),
+    });
+    const held = [
+      { topic: 0, units: [0, 3] },
+      { topic: 1, units: [1, 4] },
+    ];
+    expect(otherPlaces(stuck, held).places.flat()).toEqual(
+      new Array(4).fill({ elsewhere: null, successor: null }),
+    );
   });
 });
 
@@ -445,5 +501,17 @@ describe('openingUpperBound', () => {
     expect(openingUpperBound({ ...empty, worth, together, coverage: 10, bounds: { min: 3, max: 3 } })).toBe(
       35,
     );
+    // nobody of them has a place on the second topic
+    const first = Float64Array.of(4, 0, 1, 0, 0, 0);
+    expect(
+      openingUpperBound({
+        ...empty,
+        worth: first,
+        weights,
+        together: [...together].reverse(),
+        perUnit: 2,
+        bounds: { min: 3, max: 3 },
+      }),
+    ).toBe(8 + 4.5 + 1.5);
   });
 });
