@@ -148,6 +148,7 @@ function assemble(parts: Parts): Programme {
     },
     ...(chaired && { chairing: chaired.chairing }),
     slots: dated.slots.map((slot) => ({ ...slot })),
+    ...(dated.slotsUsed.count > 0 && { slotsUsed: dated.slotsUsed }),
     travel: placed.travel,
     ...(pilots && { pilots: pilots.pilots }),
     notices: stateNotices(notices, input, workshops, [...(input.slots ?? []), ...dated.slots]),
