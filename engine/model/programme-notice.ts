@@ -18,8 +18,19 @@ export interface ProgrammeNotices {
     readonly fewestPossible: number;
     readonly byRule: number;
   };
-  /** Workshops are much less alike than those of a round composed alone. kept: the share left. */
-  readonly 'likeness-given-up': { readonly kept: number };
+  /**
+   * Workshops are much less alike than those of a round composed alone: kept is the share left, repeats of so many
+   * meetings of pairs. The others tell what the option `repeatCost` at that price would give, about; absent where
+   * it would give little.
+   */
+  readonly 'likeness-given-up': {
+    readonly kept: number;
+    readonly repeats: number;
+    readonly meetings: number;
+    readonly repeatCost?: number;
+    readonly repeatsThen?: number;
+    readonly keptThen?: number;
+  };
 
   /**
    * A workshop lacks a woman (F) or a man (M) to chair it. cause: nobody of that civility is there; all who are

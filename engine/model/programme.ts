@@ -164,6 +164,15 @@ export const programmeSchema = z.object({
     .optional(),
   /** the slots there were to choose from, given or made from the options, holidays left out */
   slots: z.array(slotSchema),
+  /** absent: no session has one */
+  slotsUsed: z
+    .object({
+      /** slots that sessions are in */
+      count: z.number().int().positive(),
+      /** in no round do fewer place as many sessions, with as few absences, as near to what was asked */
+      proven: z.boolean(),
+    })
+    .optional(),
   travel: z.object({
     /** to workshops in person */
     made: travelSchema,

@@ -6,6 +6,9 @@ import type { SlotWorkshop } from './slot-input.js';
 /** The sessions of one round, and what there is to say of each. */
 export interface PlannedRound {
   readonly sessions: readonly PlannedSession[];
+  readonly slotsUsed: number;
+  /** see `SlotPlan` */
+  readonly proven: boolean;
   readonly notices: readonly ProgrammeNotice[];
 }
 

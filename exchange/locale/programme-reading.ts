@@ -7,6 +7,7 @@ import { saying } from './saying.js';
 export function readingOfProgramme(programme: Programme, language: Language): string[] {
   return [
     roundsSentence(programme, language),
+    ...slotsSentence(programme, language),
     ...meetingsSentences(programme, language),
     ...chairsSentence(programme, language),
     ...travelSentence(programme, language),
@@ -44,6 +45,27 @@ function roundsSentence({ rounds, entry }: Programme, language: Language): strin
     `${held}, du ${dayText(first, language)} au ${dayText(last, language)}.`,
     `${held}, from ${dayText(first, language)} to ${dayText(last, language)}.`,
   );
+}
+
+function slotsSentence({ slotsUsed }: Programme, language: Language): string[] {
+  if (!slotsUsed) return [];
+  const say = saying(language);
+  const { count, proven } = slotsUsed;
+  const held = say(
+    `Les séances tiennent en ${count} créneau${count > 1 ? 'x' : ''}`,
+    `The sessions take ${count} slot${count === 1 ? '' : 's'}`,
+  );
+  return [
+    proven
+      ? say(
+          `${held} : le plus petit nombre sans plus d’absences, prouvé.`,
+          `${held}: the fewest without more absences, proved.`,
+        )
+      : say(
+          `${held} : le plus petit nombre trouvé, sans preuve qu’on ne puisse faire moins.`,
+          `${held}: the fewest found, without proof that no fewer would do.`,
+        ),
+  ];
 }
 
 function sizeText(sizes: readonly number[], to: string): string {

@@ -22,8 +22,14 @@ export const programmeSentencesEn: ProgrammeSentences = {
     const why = [ruled, bound].filter((part) => part !== '').join('; ');
     return `In ${number(rounds)} ${rounds === 1 ? 'round' : 'rounds'}, members meet again ${number(repeats)} times${why === '' ? '' : ` (${why})`}. Fewer rounds or smaller workshops would take fewer.`;
   },
-  'likeness-given-up': ({ kept }) =>
-    `To meet again as little as can be, workshops keep ${number(100 * kept)}% of the likeness of a round composed alone. To accept meeting again (repeat cost, 0.3 for instance) or to ask for fewer rounds would raise it.`,
+  'likeness-given-up': ({ kept, repeats, meetings, repeatCost, repeatsThen = 0, keptThen = 0 }) => {
+    const now = repeats === 0 ? 'Nobody meets anyone twice' : 'Members meet again as little as can be';
+    const then =
+      repeatCost === undefined
+        ? 'Fewer rounds would raise it.'
+        : `To accept meeting again (option --repeat-cost ${repeatCost}) would keep about ${number(100 * keptThen)}%, for some ${number(repeatsThen)} repeats in ${number(meetings)} meetings of two members; fewer rounds would raise it too.`;
+    return `${now}, but workshops keep only ${number(100 * kept)}% of the likeness of a round composed alone. ${then}`;
+  },
 
   'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
     const why = {

@@ -22,8 +22,14 @@ export const programmeSentencesFr: ProgrammeSentences = {
     const why = [ruled, bound].filter((part) => part !== '').join(' ; ');
     return `En ${number(rounds)} tour${rounds > 1 ? 's' : ''}, des membres se retrouvent ${number(repeats)} fois${why === '' ? '' : ` (${why})`}. Moins de tours ou des ateliers plus petits en demanderaient moins.`;
   },
-  'likeness-given-up': ({ kept }) =>
-    `Pour se retrouver le moins possible, les ateliers gardent ${number(100 * kept)}\u00a0% de la ressemblance d’un tour composé seul. Accepter des retrouvailles (prix d’une retrouvaille, par exemple 0,3) ou demander moins de tours la ferait remonter.`,
+  'likeness-given-up': ({ kept, repeats, meetings, repeatCost, repeatsThen = 0, keptThen = 0 }) => {
+    const now = repeats === 0 ? 'Personne ne se retrouve deux fois' : 'On se retrouve aussi peu que possible';
+    const then =
+      repeatCost === undefined
+        ? 'Demander moins de tours la ferait remonter.'
+        : `En acceptant des retrouvailles (option --repeat-cost ${repeatCost}), ils en garderaient environ ${number(100 * keptThen)}\u00a0%, pour quelque ${number(repeatsThen)} retrouvailles sur ${number(meetings)} rencontres de deux participants ; moins de tours la ferait remonter aussi.`;
+    return `${now}, mais les ateliers ne gardent que ${number(100 * kept)}\u00a0% de la ressemblance d’un tour composé seul. ${then}`;
+  },
 
   'chair-missing': ({ round, workshopId, civility, cause, deputyIds, standInIds }, names) => {
     const why = {

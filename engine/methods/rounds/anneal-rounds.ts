@@ -43,7 +43,7 @@ export function annealRounds(state: RoundsState, thresholds: Thresholds, anneali
   let price = cheap;
   let done = 0;
   while (done < sweeps && !shouldStop()) {
-    if (price !== state.price) state.setPrice(price);
+    state.setPrice(price);
     for (const { round, sweep } of rounds) {
       round.takeOut();
       sweep.run(temperature);

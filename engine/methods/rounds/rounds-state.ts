@@ -41,6 +41,8 @@ export class RoundsState {
   readonly weights: Float64Array;
   /** order × order, diagonal 0: weight − price × meetings */
   readonly worth: Float64Array;
+  /** by unit: no worth of a pair with it is smaller; exact after `setPrice` */
+  readonly smallest: Float64Array;
 
   constructor(readonly seating: Seating) {
     const { order, groupStart, max, groupOf, weights, history } = seating;
@@ -51,6 +53,7 @@ export class RoundsState {
     this.groupOf = groupOf.slice();
     this.meetings = history.slice();
     this.worth = new Float64Array(order * order);
+    this.smallest = new Float64Array(order);
     const groupCount = max.length;
     this.size = new Int32Array(groupCount);
     for (const g of groupOf) if (g !== -1) this.size[g]!++;
@@ -79,11 +82,16 @@ export class RoundsState {
   /** Sets what a unit of cost is worth in `gainOfMove` and `worth`. O(order²). */
   setPrice(price: number): void {
     this.price = price;
-    const { meetings, weights, weighted, worth } = this;
-    for (let at = 0; at < worth.length; at++) {
-      worth[at] = (weighted ? weights[at]! : 0) - price * meetings[at]!;
+    const { order, meetings, weights, weighted, worth, smallest } = this;
+    for (let i = 0; i < order; i++) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let at = i * order, end = at + order, self = at + i; at < end; at++) {
+        const own = at === self ? 0 : (weighted ? weights[at]! : 0) - price * meetings[at]!;
+        worth[at] = own;
+        if (own < least && at !== self) least = own;
+      }
+      smallest[i] = least;
     }
-    for (let i = 0; i < this.order; i++) worth[i * (this.order + 1)] = 0;
   }
 
   /** Lets units i and j of two groups of round r take each other's places. */
@@ -159,20 +167,24 @@ export class RoundsState {
 
   /** All pairs of the groups of round r meet once more (times 1), or once less (times −1). */
   private countRound(r: number, times: 1 | -1): void {
-    const { order: n, seating, members, capacity, size, meetings, worth, weights, weighted, price } = this;
+    const { order: n, seating, members, capacity, size, meetings, weights, weighted, price } = this;
+    const { worth, smallest } = this;
     for (let g = seating.groupStart[r]!; g < seating.groupStart[r + 1]!; g++) {
       const first = g * capacity;
       for (let k = first, end = first + size[g]!; k < end; k++) {
         const i = members[k]!;
         for (let l = first; l < k; l++) {
-          const pair = i * n + members[l]!;
-          const back = members[l]! * n + i;
+          const j = members[l]!;
+          const pair = i * n + j;
+          const back = j * n + i;
           this.cost += times === 1 ? meetings[pair]! : 1 - meetings[pair]!;
           if (weighted) this.value += times * weights[pair]!;
           meetings[pair]! += times;
           meetings[back]! += times;
           worth[pair]! -= times * price;
           worth[back]! -= times * price;
+          if (worth[pair]! < smallest[i]!) smallest[i] = worth[pair]!;
+          if (worth[pair]! < smallest[j]!) smallest[j] = worth[pair]!;
         }
       }
     }
@@ -180,7 +192,7 @@ export class RoundsState {
 
   /** Unit i meets (times 1), or no longer meets (times −1), everyone else in group g. */
   private meet(i: number, g: number, times: 1 | -1): void {
-    const { order: n, meetings, weights, weighted, worth, members, capacity, price } = this;
+    const { order: n, meetings, weights, weighted, worth, smallest, members, capacity, price } = this;
     for (let at = g * capacity, end = at + this.size[g]!; at < end; at++) {
       const x = members[at]!;
       if (x === i) continue;
@@ -192,6 +204,8 @@ export class RoundsState {
       meetings[back]! += times;
       worth[pair]! -= times * price;
       worth[back]! -= times * price;
+      if (worth[pair]! < smallest[i]!) smallest[i] = worth[pair]!;
+      if (worth[pair]! < smallest[x]!) smallest[x] = worth[pair]!;
     }
   }
 

@@ -65,16 +65,14 @@ export class SeatedRound {
   takeOut(): void {
     const { rounds, units, between, smallestOf } = this;
     rounds.emptyRound(this.r);
-    const { order, worth } = rounds;
+    const { order, worth, smallest } = rounds;
     const count = units.length;
     for (let a = 0; a < count; a++) {
+      smallestOf[a] = smallest[units[a]!]!;
+      if (between === worth) continue;
       const row = units[a]! * order;
       const to = a * count;
-      if (between !== worth) for (let b = 0; b < count; b++) between[to + b] = worth[row + units[b]!]!;
-      let smallest = Number.POSITIVE_INFINITY;
-      for (let b = 0; b < a; b++) if (between[to + b]! < smallest) smallest = between[to + b]!;
-      for (let b = a + 1; b < count; b++) if (between[to + b]! < smallest) smallest = between[to + b]!;
-      smallestOf[a] = smallest;
+      for (let b = 0; b < count; b++) between[to + b] = worth[row + units[b]!]!;
     }
     this.grouping.refresh();
   }

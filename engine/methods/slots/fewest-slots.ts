@@ -1,3 +1,5 @@
+import { fewestColours } from './fewest-colours.js';
+import { leastCost, slotsOfLeastCost } from './least-cost.js';
 import { compareSlotCosts, type SlotCost, type SlotProblem } from './slot-problem.js';
 import { SlotState } from './slot-state.js';
 
@@ -15,7 +17,7 @@ export interface SlotSolution {
  * Colouring with lists: the session with the fewest slots left goes next, then the one with most clashes, then
  * the lower (DSATUR: Brélaz 1979, 10.1145/359094.359101), into the cheapest slot, one in use rather than a new
  * one, the earliest; with branch and bound over those choices for at most `maxNodes` placements. The bound adds
- * what each session left must cost at least and, of the slots, a clique of clashes and the capacities. If half
+ * what each series must cost at least and, of the slots, the colours that clashes take and the capacities. If half
  * the budget does not end it, the rest goes to improving the best choice part by part: a few sessions taken out,
  * put back as well as can be (large neighbourhood search: Shaw 1998, 10.1007/3-540-49481-2_30).
  */
@@ -34,8 +36,13 @@ class SlotSearch {
   private limit = 0;
   private cut = false;
   private readonly skipped: Uint8Array;
+  /** by session */
   private readonly least: Float64Array;
+  /** what the sessions cost at the least, however they are placed */
+  private readonly cheapest: number;
+  /** slots of any choice that places everyone, and of one that costs no more than that */
   private readonly fewest: number;
+  private readonly needed: number;
 
   constructor(
     private readonly problem: SlotProblem,
@@ -50,21 +57,29 @@ class SlotSearch {
       const cheapest = row.reduce((low, each) => Math.min(low, each), Infinity);
       this.least[s] = cheapest === Infinity ? 0 : cheapest;
     }
+    this.cheapest = leastCost(problem);
+    this.needed = slotsOfLeastCost(problem);
     this.fewest = fewestPossible(problem);
   }
 
   solve(): SlotSolution {
-    const all = this.least.reduce((sum, each) => sum + each, 0);
     this.limit = this.maxNodes / 2;
-    this.extend(0, all);
+    this.extend(
+      0,
+      this.least.reduce((sum, each) => sum + each, 0),
+    );
     const searched = !this.cut;
     if (!searched) this.improve();
     const { slotOf, cost } = this.best ?? {
       slotOf: this.state.slotOf.slice(),
       cost: this.state.costSoFar(this.problem.sessions),
     };
-    const atBound = cost.unplaced === 0 && cost.cost === all && cost.used === this.fewest;
-    return { slotOf, cost, proven: searched || atBound };
+    return { slotOf, cost, proven: searched || this.atBound };
+  }
+
+  private get atBound(): boolean {
+    const least = { unplaced: 0, cost: this.cheapest, used: Math.max(this.fewest, this.needed) };
+    return this.best !== null && compareSlotCosts(this.best.cost, least) <= 0;
   }
 
   /** Takes parts out and puts them back until a whole turn brings nothing, or the budget ends. */
@@ -72,7 +87,7 @@ class SlotSearch {
     for (let turn = true; turn; ) {
       turn = false;
       for (const part of partsOf(this.problem, this.best!.slotOf)) {
-        if (this.nodes >= this.maxNodes) return;
+        if (this.nodes >= this.maxNodes || this.atBound) return;
         const before = this.best!.cost;
         this.rebuild(part);
         if (compareSlotCosts(this.best!.cost, before) < 0) turn = true;
@@ -120,10 +135,13 @@ class SlotSearch {
 
   private hopeless(skipped: number, leastLeft: number): boolean {
     if (!this.best) return false;
+    if (this.atBound) return true;
     const { cost, used } = this.state.costSoFar(skipped);
-    // a clique bounds the slots only as long as all its sessions are placed
-    const slots = skipped === 0 ? Math.max(used, this.fewest) : used;
-    return compareSlotCosts({ unplaced: skipped, cost: cost + leastLeft, used: slots }, this.best.cost) >= 0;
+    // colours bound the slots only as long as all sessions are placed
+    const paid = skipped === 0 ? Math.max(cost + leastLeft, this.cheapest) : cost + leastLeft;
+    const few = skipped > 0 ? 0 : paid > this.cheapest ? this.fewest : Math.max(this.fewest, this.needed);
+    const slots = Math.max(used, few);
+    return compareSlotCosts({ unplaced: skipped, cost: paid, used: slots }, this.best.cost) >= 0;
   }
 
   private mostConstrained(): number {
@@ -164,22 +182,15 @@ function partsOf({ sessions, slots, clashes }: SlotProblem, slotOf: Int32Array):
   return [...around, ...pairs].map((part) => part.slice(0, partSize));
 }
 
-/** Slots that any choice placing everyone needs: a clique of clashes grown greedily, or all capacities filled. */
+/** Slots that any choice placing everyone needs: one for each colour of the clashes, or all capacities filled. */
 function fewestPossible({ sessions, clashes, capacity, series }: SlotProblem): number {
-  const order = Array.from({ length: sessions }, (_, s) => s);
-  order.sort((a, b) => clashes[b]!.length - clashes[a]!.length || a - b);
-  let clique = 0;
-  for (const first of order) {
-    const members = [first];
-    for (const s of order) {
-      if (s !== first && members.every((m) => clashes[s]!.includes(m))) members.push(s);
-    }
-    clique = Math.max(clique, members.length);
-  }
   const longest = series.reduce((most, one) => Math.max(most, one.sessions.length), 0);
   const rooms = Array.from(capacity).sort((a, b) => b - a);
   let filled = 0;
   let needed = 0;
   while (filled < sessions && needed < rooms.length) filled += rooms[needed++]!;
-  return Math.max(clique, longest, needed);
+  return Math.max(fewestColours(clashes, nodesToColour), longest, needed);
 }
+
+/** some milliseconds */
+const nodesToColour = 20_000;

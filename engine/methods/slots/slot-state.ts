@@ -8,19 +8,17 @@ export class SlotState {
   readonly filled: Int32Array;
   private used = 0;
   private paid = 0;
-  private readonly overlap: Uint8Array;
+  /** sessions × slots: placed sessions that clash with the session and overlap the slot */
+  private readonly blocking: Int32Array;
   /** by session: its series, −1 none, and its rank in it */
   private readonly seriesOf: Int32Array;
   private readonly rankOf: Int32Array;
 
   constructor(private readonly problem: SlotProblem) {
-    const { sessions, slots, overlaps, series } = problem;
+    const { sessions, slots, series } = problem;
     this.slotOf = new Int32Array(sessions).fill(-1);
     this.filled = new Int32Array(slots);
-    this.overlap = new Uint8Array(slots * slots);
-    overlaps.forEach((others, slot) => {
-      for (const other of others) this.overlap[slot * slots + other] = 1;
-    });
+    this.blocking = new Int32Array(sessions * slots);
     this.seriesOf = new Int32Array(sessions).fill(-1);
     this.rankOf = new Int32Array(sessions);
     series.forEach((one, s) => {
@@ -33,12 +31,10 @@ export class SlotState {
 
   /** Whether a session could be in a slot beside what is placed. */
   fits(session: number, slot: number): boolean {
-    const { cost, slots, capacity, clashes } = this.problem;
-    if (cost[session * slots + slot] === Infinity || this.filled[slot]! >= capacity[slot]!) return false;
-    for (const other of clashes[session]!) {
-      const taken = this.slotOf[other]!;
-      if (taken !== -1 && this.overlap[slot * slots + taken] === 1) return false;
-    }
+    const { cost, slots, capacity } = this.problem;
+    const at = session * slots + slot;
+    if (cost[at] === Infinity || this.blocking[at] !== 0 || this.filled[slot]! >= capacity[slot]!)
+      return false;
     return this.keepsSeries(session, slot);
   }
 
@@ -46,6 +42,7 @@ export class SlotState {
     this.slotOf[session] = slot;
     if (this.filled[slot]!++ === 0) this.used++;
     this.paid += this.problem.cost[session * this.problem.slots + slot]!;
+    this.block(session, slot, 1);
   }
 
   clear(session: number): void {
@@ -53,11 +50,19 @@ export class SlotState {
     this.slotOf[session] = -1;
     if (--this.filled[slot]! === 0) this.used--;
     this.paid -= this.problem.cost[session * this.problem.slots + slot]!;
+    this.block(session, slot, -1);
   }
 
   /** What is placed so far; the sessions still to place are not counted as unplaced. */
   costSoFar(skipped: number): SlotCost {
     return { unplaced: skipped, cost: this.paid, used: this.used };
+  }
+
+  private block(session: number, slot: number, times: 1 | -1): void {
+    const { clashes, overlaps, slots } = this.problem;
+    for (const other of clashes[session]!) {
+      for (const taken of overlaps[slot]!) this.blocking[other * slots + taken]! += times;
+    }
   }
 
   private keepsSeries(session: number, slot: number): boolean {

@@ -116,9 +116,8 @@ function assemble(parts: Parts): Programme {
   const rounds = roundsOf(parts);
   const { seed } = settings.general;
   const { repeats, byRule, pairsMet, pairs, fewestPossible, coherence } = composed;
-  const kept = keptShare(coherence);
   const notices: ProgrammeNotice[] = [
-    ...roundNotices(composed, kept, units, settings),
+    ...roundNotices(composed, units, settings),
     ...(chaired === null ? [{ code: 'chairs-without-seats' as const, facts: {} }] : []),
     ...(chaired?.notices ?? []),
     ...placed.notices,
@@ -144,11 +143,12 @@ function assemble(parts: Parts): Programme {
       coherence: {
         single: coherence.single,
         byRound: [...coherence.byRound],
-        kept,
+        kept: coherence.kept,
       },
     },
     ...(chaired && { chairing: chaired.chairing }),
     slots: dated.slots.map((slot) => ({ ...slot })),
+    ...(dated.slotsUsed.count > 0 && { slotsUsed: dated.slotsUsed }),
     travel: placed.travel,
     ...(pilots && { pilots: pilots.pilots }),
     notices: stateNotices(notices, input, workshops, [...(input.slots ?? []), ...dated.slots]),
@@ -219,9 +219,4 @@ function seatsInTerm(seats: readonly Seat[], { general: { date } }: Options): Se
     ({ from, to }) =>
       date === null || ((from === undefined || from <= date) && (to === undefined || date <= to)),
   );
-}
-
-function keptShare({ single, byRound }: ComposedRounds['coherence']): number {
-  if (!(single > 0) || byRound.length === 0) return 1;
-  return byRound.reduce((sum, each) => sum + each, 0) / byRound.length / single;
 }

@@ -11,6 +11,7 @@ export interface DatesOfRounds {
   /** by workshop id, in order */
   readonly sessions: ReadonlyMap<string, readonly ProgrammeSession[]>;
   readonly slots: readonly Slot[];
+  readonly slotsUsed: { readonly count: number; readonly proven: boolean };
   readonly notices: readonly ProgrammeNotice[];
 }
 
@@ -73,6 +74,7 @@ export function datesOfRounds(
   return {
     sessions: sessionsById(dated.sessions),
     slots: dated.slots,
+    slotsUsed: dated.slotsUsed,
     notices: [
       ...(unread.length > 0
         ? [{ code: 'availability-unread' as const, facts: { territoryIds: [...unread] } }]

@@ -1,18 +1,16 @@
 import type { ProgrammeNotice } from '../../model/programme-notice.js';
 import type { Options } from '../../options.js';
+import { muchGivenUp } from '../../workshop/rounds/accept-repeats.js';
 import type { ComposedRounds } from '../../workshop/rounds/compose-rounds.js';
 import type { RoundUnits } from './round-units.js';
 
-/** below this share of a single round's likeness, an organiser may rather meet the same people again */
-const muchGivenUp = 0.8;
-
 /** What the rounds could not give: workshops, places, ever new company. */
 export function roundNotices(
-  { frames, groupOf, repeats, fewestPossible, byRule }: ComposedRounds,
-  kept: number,
+  composed: ComposedRounds,
   { rounds: { whole, sizes } }: RoundUnits,
   { workshop: { workshopCount }, programme: { repeatCost } }: Pick<Options, 'workshop' | 'programme'>,
 ): ProgrammeNotice[] {
+  const { frames, groupOf, repeats, fewestPossible, byRule } = composed;
   return [
     ...frames.flatMap(({ present, count, made }, r): ProgrammeNotice[] => {
       const round = r + 1;
@@ -48,8 +46,30 @@ export function roundNotices(
           },
         ]
       : []),
-    ...(repeatCost === null && kept < muchGivenUp
-      ? [{ code: 'likeness-given-up' as const, facts: { kept: Math.round(1000 * kept) / 1000 } }]
-      : []),
+    ...(repeatCost === null && composed.coherence.kept < muchGivenUp ? [likenessGivenUp(composed)] : []),
   ];
+}
+
+function likenessGivenUp({ groupOf, repeats, coherence, accepted }: ComposedRounds): ProgrammeNotice {
+  const thousandths = (share: number): number => Math.round(1000 * share) / 1000;
+  return {
+    code: 'likeness-given-up',
+    facts: {
+      kept: thousandths(coherence.kept),
+      repeats,
+      meetings: groupOf.reduce((sum, round) => sum + pairsWithin(round), 0),
+      ...(accepted && {
+        repeatCost: accepted.repeatCost,
+        repeatsThen: accepted.repeats,
+        keptThen: thousandths(accepted.kept),
+      }),
+    },
+  };
+}
+
+/** Pairs of units in one workshop. */
+function pairsWithin(groupOf: Int32Array): number {
+  const sizes = new Map<number, number>();
+  for (const g of groupOf) if (g !== -1) sizes.set(g, (sizes.get(g) ?? 0) + 1);
+  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 }

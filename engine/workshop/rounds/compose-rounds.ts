@@ -1,14 +1,14 @@
-import { defaultRoundIterations, planRounds } from '../../methods/rounds/plan-rounds.js';
 import type { Options } from '../../options.js';
 import type { Rng } from '../../random/rng.js';
 import { groupTerritories } from '../by-territory.js';
-import type { WorkshopControl, WorkshopInput } from '../composed-workshops.js';
-import { numberWorkshops } from '../number-workshops.js';
-import { meanWithin, shiftedWeights, workshopWeights } from '../workshop-weights.js';
+import type { WorkshopControl } from '../composed-workshops.js';
+import { meanWithin, workshopWeights } from '../workshop-weights.js';
+import { type AcceptedRepeats, acceptRepeats } from './accept-repeats.js';
 import { countMeetings, type MeetingCounts } from './count-meetings.js';
-import { keepRules } from './keep-rules.js';
 import { type RoundFrame, roundFrames } from './round-frames.js';
+import { coherenceOf, distinctOutside, type RoundsCoherence } from './rounds-coherence.js';
 import type { RoundsInput } from './rounds-input.js';
+import { seatRounds, type WeighedRounds } from './seat-rounds.js';
 
 export interface ComposedRounds extends MeetingCounts {
   readonly frames: readonly RoundFrame[];
@@ -16,8 +16,9 @@ export interface ComposedRounds extends MeetingCounts {
   readonly groupOf: readonly Int32Array[];
   /** no rounds of these sizes have fewer repeats, rules apart */
   readonly fewestPossible: number;
-  /** mean weight of the pairs of a workshop: in a round composed alone, and in each */
-  readonly coherence: { readonly single: number; readonly byRound: readonly number[] };
+  readonly coherence: RoundsCoherence;
+  /** where much likeness is given up for few repeats: what some repeats would give back */
+  readonly accepted: AcceptedRepeats | null;
 }
 
 /**
@@ -34,51 +35,29 @@ export function composeRounds(
   input: RoundsInput,
   { workshop, programme: { repeatCost } }: Pick<Options, 'workshop' | 'programme'>,
   rng: Rng,
-  { shouldStop, onProgress }: Omit<WorkshopControl, 'initial'> = {},
+  control: Omit<WorkshopControl, 'initial'> = {},
 ): ComposedRounds {
-  const { whole, absent, history } = input;
-  const order = whole.territoryIds.length;
+  const { whole, history } = input;
   const frames = roundFrames(input, workshop);
   const weights = workshopWeights(whole.affinity, whole.distances, workshop.spread, [
     ...whole.territoryIds.keys(),
   ]);
   const single = roundAlone(input, frames, weights, workshop, rng.stream('single'));
+  const weighed: WeighedRounds = { input, frames, weights, single };
 
-  const groups = frames.map(({ bounds, count }) => Array.from({ length: count }, () => bounds));
-  const planned = planRounds(
-    {
-      order,
-      rounds: groups,
-      weights: shiftedWeights(weights, order, single),
-      // two seats of one territory are as if they had met: another meeting would be a repeat
-      history: [...history, ...(whole.apart ?? []).map(([i, j]) => [i, j, 1] as const)],
-      absent,
-      ...(repeatCost !== null && { repeatCost }),
-    },
-    {
-      seed: rng.stream('rounds').integer(2 ** 32),
-      iterations: Math.round(workshop.effort * defaultRoundIterations(order, frames.length)),
-      shouldStop,
-      onProgress,
-    },
-  );
-
-  const groupOf = planned.groupOf.map((round) => round.slice());
-  if (needsKeeping(whole, workshop, groupOf)) {
-    const price = repeatCost ?? priceAboveAll(weights, frames);
-    const draws = rng.stream('rules');
-    // what a round gives up for a rule, the rounds before it may take up again
-    if (keepRules(input, frames, groupOf, workshop, price, draws)) {
-      keepRules(input, frames, groupOf, workshop, price, draws);
-    }
-  } else for (const round of groupOf) inOrderOfMembers(round);
+  const { groupOf, fewestPossible } = seatRounds(weighed, workshop, repeatCost, rng, control);
   const past = history.reduce((sum, [, , times]) => sum + Math.max(0, times - 1), 0);
+  const coherence = coherenceOf(weighed, groupOf);
   return {
     frames,
     groupOf,
     ...countMeetings(input, groupOf),
-    fewestPossible: Math.max(0, planned.fewestPossible - past),
-    coherence: { single, byRound: groupOf.map((round) => meanWithin(weights, distinctOutside(round))) },
+    fewestPossible: Math.max(0, fewestPossible - past),
+    coherence,
+    accepted:
+      repeatCost === null
+        ? acceptRepeats(weighed, workshop, coherence.kept, rng.stream('accepted'), control)
+        : null,
   };
 }
 
@@ -118,37 +97,4 @@ const effortAlone = 0.2;
 
 function places({ present, bounds, count }: RoundFrame): number {
   return Math.min(present.length, bounds.max * count);
-}
-
-/** Units without a workshop as alone in workshops of their own, for means over pairs. */
-function distinctOutside(groupOf: Int32Array): Int32Array {
-  return groupOf.map((g, i) => (g === -1 ? -1 - i : g));
-}
-
-/** Without rules, rounds that keep apart who must be are as good as they stand. */
-function needsKeeping(
-  { rules, apart = [] }: WorkshopInput,
-  { objective }: Options['workshop'],
-  seated: readonly Int32Array[],
-): boolean {
-  const meet = seated.some((round) => apart.some(([i, j]) => round[i] !== -1 && round[i] === round[j]));
-  return meet || rules.length > 0 || objective !== 'total';
-}
-
-/** More than any change of one unit can gain otherwise. */
-function priceAboveAll(weights: Float64Array, frames: readonly RoundFrame[]): number {
-  const largest = Math.max(1, ...frames.map(({ bounds }) => bounds.max));
-  return 2 * largest * weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1);
-}
-
-/** Workshops of a round take their numbers in the order of their first member. */
-function inOrderOfMembers(groupOf: Int32Array): void {
-  const seated = [...groupOf.keys()].filter((i) => groupOf[i] !== -1);
-  const numbered = numberWorkshops(
-    Int32Array.from(seated, (i) => groupOf[i] ?? -1),
-    new Set(),
-  );
-  seated.forEach((i, k) => {
-    groupOf[i] = numbered[k] ?? -1;
-  });
 }

@@ -211,7 +211,8 @@ describe('what a programme is worth', () => {
     expect(sentences[0]).toMatch(
       /^2 tours, 6 ateliers en tout, de 3 participants, pour 9 territoires, du (lundi|mardi|jeudi) \d+ novembre 2026 au /u,
     );
-    expect(sentences[1]).toBe(
+    expect(sentences[1]).toMatch(/^Les séances tiennent en 2 créneaux : le plus petit nombre .*prouvé\.$/u);
+    expect(sentences[2]).toBe(
       '18 paires de participants sur 36 se rencontrent ; aucune ne se retrouve une seconde fois.',
     );
     expect(sentences.join(' ')).toContain(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fewestColours } from '../../../../engine/methods/slots/fewest-colours.js';
 import { fewestSlots } from '../../../../engine/methods/slots/fewest-slots.js';
+import { leastCost, slotsOfLeastCost } from '../../../../engine/methods/slots/least-cost.js';
 import type { SlotProblem } from '../../../../engine/methods/slots/slot-problem.js';
 
 /** Slots that do not overlap, one a week. */
@@ -120,6 +122,68 @@ describe('fewestSlots', () => {
         expect([proven, cost.unplaced, cost.cost, cost.used]).toEqual([true, ...exhaustive(problem)]);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('a number of slots that is proved least', () => {
+  test('by the colours that clashes take, where no clique is as large', () => {
+    // a ring of five takes three slots though no three clash with one another
+    const ring = [0, 1, 2, 3, 4].map((k): [number, number] => [k, (k + 1) % 5]);
+    const { cost, proven } = fewestSlots(problemOf(5, 5, ring), 20);
+    expect([cost.used, proven]).toEqual([3, true]);
+    expect(fewestColours(problemOf(5, 5, ring).clashes, 100)).toBe(3);
+    // without steps, the clique alone
+    expect(fewestColours(problemOf(5, 5, ring).clashes, 0)).toBe(2);
+  });
+
+  test('by the slots without which it would cost more', () => {
+    const series = Array.from({ length: 12 }, (_, w) => ({ sessions: [2 * w, 2 * w + 1], gap: 7, span: 70 }));
+    const problem = problemOf(
+      24,
+      4,
+      series.map(({ sessions: [a = 0, b = 0] }) => [a, b] as const),
+      {
+        series,
+        // the first series is best in slots 0 and 1, the others in 2 and 3
+        cost: Float64Array.from({ length: 96 }, (_, at) => {
+          const [session, slot] = [Math.floor(at / 4), at % 4];
+          return session < 2 === slot < 2 ? 0 : 5;
+        }),
+      },
+    );
+    expect(slotsOfLeastCost(problem)).toBe(4);
+    const { cost, proven } = fewestSlots(problem, 60);
+    expect([cost, proven]).toEqual([{ unplaced: 0, cost: 0, used: 4 }, true]);
+  });
+
+  test('the least cost of series is never above what a choice costs', () => {
+    const arbitrary = fc.record({
+      cost: fc.array(fc.constantFrom(0, 1, 3, Infinity), { minLength: 20, maxLength: 20 }),
+      gap: fc.integer({ min: 0, max: 14 }),
+    });
+    fc.assert(
+      fc.property(arbitrary, ({ cost, gap }) => {
+        const series = [
+          { sessions: [0, 1], gap, span: 28 },
+          { sessions: [2, 3], gap, span: 28 },
+        ];
+        const problem = problemOf(
+          4,
+          5,
+          [
+            [0, 1],
+            [2, 3],
+            [1, 2],
+          ],
+          { series, cost: Float64Array.from(cost) },
+        );
+        const found = fewestSlots(problem, 10_000);
+        if (found.cost.unplaced > 0) return;
+        expect(leastCost(problem)).toBeLessThanOrEqual(found.cost.cost);
+        if (leastCost(problem) === found.cost.cost)
+          expect(slotsOfLeastCost(problem)).toBeLessThanOrEqual(found.cost.used);
+      }),
     );
   });
 });

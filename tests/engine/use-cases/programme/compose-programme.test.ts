@@ -85,6 +85,28 @@ describe('composeProgramme', () => {
     expect(programmeSchema.safeParse(stopped).success).toBe(true);
   });
 
+  test('where much likeness is given up for new company, what some repeats would give is told with the option', () => {
+    const given = programme.notices.find(({ code }) => code === 'likeness-given-up');
+    const { kept, meetings, repeatCost, repeatsThen, keptThen } = (given?.facts ?? {}) as Record<
+      string,
+      number
+    >;
+    expect(kept).toBeCloseTo(programme.meetings.coherence.kept, 3);
+    expect(meetings).toBe(
+      workshopsOf(programme).reduce(
+        (sum, { territoryIds: { length } }) => sum + (length * (length - 1)) / 2,
+        0,
+      ),
+    );
+    expect(keptThen).toBeGreaterThan(kept ?? 1);
+    expect(given?.text.fr).toContain(`--repeat-cost ${repeatCost}`);
+    expect(given?.text.en).toContain(`--repeat-cost ${repeatCost}`);
+    const priced = composeProgramme(example, { ...quick, programme: { repeatCost: repeatCost ?? null } });
+    expect(priced.meetings.repeats).toBeGreaterThan((repeatsThen ?? 0) / 2);
+    expect(priced.meetings.coherence.kept).toBeGreaterThan(kept ?? 1);
+    expect(noticesOf(priced, 'likeness-given-up')).toEqual([]);
+  });
+
   test('an assembly without territories has empty rounds, and an entry with several places a person is refused', () => {
     const empty = programmeOf(madeAssembly([]));
     expect(empty.rounds.map(({ workshops }) => workshops.length)).toEqual([0, 0, 0]);

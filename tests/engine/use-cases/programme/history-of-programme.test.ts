@@ -12,12 +12,12 @@ describe('a programme that goes on from another', () => {
     })),
   ];
   const first = programmeOf(madeAssembly(territories, { seats }), {
-    workshop: { minSize: 4, maxSize: 4 },
+    workshop: { minSize: 4, maxSize: 4, effort: 1 },
     programme: { rounds: 2 },
   });
   const history = historyOf(first);
   const next = programmeOf(madeAssembly(territories, { seats, history }), {
-    workshop: { minSize: 4, maxSize: 4 },
+    workshop: { minSize: 4, maxSize: 4, effort: 1 },
     programme: { rounds: 2, from: '2027-11-02' },
   });
 
