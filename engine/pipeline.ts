@@ -2,48 +2,24 @@ import { affinityMatrix } from './affinity/affinity-matrix.js';
 import { nearestNeighbours } from './affinity/nearest-neighbours.js';
 import { findConcerns } from './community/find-concerns.js';
 import { residualProfiles } from './geography/residual-profiles.js';
+import { entryInput } from './ground/entry-input.js';
+import { pairingGround } from './ground/pairing-ground.js';
+import { sharedGround } from './ground/shared-ground.js';
 import type { Assembly } from './model/assembly.js';
 import { canonicalAssembly } from './model/canonical-assembly.js';
+import type { Control, Stage } from './model/control.js';
 import type { Plan } from './model/plan.js';
 import type { PartialOptions } from './options.js';
 import { composePairings } from './pairing/compose-pairings.js';
+import { assemblePlan } from './plan/assemble-plan.js';
+import { describePairings } from './plan/describe-pairings.js';
+import { automaticResamplings, judgePlacements } from './plan/judge-placements.js';
+import { weighAlternatives } from './plan/weigh-alternatives.js';
+import { weighReplacements } from './plan/weigh-replacements.js';
 import { createRng } from './random/rng.js';
 import { readReferral } from './read/problems/referral-problems.js';
 import { resolveOptions } from './resolve-options.js';
-import { sharedGround } from './shared-ground.js';
-import { describePairings } from './use-cases/pairing/describe-pairings.js';
-import { pairingGround } from './use-cases/pairing/pairing-ground.js';
-import { assemblePlan } from './use-cases/plan/assemble-plan.js';
-import { entryInput } from './use-cases/plan/entry-input.js';
-import { automaticResamplings, judgePlacements } from './use-cases/plan/judge-placements.js';
-import { weighAlternatives } from './use-cases/plan/weigh-alternatives.js';
-import { weighReplacements } from './use-cases/plan/weigh-replacements.js';
 import { composeWorkshops } from './workshop/compose-workshops.js';
-
-export type Stage =
-  | 'profile'
-  | 'geography'
-  | 'affinity'
-  | 'community'
-  | 'workshop'
-  | 'pairing'
-  | 'programme'
-  | 'explain';
-
-/** How far the work is: `done` of `total` within the stage. */
-export interface Progress {
-  readonly stage: Stage;
-  readonly done: number;
-  readonly total: number;
-}
-
-export interface Control {
-  /** asked now and then by the search: true ends it with the best feasible grouping so far */
-  readonly shouldStop?: () => boolean;
-  /** the share of the search's time that is left, 1 to 0: it then paces itself instead of growing more thorough by and by */
-  readonly remaining?: () => number;
-  readonly onProgress?: (progress: Progress) => void;
-}
 
 /**
  * The whole job: from an assembly to workshops, pairings, measures and reasons.

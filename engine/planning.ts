@@ -4,13 +4,13 @@
  * `index.ts` too.
  */
 
+export { EngineError } from './engine-error.js';
 export { departmentNames } from './model/department-names.js';
-export { EngineError } from './model/engine-error.js';
 export { planSchema } from './model/plan.js';
 export { taxonomySchema } from './model/taxonomy.js';
 export { territoryKindNames } from './model/territory-kind-names.js';
 export { composePlan } from './pipeline.js';
 export { readAssembly } from './read/read-assembly.js';
 export { recordsFromJson } from './read/tables/records-from-json.js';
-export { describeRefusal } from './use-cases/plan/describe-refusal.js';
-export { explainTerritories } from './use-cases/plan/why-here.js';
+export { explainTerritories } from './use-cases/explanation/why-here.js';
+export { describeRefusal } from './use-cases/refusal/describe-refusal.js';

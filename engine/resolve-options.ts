@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EngineError } from './model/engine-error.js';
+import { EngineError } from './engine-error.js';
 import { type Options, type PartialOptions, parameters } from './options.js';
 import type { Parameter } from './parameters/parameter.js';
 

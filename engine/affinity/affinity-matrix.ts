@@ -1,5 +1,5 @@
+import { EngineError } from '../engine-error.js';
 import type { PerimeterOverlap } from '../model/distances.js';
-import { EngineError } from '../model/engine-error.js';
 import { checkedMatrix } from '../numeric/checked-matrix.js';
 import { type Matrix, zeroMatrix } from '../numeric/matrix.js';
 import { type SparseRows, sparseRows, transposedRows } from '../numeric/sparse-rows.js';

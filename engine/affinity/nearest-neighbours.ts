@@ -1,5 +1,5 @@
+import { EngineError } from '../engine-error.js';
 import { graphFromEdges, type WeightedGraph } from '../methods/graph/weighted-graph.js';
-import { EngineError } from '../model/engine-error.js';
 import { checkedMatrix } from '../numeric/checked-matrix.js';
 import type { Matrix } from '../numeric/matrix.js';
 

@@ -1,10 +1,10 @@
+import { EngineError } from '../engine-error.js';
 import { consensusOf } from '../methods/graph/consensus.js';
 import { modularity } from '../methods/graph/modularity.js';
 import { stabilityAcross } from '../methods/graph/partition-stability.js';
 import type { WeightedGraph } from '../methods/graph/weighted-graph.js';
 import { type OverRepresented, overRepresented } from '../methods/over-representation/over-representation.js';
 import type { ChoiceGrounds } from '../model/choice-grounds.js';
-import { EngineError } from '../model/engine-error.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Matrix } from '../numeric/matrix.js';
 import type { Options } from '../options.js';

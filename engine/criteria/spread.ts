@@ -1,5 +1,5 @@
+import { EngineError } from '../engine-error.js';
 import type { Criterion, PairPenalty } from '../model/criterion.js';
-import { EngineError } from '../model/engine-error.js';
 import { pairCriterion } from './forms/pair-criterion.js';
 import { checkNumber, type NumberRange } from './forms/rule-facts.js';
 import type { RuleTerms } from './forms/rule-terms.js';

@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import { checkedMatrix } from '../numeric/checked-matrix.js';
 import { type Matrix, zeroMatrix } from '../numeric/matrix.js';
 import type { ResidualProfiles } from './residual-profiles.js';

@@ -1,6 +1,6 @@
+import { EngineError } from '../engine-error.js';
 import { chooseBandwidth } from '../methods/space/choose-bandwidth.js';
 import { neighbourhoodMeans } from '../methods/space/neighbourhood-means.js';
-import { EngineError } from '../model/engine-error.js';
 import type { Positions } from '../model/positions.js';
 import { checkedMatrix } from '../numeric/checked-matrix.js';
 import type { Matrix } from '../numeric/matrix.js';

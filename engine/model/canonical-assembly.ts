@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { EngineError } from '../engine-error.js';
 import { type Assembly, assemblySchema } from './assembly.js';
-import { EngineError } from './engine-error.js';
 import type { Plan } from './plan.js';
 import { type Rule, territoriesNamedBy } from './rule.js';
 import type { Slot } from './slot.js';

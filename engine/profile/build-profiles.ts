@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { Profiles } from '../model/profiles.js';
 import type { Taxonomy } from '../model/taxonomy.js';
 import type { Territory } from '../model/territory.js';

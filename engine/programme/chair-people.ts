@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { civilities } from '../model/seat.js';
 
 /** Someone who may chair: a seat's holder or deputy, without a name. */

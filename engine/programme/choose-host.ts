@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { ProgrammeNotice } from '../model/programme-notice.js';
 import { type Place, roadKm } from './travel.js';
 import {

@@ -1,8 +1,8 @@
+import { EngineError } from '../engine-error.js';
 import { exchangeSites } from '../methods/facility/exchange-sites.js';
 import type { FacilityProblem, SiteQuota } from '../methods/facility/facility-problem.js';
 import { lazyGreedy, servedBy } from '../methods/facility/lazy-greedy.js';
 import { siteBound } from '../methods/facility/site-bound.js';
-import { EngineError } from '../model/engine-error.js';
 import type { ProgrammeNotice } from '../model/programme-notice.js';
 import type { Matrix } from '../numeric/matrix.js';
 

@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { Slot } from '../model/slot.js';
 import { isIsoDay } from '../numeric/iso-day.js';
 

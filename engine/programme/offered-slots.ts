@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { Slot } from '../model/slot.js';
 import { dayNumber, isIsoDay, isoDay, weekdayOf } from '../numeric/iso-day.js';
 import type { Options } from '../options.js';

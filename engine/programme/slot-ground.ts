@@ -1,5 +1,5 @@
+import { EngineError } from '../engine-error.js';
 import type { SlotProblem } from '../methods/slots/slot-problem.js';
-import { EngineError } from '../model/engine-error.js';
 import { dayNumber } from '../numeric/iso-day.js';
 import { type DatedSlot, inOrderOfTime, overlap } from './dated-slots.js';
 import type { SlotInput, SlotWorkshop } from './slot-input.js';

@@ -1,8 +1,8 @@
+import { EngineError } from '../engine-error.js';
 import type { ChangedGrouping, ChangeProblem } from '../methods/grouping/changes/change-problem.js';
 import { groupWithFewChanges } from '../methods/grouping/changes/few-changes.js';
 import type { GroupBounds, GroupingProblem } from '../methods/grouping/problem/grouping-problem.js';
 import { defaultIterations, solveGrouping } from '../methods/grouping/solve-grouping.js';
-import { EngineError } from '../model/engine-error.js';
 import type { Rng } from '../random/rng.js';
 import type { IndexedRules } from './rules/index-rules.js';
 import { shiftedWeights } from './workshop-weights.js';

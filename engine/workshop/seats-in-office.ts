@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import type { Person, Seat } from '../model/seat.js';
 import type { Unplaced } from './composed-workshops.js';
 

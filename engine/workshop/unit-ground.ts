@@ -1,4 +1,4 @@
-import { EngineError } from '../model/engine-error.js';
+import { EngineError } from '../engine-error.js';
 import { type Rule, territoriesNamedBy } from '../model/rule.js';
 import type { RuleFacts } from '../model/rule-facts.js';
 import type { RuleUnit } from '../model/rule-unit.js';

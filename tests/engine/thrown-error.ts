@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { EngineError } from '../../engine/model/engine-error.js';
+import { EngineError } from '../../engine/engine-error.js';
 
 /** The EngineError that a call throws; fails if it throws nothing, or anything else. */
 export function thrownBy(call: () => unknown): EngineError {

@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 
 /** What a number of a rule may be. */
 export interface NumberRange {

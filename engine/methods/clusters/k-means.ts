@@ -1,5 +1,5 @@
 import { kmeans } from 'ml-kmeans';
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { checkedMatrix } from '../../numeric/checked-matrix.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import type { Rng } from '../../random/rng.js';

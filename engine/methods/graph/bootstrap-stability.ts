@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
 import { coassociationOf } from './coassociation.js';
 import { checkMembership, renumbered } from './partition.js';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
 import { checkRuns } from './bootstrap-stability.js';
 import { coassociationOf, tiedCoassociation } from './coassociation.js';

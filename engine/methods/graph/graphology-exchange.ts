@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import type { AbstractGraph, EdgeMapper } from 'graphology-types';
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { graphFromEdges, type WeightedGraph } from './weighted-graph.js';
 
 /** A graph that remembers the keys of its places: `ids[i]` is the key of place i. */

@@ -1,5 +1,5 @@
 import type { AbstractGraph, EdgeMapper } from 'graphology-types';
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { type NamedGraph, readGraphology } from './graphology-exchange.js';
 import { type LeidenCommunities, leiden } from './leiden.js';
 import type { LeidenOptions } from './leiden-options.js';

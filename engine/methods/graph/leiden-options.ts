@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { firstLevel, type LeidenLevel } from './leiden-level.js';
 import { checkResolution } from './modularity.js';
 import type { NullModel } from './null-model.js';

@@ -1,6 +1,6 @@
 import type { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import type { Rng } from '../../random/rng.js';
 import { toGraphology } from './graphology-exchange.js';
 import { checkResolution, modularity } from './modularity.js';

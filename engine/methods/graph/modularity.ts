@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { checkMembership, renumbered } from './partition.js';
 import { strengths, type WeightedGraph } from './weighted-graph.js';
 

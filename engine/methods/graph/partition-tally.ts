@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 
 /**
  * Partitions of the same places, each different one kept once with how often it came.

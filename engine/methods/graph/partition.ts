@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 
 /** Each place in one community (or cluster); labels 0..count−1 by the smallest member, so that equal partitions are equal arrays. */
 export interface Partition {

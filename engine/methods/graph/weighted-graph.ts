@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { type EdgeCounts, rowsOfEdges } from './edge-rows.js';
 
 /**

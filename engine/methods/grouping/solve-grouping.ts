@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { createRng, type Rng } from '../../random/rng.js';
 import { groupingUpperBound } from './bounds/upper-bound.js';
 import { explainConflict } from './conflicts/explain-conflict.js';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { checkEdges } from './check-edges.js';
 import { maximumWeightMatching } from './maximum-weight-matching.js';
 

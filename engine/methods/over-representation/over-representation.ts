@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { checkedMatrix } from '../../numeric/checked-matrix.js';
 import { groupMembers } from '../../numeric/group-members.js';
 import type { Matrix } from '../../numeric/matrix.js';

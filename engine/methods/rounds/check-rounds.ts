@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { checkGrouping } from '../grouping/problem/check-grouping.js';
 import type { RoundsProblem } from './rounds-problem.js';
 

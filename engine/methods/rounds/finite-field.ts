@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 
 /** A field of `order` elements, written 0..order−1; 0 and 1 are its zero and its one. */
 export interface FiniteField {

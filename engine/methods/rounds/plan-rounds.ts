@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import { createRng } from '../../random/rng.js';
 import { checkRounds, presence } from './check-rounds.js';
 import { designedSeating, restingByDesign } from './designed-seating.js';

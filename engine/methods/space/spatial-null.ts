@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import type { Positions } from '../../model/positions.js';
 import type { NullModel } from '../graph/null-model.js';
 import { checkMembership } from '../graph/partition.js';

@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import type { Taxonomy } from '../../model/taxonomy.js';
 import { plainText } from '../cells/plain-text.js';
 import { createProblemLookup } from './problem-lookup.js';

@@ -1,4 +1,4 @@
-import type { EngineError } from '../../model/engine-error.js';
+import type { EngineError } from '../../engine-error.js';
 import type { Language } from '../../model/local-text.js';
 import type { ReferralChoices } from './referral-problems.js';
 

@@ -1,8 +1,9 @@
+import { EngineError } from '../../engine-error.js';
 import { nameBook } from '../../explain/name-book.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
+import { membersOf, type PlanGround, planGround } from '../../ground/plan-ground.js';
 import { canonicalAssembly } from '../../model/canonical-assembly.js';
 import type { ChangeEffect } from '../../model/change-effect.js';
-import { EngineError } from '../../model/engine-error.js';
 import { type HandChange, subjectsOf } from '../../model/hand-change.js';
 import type { Plan } from '../../model/plan.js';
 import { planDigest } from '../../model/plan-digest.js';
@@ -13,10 +14,9 @@ import type { Seat } from '../../model/seat.js';
 import type { PartialOptions } from '../../options.js';
 import { type Delegations, rulesAfterHand, rulesAfterMembership } from '../../workshop/hand-pins.js';
 import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
-import { composeStanding, withRevision } from '../replan/compose-standing.js';
+import { composeStanding, withRevision } from './compose-standing.js';
 import { sameTerritoryId } from './lay-out-board.js';
 import { membershipChanges, planBoard, unitChanges } from './plan-board.js';
-import { membersOf, type PlanGround, planGround } from './plan-ground.js';
 
 export interface ApplyOptions {
   /**

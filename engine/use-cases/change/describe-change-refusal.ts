@@ -1,5 +1,5 @@
+import type { EngineError } from '../../engine-error.js';
 import type { ChangeEffect } from '../../model/change-effect.js';
-import type { EngineError } from '../../model/engine-error.js';
 import type { Language } from '../../model/local-text.js';
 import type { BudgetConflict } from '../replan/replan-refusal.js';
 

@@ -9,9 +9,9 @@ import {
   workshopRemark,
 } from '../../explain/reasons/change-remarks.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
+import type { WorkshopGround } from '../../ground/workshop-ground.js';
 import type { ChangeEffect, Relocation } from '../../model/change-effect.js';
 import type { Reason } from '../../model/reason.js';
-import type { WorkshopGround } from '../../workshop-ground.js';
 import {
   beforeAndAfter,
   boundRemark,

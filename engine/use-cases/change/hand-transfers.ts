@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import type { UnitChange } from '../../model/hand-change.js';
 import type { Plan } from '../../model/plan.js';
 import type { Board } from './lay-out-board.js';

@@ -2,12 +2,12 @@ import { pairCriterion } from '../../criteria/forms/pair-criterion.js';
 import { meansOf, PairLedger, type PairMeans, type PairTotals } from '../../explain/measures/pair-ledger.js';
 import { type NameBook, nameBook } from '../../explain/name-book.js';
 import { type Company, companyOf, companyOfSeats } from '../../explain/reasons/change-company.js';
+import { groupsIn, type PlanGround } from '../../ground/plan-ground.js';
 import type { Criterion } from '../../model/criterion.js';
 import type { Plan } from '../../model/plan.js';
 import type { Rule } from '../../model/rule.js';
 import { groupMembers } from '../../numeric/group-members.js';
 import { measuredRules } from '../../workshop/rules/measured-rules.js';
-import { groupsIn, type PlanGround } from './plan-ground.js';
 
 /** The pairs of seats of one territory that meet: what the entry by seat is about, no hand may break it. */
 export const sameTerritoryId = 'same-territory';

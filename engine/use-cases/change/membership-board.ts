@@ -1,15 +1,15 @@
+import { EngineError } from '../../engine-error.js';
 import { meansOf, PairLedger } from '../../explain/measures/pair-ledger.js';
 import type { NameBook } from '../../explain/name-book.js';
 import { type Company, companyOf } from '../../explain/reasons/change-company.js';
-import { EngineError } from '../../model/engine-error.js';
+import type { PlanGround } from '../../ground/plan-ground.js';
 import type { MembershipChange } from '../../model/hand-change.js';
 import type { Plan } from '../../model/plan.js';
 import type { RuleOutcome } from '../../model/rule-outcome.js';
+import { outcomesOf } from '../../plan/describe-rules.js';
 import { valueOfMembers } from '../../workshop/membership-value.js';
-import { outcomesOf } from '../plan/describe-rules.js';
 import { placeOf } from './hand-transfers.js';
 import { namesOnBoard } from './lay-out-board.js';
-import type { PlanGround } from './plan-ground.js';
 
 /** The territories of each workshop, by index, ascending. */
 export type Members = readonly (readonly number[])[];

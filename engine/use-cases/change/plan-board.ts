@@ -1,5 +1,6 @@
+import { EngineError } from '../../engine-error.js';
+import { planGround } from '../../ground/plan-ground.js';
 import type { ChangeEffect } from '../../model/change-effect.js';
-import { EngineError } from '../../model/engine-error.js';
 import {
   type HandChange,
   type HandChangeKind,
@@ -17,7 +18,6 @@ import { foretellMembership } from './foretell-membership.js';
 import { transfersOf } from './hand-transfers.js';
 import { layOutBoard } from './lay-out-board.js';
 import { layOutMembership } from './membership-board.js';
-import { planGround } from './plan-ground.js';
 
 /** A plan laid out so that changes by hand are judged before they are made. */
 export interface PlanBoard {

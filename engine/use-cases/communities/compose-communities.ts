@@ -1,23 +1,23 @@
 import { findConcerns } from '../../community/find-concerns.js';
 import { concernReason } from '../../explain/reasons/concern-reasons.js';
+import { concernNetwork } from '../../ground/concern-network.js';
+import { sharedGround } from '../../ground/shared-ground.js';
 import { comparePartitions } from '../../methods/graph/compare-partitions.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
 import { type Communities, communitiesFormat, robustnessLevel } from '../../model/communities.js';
+import type { Progress } from '../../model/control.js';
 import type { PartialOptions } from '../../options.js';
-import type { Progress } from '../../pipeline.js';
-import { createRng } from '../../random/rng.js';
-import { planOptions, resolveOptions } from '../../resolve-options.js';
-import { sharedGround } from '../../shared-ground.js';
-import { engineVersion } from '../../version.js';
 import {
   type ConcernResults,
   describeChoice,
   describeConcerns,
   membersOf,
   tiedConcerns,
-} from '../plan/describe-concerns.js';
-import { concernNetwork } from './concern-network.js';
+} from '../../plan/describe-concerns.js';
+import { createRng } from '../../random/rng.js';
+import { planOptions, resolveOptions } from '../../resolve-options.js';
+import { engineVersion } from '../../version.js';
 import { judgeConcerns } from './judge-concerns.js';
 
 /**

@@ -1,16 +1,16 @@
 import { communityMethods } from '../../community/community-methods.js';
 import { concernReason } from '../../explain/reasons/concern-reasons.js';
+import { concernNetwork, type Place } from '../../ground/concern-network.js';
 import { bootstrapStability } from '../../methods/graph/bootstrap-stability.js';
 import { partitionSignificance } from '../../methods/graph/significance.js';
 import type { WeightedGraph } from '../../methods/graph/weighted-graph.js';
 import type { Assembly } from '../../model/assembly.js';
 import type { Communities } from '../../model/communities.js';
 import type { Options } from '../../options.js';
+import type { ConcernResults } from '../../plan/describe-concerns.js';
 import { buildProfiles } from '../../profile/build-profiles.js';
+import { dealtAnswers, resampledAnswers } from '../../profile/random-answers.js';
 import type { Rng } from '../../random/rng.js';
-import type { ConcernResults } from '../plan/describe-concerns.js';
-import { concernNetwork, type Place } from './concern-network.js';
-import { dealtAnswers, resampledAnswers } from './random-answers.js';
 
 /** How well each community stands, by its number. */
 export interface ConcernJudgement {

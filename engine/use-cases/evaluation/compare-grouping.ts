@@ -1,20 +1,21 @@
+import { EngineError } from '../../engine-error.js';
 import { measureBaselines } from '../../explain/measures/baselines.js';
 import { measureGrouping, measureWorkshops } from '../../explain/measures/measure-grouping.js';
+import { concernNetwork } from '../../ground/concern-network.js';
+import { sharedGround } from '../../ground/shared-ground.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
-import { EngineError } from '../../model/engine-error.js';
+import type { Control } from '../../model/control.js';
 import { type Evaluation, evaluationFormat } from '../../model/evaluation.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { Plan } from '../../model/plan.js';
 import { territoriesNamedBy } from '../../model/rule.js';
 import type { PartialOptions } from '../../options.js';
-import { type Control, composePlan } from '../../pipeline.js';
+import { composePlan } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
 import { resolveOptions } from '../../resolve-options.js';
-import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
 import { describeConflict } from '../../workshop/refusals/describe-conflict.js';
-import { concernNetwork } from '../communities/concern-network.js';
 import { membersOfEach } from './evaluate-grouping.js';
 
 /**

@@ -1,11 +1,11 @@
+import { EngineError } from '../../engine-error.js';
 import { measureGrouping } from '../../explain/measures/measure-grouping.js';
+import { sharedGround } from '../../ground/shared-ground.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly } from '../../model/canonical-assembly.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { Measures } from '../../model/measures.js';
 import type { PartialOptions } from '../../options.js';
 import { resolveOptions } from '../../resolve-options.js';
-import { sharedGround } from '../../shared-ground.js';
 
 /**
  * Measures any grouping of an assembly as our own plans are measured.

@@ -1,4 +1,4 @@
-import type { EngineError } from '../../model/engine-error.js';
+import type { EngineError } from '../../engine-error.js';
 import type { Language } from '../../model/local-text.js';
 
 /** Tells an organiser why pairs or peers cannot be sought as asked; null for any other error, and in English. */

@@ -1,10 +1,10 @@
 import { type LikenessTo, likenessTo } from '../../affinity/likeness-to.js';
+import { EngineError } from '../../engine-error.js';
 import { distancesBetween } from '../../geography/distances-between.js';
 import { perimeterOverlap } from '../../geography/perimeter-overlap.js';
 import { positionsOf } from '../../geography/positions-of.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly } from '../../model/canonical-assembly.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { Peer, Peers } from '../../model/peers.js';
 import type { Profiles } from '../../model/profiles.js';
 import type { Territory } from '../../model/territory.js';

@@ -1,13 +1,13 @@
+import { pairingGround } from '../../ground/pairing-ground.js';
+import { sharedGround } from '../../ground/shared-ground.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
 import { type Pairings, pairingsFormat } from '../../model/pairings.js';
 import type { PartialOptions } from '../../options.js';
 import { composePairings } from '../../pairing/compose-pairings.js';
+import { describePairings } from '../../plan/describe-pairings.js';
 import { planOptions, resolveOptions } from '../../resolve-options.js';
-import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
-import { describePairings } from './describe-pairings.js';
-import { pairingGround } from './pairing-ground.js';
 
 /**
  * The pairings of an assembly alone, without workshops: those that a plan with the same options would hold.

@@ -1,7 +1,10 @@
 import { affinityMatrix } from '../../affinity/affinity-matrix.js';
 import { residualProfiles } from '../../geography/residual-profiles.js';
+import { entryInput } from '../../ground/entry-input.js';
+import { sharedGround } from '../../ground/shared-ground.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
+import type { Control, Stage } from '../../model/control.js';
 import { textDigest } from '../../model/plan-digest.js';
 import {
   type Programme,
@@ -12,13 +15,10 @@ import {
 import type { ProgrammeNotice } from '../../model/programme-notice.js';
 import { namelessSeatSchema, type Seat } from '../../model/seat.js';
 import type { Options, PartialOptions } from '../../options.js';
-import type { Control, Stage } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
 import { resolveOptions } from '../../resolve-options.js';
-import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
 import { type ComposedRounds, composeRounds } from '../../workshop/rounds/compose-rounds.js';
-import { entryInput } from '../plan/entry-input.js';
 import { type ChairedRounds, chairsOfRounds } from './chairs-of-rounds.js';
 import { type DatesOfRounds, datesOfRounds, offeredDates } from './dates-of-rounds.js';
 import { describeRounds, type NamedRound } from './describe-rounds.js';

@@ -10,10 +10,10 @@ import type { StatedOutcome } from '../../model/plan.js';
 import type { ProgrammeWorkshop } from '../../model/programme.js';
 import { territoriesNamedBy } from '../../model/rule.js';
 import { groupMembers } from '../../numeric/group-members.js';
+import { named } from '../../plan/describe-concerns.js';
 import type { ComposedRounds } from '../../workshop/rounds/compose-rounds.js';
 import { groundOfRules } from '../../workshop/rules/ground-of-rules.js';
 import { ruleOutcomes } from '../../workshop/rules/rule-outcomes.js';
-import { named } from '../plan/describe-concerns.js';
 import type { RoundUnits } from './round-units.js';
 
 /** What a workshop is, before anyone chairs it or it has a place and a date. */

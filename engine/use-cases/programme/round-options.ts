@@ -1,4 +1,4 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
 import type { Options } from '../../options.js';
 
 /** By round, the sizes of its workshops: those of the option `roundSizes`, or else those of all workshops. */

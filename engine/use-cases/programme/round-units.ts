@@ -1,4 +1,5 @@
-import { EngineError } from '../../model/engine-error.js';
+import { EngineError } from '../../engine-error.js';
+import type { GatheredInput } from '../../ground/entry-input.js';
 import { matrixOver } from '../../numeric/matrix-over.js';
 import type { Options } from '../../options.js';
 import type { Unplaced, WorkshopInput } from '../../workshop/composed-workshops.js';
@@ -7,7 +8,6 @@ import { groundOfRules } from '../../workshop/rules/ground-of-rules.js';
 import { unitsOfSeats } from '../../workshop/seat-units.js';
 import { type OccupiedSeat, seatsInOffice } from '../../workshop/seats-in-office.js';
 import { unitGround } from '../../workshop/unit-ground.js';
-import type { GatheredInput } from '../plan/entry-input.js';
 import { absencesOf, sizesByRound } from './round-options.js';
 
 /** What the rounds place: territories, or occupied seats. */

@@ -12,9 +12,9 @@ import { planDigest } from '../../model/plan-digest.js';
 import type { PlanRevision } from '../../model/plan-revision.js';
 import type { Reason } from '../../model/reason.js';
 import type { CurvePoint } from '../../model/replanning.js';
+import { outcomesOf } from '../../plan/describe-rules.js';
 import { valueOfMembers } from '../../workshop/membership-value.js';
 import type { ChangedMembers, ReplannedMembers } from '../../workshop/replan-memberships.js';
-import { outcomesOf } from '../plan/describe-rules.js';
 import { type MembershipTask, replanOf } from './membership-task.js';
 import { fewerMoves, rulesDropped } from './replan-report.js';
 

@@ -1,14 +1,14 @@
+import type { WorkshopGround } from '../../ground/workshop-ground.js';
+import type { Control } from '../../model/control.js';
 import type { Plan } from '../../model/plan.js';
 import type { Territory } from '../../model/territory.js';
 import type { Options } from '../../options.js';
-import type { Control } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
 import {
   type MembershipReplan,
   type ReplannedMembers,
   replanMembers,
 } from '../../workshop/replan-memberships.js';
-import type { WorkshopGround } from '../../workshop-ground.js';
 import type { NextAssembly } from './next-assembly.js';
 
 /** A published plan in which a territory may sit in several workshops or in none, and what it is taken up again with. */

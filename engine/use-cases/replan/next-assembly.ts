@@ -1,6 +1,6 @@
+import { EngineError } from '../../engine-error.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, canonicalJson } from '../../model/canonical-assembly.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { Plan } from '../../model/plan.js';
 import type { Seat } from '../../model/seat.js';
 import type { Territory } from '../../model/territory.js';

@@ -1,10 +1,10 @@
 import { meansOf, PairLedger } from '../../explain/measures/pair-ledger.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
+import type { Control } from '../../model/control.js';
 import type { CurvePoint, Replanning } from '../../model/replanning.js';
-import type { Control } from '../../pipeline.js';
 import type { ChangedMembers, ReplannedMembers } from '../../workshop/replan-memberships.js';
 import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
-import { composeStanding, withRevision } from './compose-standing.js';
+import { composeStanding, withRevision } from '../change/compose-standing.js';
 import { remarksOnPlaces, tellPlaces } from './membership-report.js';
 import { type MembershipTask, searchFewPlaces } from './membership-task.js';
 import { budgetError } from './replan-refusal.js';

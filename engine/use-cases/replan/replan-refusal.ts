@@ -1,8 +1,8 @@
+import { EngineError } from '../../engine-error.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
 import { explainConflict } from '../../methods/grouping/conflicts/explain-conflict.js';
-import { EngineError } from '../../model/engine-error.js';
+import type { Control } from '../../model/control.js';
 import type { Reason } from '../../model/reason.js';
-import type { Control } from '../../pipeline.js';
 import { refuseInfeasible } from '../../workshop/refusals/refuse-infeasible.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
 import { indexRules } from '../../workshop/rules/index-rules.js';

@@ -1,12 +1,12 @@
+import { membersOf } from '../../ground/plan-ground.js';
+import type { WorkshopGround } from '../../ground/workshop-ground.js';
+import type { Control } from '../../model/control.js';
 import type { Plan } from '../../model/plan.js';
 import type { Options } from '../../options.js';
-import type { Control } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
 import { type ReplannedWorkshops, replanWorkshops } from '../../workshop/replan-workshops.js';
 import { indexRules } from '../../workshop/rules/index-rules.js';
 import { objectiveCriteria } from '../../workshop/rules/objective-criteria.js';
-import type { WorkshopGround } from '../../workshop-ground.js';
-import { membersOf } from '../change/plan-ground.js';
 import type { NextAssembly } from './next-assembly.js';
 
 /** A published plan, and what it is taken up again with. */

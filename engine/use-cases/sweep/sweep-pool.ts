@@ -1,8 +1,8 @@
 import type { MeasuredPoint } from '../../explain/sentences/sweep-reading.js';
+import type { GatheredInput } from '../../ground/entry-input.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import { indexRules } from '../../workshop/rules/index-rules.js';
 import { workshopWeights } from '../../workshop/workshop-weights.js';
-import type { GatheredInput } from '../plan/entry-input.js';
 
 /** The workshops found for a setting, and what they were sought by. */
 export interface PooledPoint {

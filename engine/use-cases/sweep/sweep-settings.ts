@@ -1,5 +1,5 @@
+import { EngineError } from '../../engine-error.js';
 import type { MeasuredPoint } from '../../explain/sentences/sweep-reading.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { Options, PartialOptions } from '../../options.js';
 import { resolveOptions } from '../../resolve-options.js';
 

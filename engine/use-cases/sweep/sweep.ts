@@ -1,19 +1,19 @@
 import { measureBaselines } from '../../explain/measures/baselines.js';
 import { measureGrouping } from '../../explain/measures/measure-grouping.js';
 import { type MeasuredPoint, readSweep } from '../../explain/sentences/sweep-reading.js';
+import { concernNetwork, residualAffinity } from '../../ground/concern-network.js';
+import { entryInput } from '../../ground/entry-input.js';
+import { sharedGround } from '../../ground/shared-ground.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
+import type { Control } from '../../model/control.js';
 import { type Sweep, sweepFormat } from '../../model/sweep.js';
 import type { PartialOptions } from '../../options.js';
-import type { Control } from '../../pipeline.js';
 import { createRng } from '../../random/rng.js';
 import { readReferral } from '../../read/problems/referral-problems.js';
 import { planOptions, resolveOptions } from '../../resolve-options.js';
-import { sharedGround } from '../../shared-ground.js';
 import { engineVersion } from '../../version.js';
 import { composeWorkshops } from '../../workshop/compose-workshops.js';
-import { concernNetwork, residualAffinity } from '../communities/concern-network.js';
-import { entryInput } from '../plan/entry-input.js';
 import { bestOfPool, type PooledPoint } from './sweep-pool.js';
 import { type SweepAxes, sweepSettings } from './sweep-settings.js';
 

@@ -1,6 +1,6 @@
+import { EngineError } from '../../engine-error.js';
 import type { Change, ConflictRule } from '../../methods/grouping/conflicts/conflict.js';
 import { countsThatAddUp, explainUniformSizes } from '../../methods/grouping/problem/sizes-that-add-up.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { Options } from '../../options.js';
 import type { OccupiedSeat } from '../seats-in-office.js';
 import { describeRelaxation } from './describe-conflict.js';

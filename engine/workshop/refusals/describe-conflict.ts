@@ -1,5 +1,5 @@
+import type { EngineError } from '../../engine-error.js';
 import type { Change, ConflictRule, GroupingConflict } from '../../methods/grouping/conflicts/conflict.js';
-import type { EngineError } from '../../model/engine-error.js';
 import type { Language } from '../../model/local-text.js';
 import { nameOf } from '../name-of.js';
 import { conflictPhrases as en } from './conflict-phrases.en.js';

@@ -1,5 +1,5 @@
+import { EngineError } from '../../engine-error.js';
 import type { Change, ConflictRule, GroupingConflict } from '../../methods/grouping/conflicts/conflict.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { WorkshopInput } from '../composed-workshops.js';
 import { describeRelaxation, describeRules, unitsNamedBy } from './describe-conflict.js';

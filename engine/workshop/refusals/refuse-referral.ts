@@ -1,6 +1,6 @@
+import { EngineError } from '../../engine-error.js';
 import type { Change, ConflictRule } from '../../methods/grouping/conflicts/conflict.js';
 import type { SubsetProblem } from '../../methods/grouping/subset/subset-problem.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { WorkshopConflict } from './workshop-conflict.js';
 
 /**

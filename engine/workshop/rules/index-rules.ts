@@ -1,5 +1,5 @@
+import { EngineError } from '../../engine-error.js';
 import type { Criterion } from '../../model/criterion.js';
-import { EngineError } from '../../model/engine-error.js';
 import type { Rule, RuleOf } from '../../model/rule.js';
 import type { RuleFacts } from '../../model/rule-facts.js';
 import type { RuleUnit } from '../../model/rule-unit.js';

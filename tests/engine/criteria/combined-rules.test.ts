@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { EngineError } from '../../../engine/engine-error.js';
 import type { GroupingProblem } from '../../../engine/methods/grouping/problem/grouping-problem.js';
 import { solveGrouping } from '../../../engine/methods/grouping/solve-grouping.js';
 import type { Criterion } from '../../../engine/model/criterion.js';
-import { EngineError } from '../../../engine/model/engine-error.js';
 import { createRng } from '../../../engine/random/rng.js';
 import {
   everyGrouping,

@@ -18,7 +18,7 @@ import { targetShareCriterion } from '../../../engine/criteria/target-share.js';
 import { togetherCriterion } from '../../../engine/criteria/together.js';
 import { wishesCriterion } from '../../../engine/criteria/wishes.js';
 import { worstServedCriterion } from '../../../engine/criteria/worst-served.js';
-import { EngineError } from '../../../engine/model/engine-error.js';
+import { EngineError } from '../../../engine/engine-error.js';
 import { ruleCases } from './rule-cases.js';
 
 const terms = { ruleId: 'r1', level: 'hard' as const };

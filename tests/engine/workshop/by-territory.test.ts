@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EngineError } from '../../../engine/engine-error.js';
 import type { Distances } from '../../../engine/model/distances.js';
-import { EngineError } from '../../../engine/model/engine-error.js';
 import type { Rule } from '../../../engine/model/rule.js';
 import type { Options } from '../../../engine/options.js';
 import { createRng } from '../../../engine/random/rng.js';

@@ -1,9 +1,9 @@
+import { gatherRuleFacts, territoryUnits } from '../../../engine/ground/gather-rule-facts.js';
+import { sharedGround } from '../../../engine/ground/shared-ground.js';
 import type { Assembly } from '../../../engine/model/assembly.js';
 import { canonicalAssembly } from '../../../engine/model/canonical-assembly.js';
 import type { Options } from '../../../engine/options.js';
 import { resolveOptions } from '../../../engine/resolve-options.js';
-import { sharedGround } from '../../../engine/shared-ground.js';
-import { gatherRuleFacts, territoryUnits } from '../../../engine/use-cases/plan/gather-rule-facts.js';
 import type { EntryInput } from '../../../engine/workshop/composed-workshops.js';
 
 /** What the pipeline gives an entry, with plain affinities. */

@@ -1,5 +1,5 @@
+import { EngineError } from '../../../engine-error.js';
 import type { Criterion } from '../../../model/criterion.js';
-import { EngineError } from '../../../model/engine-error.js';
 import type { BlockRules } from '../problem/block-rules.js';
 
 export interface FoldedCriteria {

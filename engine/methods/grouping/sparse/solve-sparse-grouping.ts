@@ -1,4 +1,4 @@
-import { EngineError } from '../../../model/engine-error.js';
+import { EngineError } from '../../../engine-error.js';
 import { createRng, type Rng } from '../../../random/rng.js';
 import { strengths, type WeightedGraph } from '../../graph/weighted-graph.js';
 import { checkRules } from '../problem/check-grouping.js';

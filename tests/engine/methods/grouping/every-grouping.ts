@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { EngineError } from '../../../../engine/engine-error.js';
 import type {
   GroupingProblem,
   GroupingRules,
 } from '../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { EngineError } from '../../../../engine/model/engine-error.js';
 
 /** Oracle: the best grouping by trying them all; null when none keeps the rules. Independent of the engine. */
 export function bestOfAll(problem: GroupingProblem): { value: number; count: number } | null {

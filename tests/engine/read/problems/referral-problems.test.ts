@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultTaxonomy } from '../../../../data/default-data.js';
 import { type ReferralChoices, readReferral } from '../../../../engine/read/problems/referral-problems.js';
-import { describeRefusal } from '../../../../engine/use-cases/plan/describe-refusal.js';
+import { describeRefusal } from '../../../../engine/use-cases/refusal/describe-refusal.js';
 import { thrownBy } from '../../thrown-error.js';
 
 const taxonomy = defaultTaxonomy();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EngineError } from '../../../../engine/model/engine-error.js';
+import { EngineError } from '../../../../engine/engine-error.js';
 import { type Programme, programmeSchema } from '../../../../engine/model/programme.js';
 import type { PartialOptions } from '../../../../engine/options.js';
 import { madeAssembly, madeTerritories, programmeOf, workshopsOf } from './made-programme.js';

@@ -1,10 +1,10 @@
 import { defaultTaxonomy } from '../../../../data/default-data.js';
 import type { Assembly } from '../../../../engine/model/assembly.js';
+import type { Control } from '../../../../engine/model/control.js';
 import type { Programme } from '../../../../engine/model/programme.js';
 import type { Seat } from '../../../../engine/model/seat.js';
 import type { Territory } from '../../../../engine/model/territory.js';
 import type { PartialOptions } from '../../../../engine/options.js';
-import type { Control } from '../../../../engine/pipeline.js';
 import { composeProgramme } from '../../../../engine/use-cases/programme/compose-programme.js';
 import { madeTerritory } from '../../made-territory.js';
 

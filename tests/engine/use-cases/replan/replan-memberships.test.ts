@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EngineError } from '../../../../engine/engine-error.js';
 import type { Assembly } from '../../../../engine/model/assembly.js';
-import { EngineError } from '../../../../engine/model/engine-error.js';
 import { type Plan, planSchema } from '../../../../engine/model/plan.js';
 import type { Rule } from '../../../../engine/model/rule.js';
 import type { PartialOptions } from '../../../../engine/options.js';

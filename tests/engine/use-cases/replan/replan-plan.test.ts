@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultTaxonomy } from '../../../../data/default-data.js';
 import { exampleAssembly } from '../../../../data/example-assembly.js';
-import { EngineError } from '../../../../engine/model/engine-error.js';
+import { EngineError } from '../../../../engine/engine-error.js';
 import { type Plan, planSchema } from '../../../../engine/model/plan.js';
 import { territoriesNamedBy } from '../../../../engine/model/rule.js';
 import type { Territory } from '../../../../engine/model/territory.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../../../../engine/model/engine-error.js';
+import { EngineError } from '../../../../engine/engine-error.js';
 import { type Plan, planSchema } from '../../../../engine/model/plan.js';
 import type { Seat } from '../../../../engine/model/seat.js';
 import { composePlan } from '../../../../engine/pipeline.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { EngineError } from '../../../../engine/engine-error.js';
 import type { Change, ConflictRule } from '../../../../engine/methods/grouping/conflicts/conflict.js';
 import { explainConflict } from '../../../../engine/methods/grouping/conflicts/explain-conflict.js';
 import type { GroupingRules } from '../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { EngineError } from '../../../../engine/model/engine-error.js';
 import type { Language, LocalText } from '../../../../engine/model/local-text.js';
 import {
   describeConflict,

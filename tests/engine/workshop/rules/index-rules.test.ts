@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EngineError } from '../../../../engine/model/engine-error.js';
+import type { EngineError } from '../../../../engine/engine-error.js';
 import type { Rule } from '../../../../engine/model/rule.js';
 import { noRuleFacts, type RuleFacts } from '../../../../engine/model/rule-facts.js';
 import { type RuleUnit, seatUnit, territoryUnit } from '../../../../engine/model/rule-unit.js';

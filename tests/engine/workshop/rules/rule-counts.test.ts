@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EngineError } from '../../../../engine/model/engine-error.js';
+import { EngineError } from '../../../../engine/engine-error.js';
 import type { Rule } from '../../../../engine/model/rule.js';
 import { noRuleFacts } from '../../../../engine/model/rule-facts.js';
 import { territoryUnit } from '../../../../engine/model/rule-unit.js';
