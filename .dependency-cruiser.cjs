@@ -13,8 +13,10 @@ const stages = [
   'programme',
   'explain',
 ];
+// from the bottom up; stages are below them all
+const floors = ['ground/', 'plan/', 'pipeline\\.ts$', 'use-cases/', 'index\\.ts$'];
 const edges = ['api', 'cli', 'web'];
-const ground = '^engine/(model|numeric|random)/';
+const bottom = '^engine/(engine-error\\.ts$|(model|numeric|random)/)';
 
 module.exports = {
   forbidden: [
@@ -50,16 +52,16 @@ module.exports = {
       },
     },
     {
-      name: 'ground-rests-on-nothing',
+      name: 'bottom-rests-on-nothing',
       severity: 'error',
-      from: { path: ground },
-      to: { path: '^engine/', pathNot: ground },
+      from: { path: bottom },
+      to: { path: '^engine/', pathNot: bottom },
     },
     {
-      name: 'methods-and-criteria-rest-on-the-ground',
+      name: 'methods-and-criteria-rest-on-the-bottom',
       severity: 'error',
       from: { path: '^engine/(methods|criteria)/' },
-      to: { path: '^engine/', pathNot: [ground, '^engine/(methods|criteria)/'] },
+      to: { path: '^engine/', pathNot: [bottom, '^engine/(methods|criteria)/'] },
     },
     {
       name: 'methods-know-no-criterion',
@@ -75,12 +77,19 @@ module.exports = {
       to: {
         path: '^engine/',
         pathNot: [
-          ground,
+          bottom,
           '^engine/(methods|criteria)/',
           `^engine/${stage}/`,
           '^engine/(options\\.ts$|parameters/)',
         ],
       },
+    })),
+    ...floors.slice(0, -1).map((floor, k) => ({
+      name: `floor-${floor.replace(/\W.*/u, '')}-looks-down`,
+      comment: 'what puts stages together: a floor knows those below it',
+      severity: 'error',
+      from: { path: `^engine/${floor}` },
+      to: { path: `^engine/(${floors.slice(k + 1).join('|')})` },
     })),
     {
       name: 'front-door',

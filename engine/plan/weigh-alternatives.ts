@@ -1,4 +1,3 @@
-import { pairCriterion } from '../criteria/forms/pair-criterion.js';
 import type { Ground } from '../explain/measures/measure-grouping.js';
 import {
   type Alternative,
@@ -7,12 +6,11 @@ import {
   type StandingGrouping,
 } from '../explain/reasons/next-best.js';
 import type { GatheredInput } from '../ground/entry-input.js';
+import { type MeasuredTerm, measuredTerms, sameTerritoryId } from '../ground/measured-terms.js';
 import { type UnitGrouping, unitGrouping } from '../ground/workshop-ground.js';
 import { otherPlaces } from '../methods/grouping/opening/other-places.js';
 import type { Options } from '../options.js';
-import { sameTerritoryId } from '../use-cases/change/lay-out-board.js';
 import type { ComposedWorkshop } from '../workshop/composed-workshops.js';
-import { measuredRules } from '../workshop/rules/measured-rules.js';
 import { thematicProblem } from '../workshop/thematic-problem.js';
 
 /**
@@ -86,24 +84,13 @@ function unitsOf(
   return (seats ?? []).map((seat) => indexOf.get(from.seats[seat]?.id ?? '') ?? -1);
 }
 
-/** The rules, and what the entry adds; what is cheap to ask and often says no comes first. */
-function rulesOf(
-  { rules }: GatheredInput,
-  { units, facts, apart, balance }: UnitGrouping,
-): StandingGrouping['rules'] {
-  const pairs = apart.map(([i, j]) => [i, j, 1] as const);
-  return [
-    ...(pairs.length > 0
-      ? [pairCriterion({ ruleId: sameTerritoryId, level: 'hard' }, pairs)].map((criterion) => ({
-          level: 'hard' as const,
-          criterion,
-        }))
-      : []),
-    ...measuredRules(rules, units, facts).flatMap(({ rule: { level }, criteria }) =>
-      criteria.map((criterion) => ({ level, criterion })),
-    ),
-    ...balance.map((criterion) => ({ level: criterion.level, criterion })),
-  ];
+/** What is cheap to ask and often says no comes first. */
+function rulesOf({ rules }: GatheredInput, units: UnitGrouping): StandingGrouping['rules'] {
+  const terms = measuredTerms(rules, units);
+  const isApart = ({ ruleId }: MeasuredTerm): boolean => ruleId === sameTerritoryId;
+  return [...terms.filter(isApart), ...terms.filter((term) => !isApart(term))].flatMap(
+    ({ level, criteria }) => criteria.map((criterion) => ({ level, criterion })),
+  );
 }
 
 /** Who comes in exchange, by its territory, and its seat where seats are placed. */

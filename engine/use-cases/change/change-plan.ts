@@ -1,6 +1,7 @@
 import { EngineError } from '../../engine-error.js';
 import { nameBook } from '../../explain/name-book.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
+import { sameTerritoryId } from '../../ground/measured-terms.js';
 import { membersOf, type PlanGround, planGround } from '../../ground/plan-ground.js';
 import { canonicalAssembly } from '../../model/canonical-assembly.js';
 import type { ChangeEffect } from '../../model/change-effect.js';
@@ -15,7 +16,6 @@ import type { PartialOptions } from '../../options.js';
 import { type Delegations, rulesAfterHand, rulesAfterMembership } from '../../workshop/hand-pins.js';
 import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
 import { composeStanding, withRevision } from './compose-standing.js';
-import { sameTerritoryId } from './lay-out-board.js';
 import { membershipChanges, planBoard, unitChanges } from './plan-board.js';
 
 export interface ApplyOptions {

@@ -9,6 +9,7 @@ import {
   workshopRemark,
 } from '../../explain/reasons/change-remarks.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
+import { sameTerritoryId } from '../../ground/measured-terms.js';
 import type { WorkshopGround } from '../../ground/workshop-ground.js';
 import type { ChangeEffect, Relocation } from '../../model/change-effect.js';
 import type { Reason } from '../../model/reason.js';
@@ -21,7 +22,7 @@ import {
   type WorkshopEffect,
 } from './effect-parts.js';
 import type { Transfer } from './hand-transfers.js';
-import { type Board, costOf, type MeasuredTerm, sameTerritoryId } from './lay-out-board.js';
+import { type Board, costOf, type WeighedTerm } from './lay-out-board.js';
 
 /** The board after the transfers, as far as they touch it. */
 interface After {
@@ -93,7 +94,7 @@ export function foretellEffect(
 }
 
 /** A term whose penalty changes, and what it becomes. */
-interface ChangedTerm extends MeasuredTerm {
+interface ChangedTerm extends WeighedTerm {
   readonly then: number;
 }
 

@@ -1,24 +1,13 @@
-import { pairCriterion } from '../../criteria/forms/pair-criterion.js';
 import { meansOf, PairLedger, type PairMeans, type PairTotals } from '../../explain/measures/pair-ledger.js';
 import { type NameBook, nameBook } from '../../explain/name-book.js';
 import { type Company, companyOf, companyOfSeats } from '../../explain/reasons/change-company.js';
+import { type MeasuredTerm, measuredTerms } from '../../ground/measured-terms.js';
 import { groupsIn, type PlanGround } from '../../ground/plan-ground.js';
-import type { Criterion } from '../../model/criterion.js';
 import type { Plan } from '../../model/plan.js';
-import type { Rule } from '../../model/rule.js';
 import { groupMembers } from '../../numeric/group-members.js';
-import { measuredRules } from '../../workshop/rules/measured-rules.js';
 
-/** The pairs of seats of one territory that meet: what the entry by seat is about, no hand may break it. */
-export const sameTerritoryId = 'same-territory';
-
-/** What is asked of the workshops and how far it is from being kept: a rule, or a term that the entry adds. */
-export interface MeasuredTerm {
-  readonly ruleId: string;
-  readonly level: Rule['level'];
-  readonly rule?: Rule;
-  /** they all have the weight of the rule */
-  readonly criteria: readonly Criterion[];
+/** What is asked of the workshops and how far it is from being kept. */
+export interface WeighedTerm extends MeasuredTerm {
   /** now */
   readonly penalty: number;
 }
@@ -35,7 +24,7 @@ export interface Board {
   readonly members: readonly (readonly number[])[];
   readonly totals: readonly PairTotals[];
   readonly means: PairMeans;
-  readonly terms: readonly MeasuredTerm[];
+  readonly terms: readonly WeighedTerm[];
   /** what the wishes that are not kept cost now */
   readonly cost: number;
   readonly company: Company;
@@ -53,7 +42,7 @@ export function layOutBoard(plan: Plan, ground: PlanGround): Board {
   const ledger = new PairLedger(pairGround, weights);
   const members = groupMembers(groupOf, plan.workshops.length);
   const totals = members.map((each) => ledger.totalsOf(each));
-  const terms = termsOf(ground).map((term) => ({
+  const terms = measuredTerms(ground.input.rules, ground).map((term) => ({
     ...term,
     penalty: term.criteria.reduce((sum, criterion) => sum + criterion.evaluate(groupOf), 0),
   }));
@@ -82,29 +71,8 @@ export function namesOnBoard(
 }
 
 /** The criteria of a rule all have its weight. */
-export function costOf({ level, criteria }: Omit<MeasuredTerm, 'penalty'>, penalty: number): number {
+export function costOf({ level, criteria }: MeasuredTerm, penalty: number): number {
   return level === 'soft' ? (criteria[0]?.weight ?? 0) * penalty : 0;
-}
-
-function termsOf({ input, units, facts, balance, apart }: PlanGround): Omit<MeasuredTerm, 'penalty'>[] {
-  const pairs = apart.map(([i, j]) => [i, j, 1] as const);
-  const separation = pairCriterion({ ruleId: sameTerritoryId, level: 'hard' }, pairs);
-  return [
-    ...measuredRules(input.rules, units, facts).map(({ rule, criteria }) => ({
-      ruleId: rule.id,
-      level: rule.level,
-      rule,
-      criteria,
-    })),
-    ...balance.map((criterion) => ({
-      ruleId: criterion.ruleId,
-      level: criterion.level,
-      criteria: [criterion],
-    })),
-    ...(pairs.length > 0
-      ? [{ ruleId: sameTerritoryId, level: 'hard' as const, criteria: [separation] }]
-      : []),
-  ];
 }
 
 function companyOnBoard({ input, seated, unitIds, territoryOf }: PlanGround): Company {
