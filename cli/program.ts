@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { declareCheck } from './declarations/check.js';
 import { declareCommunities } from './declarations/communities.js';
 import { declareEvaluate } from './declarations/evaluate.js';
@@ -12,7 +12,7 @@ import { declareProgramme } from './declarations/programme.js';
 import { declareReplan } from './declarations/replan.js';
 import { declareServe } from './declarations/serve.js';
 import { declareSweep } from './declarations/sweep.js';
-import { type ExitCode, exitCodes } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 import { textsOf } from './texts/texts-of.js';
 
@@ -41,18 +41,10 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   const texts = textsOf(terminal.language);
   const { version } = createRequire(import.meta.url)('decroise/package.json') as { version: string };
   const program = dressed(new Command('decroise'), texts)
+    .usage('[options] [commande]')
     .description(texts.about)
     .version(version, '-V, --version', texts.versionOption);
-  program
-    .helpCommand('help [commande]', texts.helpCommand)
-    .allowExcessArguments(true)
-    .action(() => {
-      const [unknown] = program.args;
-      if (unknown !== undefined)
-        throw new CommanderError(2, 'commander.unknownCommand', `error: unknown command '${unknown}'`);
-      terminal.answer(program.helpInformation());
-      finish(exitCodes.done);
-    });
+  program.helpCommand('help [commande]', texts.helpCommand);
   for (const declare of declarations) declare({ program, terminal, texts, finish });
   return program;
 }

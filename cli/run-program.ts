@@ -11,13 +11,19 @@ export async function runProgram(
 ): Promise<ExitCode> {
   const terminal = processTerminal(languageIn(argv));
   let code: ExitCode = exitCodes.badUse;
+  const program = createProgram(terminal, (reached) => {
+    code = reached;
+  });
   try {
-    await createProgram(terminal, (reached) => {
-      code = reached;
-    }).parseAsync([...argv]);
+    await program.parseAsync([...argv]);
     return code;
   } catch (error) {
-    return await explainFailure(error, terminal);
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      // called with nothing
+      terminal.answer(program.helpInformation());
+      return exitCodes.done;
+    }
+    return await explainFailure(error, terminal, commandIn(argv, program));
   }
 }
 
@@ -31,12 +37,24 @@ function languageIn(argv: readonly string[]): Language {
   return languages.find((language) => language === asked) ?? 'fr';
 }
 
-async function explainFailure(error: unknown, terminal: Terminal): Promise<ExitCode> {
+/** The command that was called, if there is one of that name. */
+function commandIn(argv: readonly string[], { commands }: Command): string | undefined {
+  return argv.slice(2).find((word) => commands.some((command) => command.name() === word));
+}
+
+async function explainFailure(
+  error: unknown,
+  terminal: Terminal,
+  command: string | undefined,
+): Promise<ExitCode> {
   const texts = textsOf(terminal.language);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.done;
     const sentence = texts.misuse[error.code]?.(detailOf(error)) ?? error.message;
-    terminal.remark(`${sentence}\n${texts.seeHelp}`);
+    const meant = /\(Did you mean (?:one of )?(.+)\?\)/u.exec(error.message)?.[1];
+    terminal.remark(
+      [sentence, ...(meant ? [texts.perhaps(meant)] : []), texts.seeHelp(command), ''].join('\n'),
+    );
     return exitCodes.badUse;
   }
   // loaded by now if it is the engine that refused; a wrong option is answered without it

@@ -11,7 +11,7 @@ export function declareCommunities(frame: Frame): void {
     'affinity',
     'community',
   ]);
-  communities.option('--out <dir>', texts.outOption).action(async (file: string, flags) => {
+  communities.option('--out <dossier>', texts.outOption).action(async (file: string, flags) => {
     const { communities: find } = await import('../commands/communities.js');
     finish(await find(file, flags, terminal));
   });

@@ -15,7 +15,7 @@ export function declareEvaluate(frame: Frame): void {
   ]);
   evaluate
     .addOption(formatOption(['xlsx', 'csv', 'json'], frame))
-    .option('--out <dir>', texts.outOption)
+    .option('--out <dossier>', texts.outOption)
     .addHelpText(
       'after',
       examples(frame, [

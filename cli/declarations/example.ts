@@ -3,7 +3,7 @@ import { command, type Frame, langOption } from './frame.js';
 export function declareExample(frame: Frame): void {
   const { terminal, texts, finish } = frame;
   command(frame, 'example')
-    .argument('<dir>', texts.directoryArgument)
+    .argument('<dossier>', texts.directoryArgument)
     .option('--region <code>', `${texts.regionOption} (${texts.defaultIs('76')})`, '76')
     .addOption(langOption(frame))
     .description(texts.exampleCommand)

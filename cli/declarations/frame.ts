@@ -62,5 +62,5 @@ export function dressed(dress: Command, texts: Texts): Command {
     })
     .allowExcessArguments(false)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined });
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined });
 }

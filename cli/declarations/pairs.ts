@@ -12,7 +12,7 @@ export function declarePairs(frame: Frame): void {
     .option('--count <n>', `${texts.peerCountOption} (${texts.defaultIs('5')})`, wholeParser(texts, 100))
     .option('--far-km <n>', `${texts.farKmOption} (${texts.defaultIs('100')})`, wholeParser(texts, 1000))
     .addOption(formatOption(['xlsx', 'csv', 'json'], frame))
-    .option('--out <dir>', texts.outOption)
+    .option('--out <dossier>', texts.outOption)
     .addHelpText(
       'after',
       examples(frame, [

@@ -9,7 +9,7 @@ export function declarePlan(frame: Frame): void {
   addOptionFlags(plan, texts, terminal.language);
   plan
     .addOption(formatOption(outputFormats, frame))
-    .option('--out <dir>', texts.outOption)
+    .option('--out <dossier>', texts.outOption)
     .option('--names', texts.namesOption)
     .option('--seconds <n>', texts.secondsOption, secondsParser(texts))
     .addHelpText(

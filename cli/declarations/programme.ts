@@ -14,7 +14,7 @@ export function declareProgramme(frame: Frame): void {
   ]);
   programme
     .addOption(formatOption(['xlsx', 'csv', 'json', 'ics'], frame))
-    .option('--out <dir>', texts.outOption)
+    .option('--out <dossier>', texts.outOption)
     .option('--names', texts.namesOption)
     .option('--calendars', texts.calendarsOption)
     .option('--previous <fichier>', texts.previousOption)

@@ -17,7 +17,7 @@ export function declareReplan(frame: Frame): void {
     .option('--freeze <ateliers...>', texts.freezeOption)
     .option('--vacate <sieges...>', texts.vacateOption)
     .addOption(formatOption(outputFormats, frame))
-    .option('--out <dir>', texts.outOption)
+    .option('--out <dossier>', texts.outOption)
     .option('--json', texts.jsonOption)
     .addOption(langOption(frame))
     .description(texts.replanCommand)

@@ -16,7 +16,7 @@ export function declareSweep(frame: Frame): void {
   takeRange(sweep, 'spread', texts);
   sweep
     .addOption(formatOption(['xlsx', 'csv', 'svg', 'json'], frame))
-    .option('--out <dir>', texts.outOption)
+    .option('--out <dossier>', texts.outOption)
     .addHelpText(
       'after',
       examples(frame, [

@@ -95,6 +95,7 @@ export const english: Texts = {
     'commander.invalidArgument': (detail) => detail,
     'commander.excessArguments': () => 'Too many arguments.',
   },
-  seeHelp: 'To see what is possible: decroise --help --lang en\n',
+  perhaps: (near) => `Perhaps: ${near}`,
+  seeHelp: (command) => `To see what is possible: decroise ${command ? `${command} ` : ''}--help --lang en`,
   unexpected: 'Décroise stopped on an error it did not expect. Please report it with the text below.',
 };

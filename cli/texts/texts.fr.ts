@@ -98,7 +98,8 @@ export const french: Texts = {
     'commander.invalidArgument': (detail) => detail,
     'commander.excessArguments': () => 'Trop d’arguments.',
   },
-  seeHelp: 'Pour voir ce qui est possible : decroise --help\n',
+  perhaps: (near) => `Peut-être : ${near}`,
+  seeHelp: (command) => `Pour voir ce qui est possible : decroise ${command ? `${command} ` : ''}--help`,
   unexpected:
     'Décroise s’est arrêté sur une erreur qu’il n’attendait pas. Merci de la signaler avec le texte ci-dessous.',
 };

@@ -69,6 +69,9 @@ export interface Texts {
   readonly unknownTerritoryOfFile: (name: string, near: readonly string[]) => string;
   readonly unknownTheme: (name: string, known: readonly string[]) => string;
   readonly misuse: Readonly<Record<string, (detail: string) => string>>;
-  readonly seeHelp: string;
+  /** what was probably meant */
+  readonly perhaps: (near: string) => string;
+  /** where the options of a command are told; of none, where the commands are */
+  readonly seeHelp: (command: string | undefined) => string;
   readonly unexpected: string;
 }
