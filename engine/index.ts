@@ -135,7 +135,7 @@ export { calendarEventSchema, programmeFormat, programmeSchema } from './model/p
 export type { ProgrammeNotice } from './model/programme-notice.js';
 export type { Reason } from './model/reason.js';
 export { reasonSchema } from './model/reason.js';
-export type { CurvePoint, Replanning } from './model/replanning.js';
+export type { BudgetConflict, CurvePoint, Replanning } from './model/replanning.js';
 export { replanningSchema } from './model/replanning.js';
 export type { Rule, RuleAttribute, RuleKind, RuleOf } from './model/rule.js';
 export { ruleSchema, territoriesNamedBy } from './model/rule.js';
@@ -214,7 +214,6 @@ export { describeRefusal } from './use-cases/refusal/describe-refusal.js';
 export type { SeatChanges, TerritoryChanges } from './use-cases/replan/next-assembly.js';
 export type { ReplanRequest } from './use-cases/replan/replan-plan.js';
 export { replan } from './use-cases/replan/replan-plan.js';
-export type { BudgetConflict } from './use-cases/replan/replan-refusal.js';
 export { sweep } from './use-cases/sweep/sweep.js';
 export type { SweepAxes } from './use-cases/sweep/sweep-settings.js';
 export { engineVersion } from './version.js';

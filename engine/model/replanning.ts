@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planSchema } from './plan.js';
 import { planRevisionSchema } from './plan-revision.js';
-import { reasonSchema } from './reason.js';
+import { type Reason, reasonSchema } from './reason.js';
 
 /** What at most so many moves can give; the measures are those of a plan. */
 export const curvePointSchema = z.object({
@@ -36,3 +36,12 @@ export const replanningSchema = z.object({
 
 export type CurvePoint = z.infer<typeof curvePointSchema>;
 export type Replanning = z.infer<typeof replanningSchema>;
+
+/** What an error of code `budget-too-small` carries. */
+export interface BudgetConflict {
+  readonly budget: number;
+  /** the fewest moves found that keep sizes and rules; null: none, with what is frozen */
+  readonly fewest: number | null;
+  /** the same in sentences, with the ways out */
+  readonly reasons: readonly Reason[];
+}

@@ -1,7 +1,7 @@
 import type { EngineError } from '../../engine-error.js';
 import type { ChangeEffect } from '../../model/change-effect.js';
 import type { Language } from '../../model/local-text.js';
-import type { BudgetConflict } from '../replan/replan-refusal.js';
+import type { BudgetConflict } from '../../model/replanning.js';
 
 /** Tells an organiser why a plan cannot be changed as asked; null for any other error, and for what English says well. */
 export function describeChangeRefusal(error: EngineError, language: Language): string | null {

@@ -2,21 +2,12 @@ import { EngineError } from '../../engine-error.js';
 import { stateChange } from '../../explain/sentences/state-change.js';
 import { explainConflict } from '../../methods/grouping/conflicts/explain-conflict.js';
 import type { Control } from '../../model/control.js';
-import type { Reason } from '../../model/reason.js';
+import type { BudgetConflict } from '../../model/replanning.js';
 import { refuseInfeasible } from '../../workshop/refusals/refuse-infeasible.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
 import { indexRules } from '../../workshop/rules/index-rules.js';
 import { namesOf } from './replan-report.js';
 import { type ReplanTask, searchFewMoves } from './replan-task.js';
-
-/** What an error of code `budget-too-small` carries. */
-export interface BudgetConflict {
-  readonly budget: number;
-  /** the fewest moves found that keep sizes and rules; null: none, with what is frozen */
-  readonly fewest: number | null;
-  /** the same in sentences, with the ways out */
-  readonly reasons: readonly Reason[];
-}
 
 /**
  * Says why so few moves cannot do, and what would: more moves, other workshops left as they are, or other rules.

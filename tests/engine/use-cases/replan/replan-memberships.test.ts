@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../../engine/engine-error.js';
 import type { Assembly } from '../../../../engine/model/assembly.js';
 import { type Plan, planSchema } from '../../../../engine/model/plan.js';
+import type { BudgetConflict } from '../../../../engine/model/replanning.js';
 import type { Rule } from '../../../../engine/model/rule.js';
 import type { PartialOptions } from '../../../../engine/options.js';
 import { composePlan } from '../../../../engine/pipeline.js';
 import { applyChange } from '../../../../engine/use-cases/change/change-plan.js';
 import { replan } from '../../../../engine/use-cases/replan/replan-plan.js';
-import type { BudgetConflict } from '../../../../engine/use-cases/replan/replan-refusal.js';
 import { answerOrError, thrownBy } from '../../thrown-error.js';
 import { seatedAssembly } from '../../workshop/seated-assembly.js';
 
