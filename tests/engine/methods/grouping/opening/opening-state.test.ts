@@ -11,7 +11,7 @@ import type {
 import { improveOpening } from '../../../../../engine/methods/grouping/opening/opening-search.js';
 import { OpeningState } from '../../../../../engine/methods/grouping/opening/opening-state.js';
 import { openingValue } from '../../../../../engine/methods/grouping/opening/opening-value.js';
-import { otherPlaces } from '../../../../../engine/methods/grouping/opening/other-places.js';
+import { type OtherPlace, otherPlaces } from '../../../../../engine/methods/grouping/opening/other-places.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { symmetricWeights } from '../every-grouping.js';
 import { companyOf } from '../every-subset.js';
@@ -342,7 +342,7 @@ describe('bestOpening', () => {
 });
 
 describe('otherPlaces', () => {
-  test('are the best of all moves and exchanges, and of all who could come instead', () => {
+  test('are the best of all moves, exchanges and reliefs, and of all who could come instead', () => {
     fc.assert(
       fc.property(fc.nat(500), (seed) => {
         const problem = drawn(seed, { worth: new Float64Array(21).fill(0.5), bounds: { min: 1, max: 4 } });
@@ -360,44 +360,66 @@ describe('otherPlaces', () => {
         expect(value).toBeCloseTo(before, 9);
         const without = (units: readonly number[], gone: readonly number[]) =>
           units.filter((i) => !gone.includes(i));
-        const gainOf = (g: number, mine: readonly number[], h: number, theirs: readonly number[]): number => {
-          const after = groups.map(({ topic, units }, k) => ({
-            topic,
-            units:
-              k === g
-                ? [...without(units, mine), ...theirs]
-                : k === h
-                  ? [...without(units, theirs), ...mine]
-                  : units,
-          }));
-          const fits = [g, h].every((k) => {
-            const { units } = after[k] ?? { units: [0] };
-            return units.length >= 1 && units.length <= 4 && !(units.includes(0) && units.includes(6));
+        /** The value once `mine` left group g and the place says who went where; none where that is not allowed. */
+        const gainOf = (g: number, mine: readonly number[], place: Partial<OtherPlace>): number => {
+          const {
+            group = -1,
+            exchangedWith = [],
+            succeededBy = [],
+            succeededFrom = -1,
+            insteadOf = [],
+          } = place;
+          const after = groups.map(({ topic, units }, k) => {
+            if (k === g) return { topic, units: [...without(units, mine), ...exchangedWith, ...succeededBy] };
+            if (k === group)
+              return { topic, units: [...without(units, [...exchangedWith, ...insteadOf]), ...mine] };
+            return { topic, units: k === succeededFrom ? without(units, succeededBy) : units };
           });
+          const fits = after.every(
+            ({ units }) =>
+              units.length >= 1 && units.length <= 4 && !(units.includes(0) && units.includes(6)),
+          );
           const once = !after[1]!.units.some((i) => after[2]!.units.includes(i));
           return fits && once ? definedValue(problem, after) - before : Number.NEGATIVE_INFINITY;
         };
+        const sits = (j: number) => groups.filter((each) => each.units.includes(j)).length;
         for (const [g, { units }] of groups.entries()) {
+          const comers = [0, 1, 2, 3, 4, 6].filter((j) => !units.includes(j));
           for (const [k, i] of units.entries()) {
+            const mine = own(i);
+            // where the group cannot do without it somebody has to come: from none, or from a group that can spare them
+            const relays = [0, 1, 2].flatMap((from) =>
+              comers
+                .filter((j) => from !== g && groups[from]!.units.includes(j))
+                .map((j) => ({ succeededBy: own(j), succeededFrom: from })),
+            );
+            relays.push(
+              ...comers.filter((j) => sits(j) < 2).map((j) => ({ succeededBy: own(j), succeededFrom: -1 })),
+            );
+            const departures = units.length > mine.length ? [{}] : relays;
             const gains: number[] = [];
             for (const [h, there] of groups.entries()) {
               if (h === g || there.units.includes(i)) continue;
-              gains.push(gainOf(g, own(i), h, []));
-              for (const j of there.units) if (!units.includes(j)) gains.push(gainOf(g, own(i), h, own(j)));
+              for (const departure of departures) {
+                gains.push(gainOf(g, mine, { group: h, ...departure }));
+                for (const j of there.units) {
+                  gains.push(gainOf(g, mine, { group: h, ...departure, insteadOf: own(j) }));
+                }
+              }
+              for (const j of there.units) {
+                if (!units.includes(j)) gains.push(gainOf(g, mine, { group: h, exchangedWith: own(j) }));
+              }
             }
             const best = Math.max(Number.NEGATIVE_INFINITY, ...gains);
             const { elsewhere, successor } = places[g]![k]!;
             expect(elsewhere?.gain ?? Number.NEGATIVE_INFINITY).toBeCloseTo(best, 9);
-            if (elsewhere) {
-              expect(gainOf(g, own(i), elsewhere.group, elsewhere.exchangedWith)).toBeCloseTo(best, 9);
-            }
-            const comers = [0, 1, 2, 3, 4, 6].filter(
-              (j) => !units.includes(j) && groups.filter((each) => each.units.includes(j)).length < 2,
-            );
-            const next = comers.map((j) => gainOf(g, own(i), -1, own(j)));
+            if (elsewhere) expect(gainOf(g, mine, elsewhere)).toBeCloseTo(best, 9);
+            const next = comers
+              .filter((j) => sits(j) < 2)
+              .map((j) => gainOf(g, mine, { succeededBy: own(j) }));
             const most = Math.max(Number.NEGATIVE_INFINITY, ...next);
             expect(successor?.gain ?? Number.NEGATIVE_INFINITY).toBeCloseTo(most, 9);
-            if (successor) expect(gainOf(g, own(i), -1, successor.units)).toBeCloseTo(most, 9);
+            if (successor) expect(gainOf(g, mine, { succeededBy: successor.units })).toBeCloseTo(most, 9);
           }
         }
       }),
@@ -412,14 +434,18 @@ describe('otherPlaces', () => {
       { topic: 1, units: [3, 4] },
     ];
     const torn = otherPlaces(drawn(1, { worth }), groups);
-    expect(torn.places.flat()).toEqual(new Array(4).fill({ elsewhere: null, successor: null }));
+    expect(torn.places.flat()).toEqual(
+      new Array(4).fill({ elsewhere: null, successor: null, obstacle: null }),
+    );
     const whole = [
       { topic: 0, units: [1, 4] },
       { topic: 1, units: [0, 3] },
     ];
     const criteria = [apartCriterion({ ...hard, units: [0, 1] })];
+    // those outside have none of the topics
+    const inside = worth.map((each, at) => ([2, 5, 6].includes(Math.floor(at / 3)) ? 0 : each));
     const { places } = otherPlaces(
-      drawn(1, { worth, perUnit: 1, bounds: { min: 2, max: 3 }, criteria }),
+      drawn(1, { worth: inside, perUnit: 1, bounds: { min: 2, max: 3 }, criteria }),
       whole,
     );
     // nobody can just leave; any other exchange would bring 0 and 1 together
@@ -443,8 +469,18 @@ describe('otherPlaces', () => {
       { topic: 0, units: [0, 3] },
       { topic: 1, units: [1, 4] },
     ];
+    const rules = [
+      { kind: 'rules', groups: [1] },
+      { kind: 'rules', groups: [0] },
+    ];
+    // 6 alone could come for 3, and is kept apart from 0
+    const alone = { kind: 'at-minimum', groups: [1] };
     expect(otherPlaces(stuck, held).places.flat()).toEqual(
-      new Array(4).fill({ elsewhere: null, successor: null }),
+      [rules[0], alone, rules[1], rules[1]].map((obstacle) => ({
+        elsewhere: null,
+        successor: null,
+        obstacle,
+      })),
     );
   });
 });
