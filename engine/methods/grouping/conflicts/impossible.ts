@@ -2,7 +2,7 @@ import { createRng } from '../../../random/rng.js';
 import { type BlockRules, blockRules } from '../problem/block-rules.js';
 import type { GroupBounds, GroupingRules } from '../problem/grouping-problem.js';
 import { explainSizes } from '../problem/sizes-that-add-up.js';
-import { feasibleGrouping } from '../search/feasible-grouping.js';
+import { provenUngroupable } from '../search/feasible-grouping.js';
 import { certainConflict, conflictAtOnce } from './certain-conflict.js';
 import { countedGrouping } from './counted-grouping.js';
 import { type Cause, everyRule, type RulesAlone, unionOf } from './rule-selection.js';
@@ -42,7 +42,7 @@ export const provenImpossible: Prover = (problem) => {
 
 function exhausted(rules: BlockRules): boolean {
   // every placement is tried, so the answer does not hang on the draws; they need a source all the same
-  return feasibleGrouping(rules, createRng(1), { budget }).outcome === 'impossible';
+  return provenUngroupable(rules, createRng(1), budget);
 }
 
 /** What proves a problem impossible with each of several sets of groups; null when one may do. */

@@ -30,16 +30,13 @@ export interface BlockRules {
 /** Joins units into blocks and restates every rule on blocks; expects checked rules. */
 export function blockRules(rules: GroupingRules): BlockRules {
   const { order, groups } = rules;
-  const blockOf = joinTogether(order, rules.together ?? []);
-  const blockCount = blockOf.reduce((highest, b) => Math.max(highest, b + 1), 0);
+  const { blockOf, blockCount } = joinTogether(order, rules.together ?? []);
   const blockSize = new Int32Array(blockCount);
-  for (const b of blockOf) blockSize[b]!++;
+  for (let i = 0; i < order; i++) blockSize[blockOf[i]!]!++;
   const unitStart = startsOf(blockSize);
   const units = new Int32Array(order);
   const filled = unitStart.slice();
-  blockOf.forEach((b, i) => {
-    units[filled[b]!++] = i;
-  });
+  for (let i = 0; i < order; i++) units[filled[blockOf[i]!]!++] = i;
 
   const pinnedTo = new Int32Array(blockCount).fill(-1);
   let contradictory = false;
@@ -49,15 +46,6 @@ export function blockRules(rules: GroupingRules): BlockRules {
     pinnedTo[b] = g;
   }
 
-  const partners = Array.from({ length: blockCount }, () => new Set<number>());
-  for (const [i, j] of rules.apart ?? []) {
-    const a = blockOf[i]!;
-    const b = blockOf[j]!;
-    if (a === b) contradictory = true;
-    partners[a]!.add(b);
-    partners[b]!.add(a);
-  }
-
   const { allowed = [] } = rules;
   const barred = new Uint8Array(allowed.length > 0 ? groups.length * blockCount : 0);
   for (const [i, places] of allowed) {
@@ -65,6 +53,7 @@ export function blockRules(rules: GroupingRules): BlockRules {
     for (let g = 0; g < groups.length; g++) if (!open.has(g)) barred[g * blockCount + blockOf[i]!] = 1;
   }
 
+  const apart = blocksApart(rules.apart ?? [], blockOf, blockCount);
   return {
     order,
     blockCount,
@@ -73,19 +62,23 @@ export function blockRules(rules: GroupingRules): BlockRules {
     unitStart,
     units,
     blockSize,
-    apartStart: startsOf(Int32Array.from(partners, (set) => set.size)),
-    apartBlocks: Int32Array.from(partners.flatMap((set) => [...set].sort((a, b) => a - b))),
+    apartStart: apart.apartStart,
+    apartBlocks: apart.apartBlocks,
     pinnedTo,
     barred,
     min: Int32Array.from(groups, ({ min }) => Math.min(min, order + 1)),
     max: Int32Array.from(groups, ({ max }) => Math.min(max, order)),
-    contradictory,
+    contradictory: contradictory || apart.fromItself,
   };
 }
 
 /** Union by lists, smallest unit as the root (Galler, Fischer 1964, 10.1145/364099.364331). */
-function joinTogether(order: number, together: readonly (readonly number[])[]): Int32Array {
-  const root = Int32Array.from({ length: order }, (_, i) => i);
+function joinTogether(
+  order: number,
+  together: readonly (readonly number[])[],
+): Pick<BlockRules, 'blockOf' | 'blockCount'> {
+  const root = new Int32Array(order);
+  for (let i = 0; i < order; i++) root[i] = i;
   const find = (i: number): number => {
     while (root[i] !== i) {
       root[i] = root[root[i]!]!;
@@ -103,7 +96,37 @@ function joinTogether(order: number, together: readonly (readonly number[])[]): 
   const blockOf = new Int32Array(order);
   let blockCount = 0;
   for (let i = 0; i < order; i++) blockOf[i] = root[i] === i ? blockCount++ : blockOf[find(i)]!;
-  return blockOf;
+  return { blockOf, blockCount };
+}
+
+/** Each separation both ways, once: sorted as numbers a × blockCount + b. */
+function blocksApart(
+  apart: readonly (readonly [number, number])[],
+  blockOf: Int32Array,
+  blockCount: number,
+): Pick<BlockRules, 'apartStart' | 'apartBlocks'> & { fromItself: boolean } {
+  const both = new Float64Array(2 * apart.length);
+  let fromItself = false;
+  for (let k = 0; k < apart.length; k++) {
+    // by index: taking a pair apart as a list costs more than all the rest
+    const pair = apart[k]!;
+    const a = blockOf[pair[0]]!;
+    const b = blockOf[pair[1]]!;
+    if (a === b) fromItself = true;
+    both[2 * k] = a * blockCount + b;
+    both[2 * k + 1] = b * blockCount + a;
+  }
+  both.sort();
+  const partners = new Int32Array(blockCount);
+  const apartBlocks = new Int32Array(both.length);
+  let count = 0;
+  for (let k = 0; k < both.length; k++) {
+    if (both[k] === both[k - 1]) continue;
+    const b = both[k]! % blockCount;
+    partners[(both[k]! - b) / blockCount]!++;
+    apartBlocks[count++] = b;
+  }
+  return { apartStart: startsOf(partners), apartBlocks: apartBlocks.slice(0, count), fromItself };
 }
 
 function startsOf(lengths: Int32Array): Int32Array {

@@ -46,7 +46,9 @@ export function checkRules(rules: GroupingRules): void {
     }
   });
   for (const units of rules.together ?? []) for (const i of units) checkUnit(i, order, 'together');
-  for (const [i, j] of rules.apart ?? []) {
+  for (const pair of rules.apart ?? []) {
+    const i = pair[0];
+    const j = pair[1];
     checkUnit(i, order, 'apart');
     checkUnit(j, order, 'apart');
     if (i === j) {
