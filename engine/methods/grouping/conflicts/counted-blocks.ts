@@ -71,7 +71,7 @@ export function countedBlocks(given: GroupingRules, rules: BlockRules): CountedB
 
 /** Blocks into classes, without those that nothing is asked of. */
 export function blockClasses(
-  { blockCount, groupCount, blockSize, apartStart, order }: BlockRules,
+  { blockCount, groupCount, blockSize, apartStart, order, pinnedTo, barred }: BlockRules,
   refused: Int32Array,
   bearingsOf: readonly Bearing[][],
 ): BlockClass[] {
@@ -80,10 +80,8 @@ export function blockClasses(
   for (let b = blockCount - 1; b >= 0; b--) {
     const bearings = bearingsOf[b]!;
     const separated = apartStart[b] !== apartStart[b + 1];
-    let places = '';
-    for (let at = b * groupCount; at < (b + 1) * groupCount; at++) {
-      if (refused[at] !== 0) places += `${at - b * groupCount} `;
-    }
+    const anywhere = pinnedTo[b] === -1 && barred.length === 0;
+    const places = anywhere ? '' : refusedTo(b, groupCount, refused);
     const unbound = blockSize[b] === 1 && !separated && places === '';
     if (unbound && bearings.length === 0) continue;
     let key = separated ? `${b}` : `like ${blockSize[b]} ${places}`;
@@ -100,6 +98,12 @@ export function blockClasses(
     }
   }
   return [...classes.values()];
+}
+
+function refusedTo(b: number, groupCount: number, refused: Int32Array): string {
+  let places = '';
+  for (let g = 0; g < groupCount; g++) if (refused[b * groupCount + g] !== 0) places += `${g} `;
+  return places;
 }
 
 /** For each block and group, how many pins and places keep it out. */

@@ -1,5 +1,6 @@
 import type { BlockRules } from '../problem/block-rules.js';
 import type { GroupingRules } from '../problem/grouping-problem.js';
+import { takeBest } from '../search/take-best.js';
 import {
   type Bearing,
   type BlockClass,
@@ -69,7 +70,8 @@ class CountedSearch {
     if (most === -1) return this.allKept();
     const { blocks } = this.classes[most]!;
     const b = blocks.pop()!;
-    for (const g of this.groupsFor(most)) {
+    const wants = this.wantsFor(most);
+    for (let g = takeBest(wants); g !== -1; g = takeBest(wants)) {
       if (this.budget-- <= 0) {
         this.spent = true;
         break;
@@ -171,20 +173,23 @@ class CountedSearch {
     return false;
   }
 
-  /** The groups that can take a block of class c, those that most want it first. */
-  private groupsFor(c: number): number[] {
+  /** How much each group wants a block of class c; −∞ where it cannot take one. */
+  private wantsFor(c: number): number[] {
     const { groupCount, min } = this.rules;
-    const ranked: { g: number; want: number }[] = [];
+    const wants: number[] = [];
     for (let g = 0; g < groupCount; g++) {
-      if (this.open[c * groupCount + g] === 0) continue;
+      if (this.open[c * groupCount + g] === 0) {
+        wants.push(Number.NEGATIVE_INFINITY);
+        continue;
+      }
       let want = 1000 * Math.max(0, min[g]! - this.size[g]!) - this.size[g]!;
       for (const { count, variety } of this.classes[c]!.bearings) {
         if (!variety) want += count.inGroup[g]! < count.min ? 1e6 : -2000 * count.inGroup[g]!;
         else if (count.inGroup[g] === 0 && variety.held[g]! < variety.min) want += 5e5;
       }
-      ranked.push({ g, want });
+      wants.push(want);
     }
-    return ranked.sort((x, y) => y.want - x.want || x.g - y.g).map(({ g }) => g);
+    return wants;
   }
 
   private allows(b: number, g: number): boolean {

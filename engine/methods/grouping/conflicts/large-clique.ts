@@ -17,7 +17,8 @@ export function largeClique(
   if (neighbours.length < size * (size - 1)) return null;
   const degree = (v: number): number => start[v + 1]! - start[v]!;
   // only vertices with enough neighbours that have enough themselves (k-core by passes)
-  let alive = Array.from({ length: order }, (_, v) => v);
+  let alive: number[] = [];
+  for (let v = 0; v < order; v++) if (degree(v) >= size - 1) alive.push(v);
   for (let before = -1; before !== alive.length; ) {
     before = alive.length;
     const here = new Uint8Array(order);
@@ -64,32 +65,47 @@ class CliqueSearch {
   /** Completes the chosen ones from candidates that neighbour them all. */
   private extend(candidates: readonly number[]): boolean {
     if (this.chosen.length === this.size) return true;
-    const count = this.vertices.length;
-    const coloured = this.byColour(candidates);
+    const classes = this.byColour(candidates);
+    const lacking = this.size - this.chosen.length;
+    if (classes.length === candidates.length && lacking <= candidates.length) {
+      // each has a colour of its own: they are all neighbours
+      this.chosen.push(...candidates.slice(candidates.length - lacking));
+      return true;
+    }
+    const coloured = classes.flat();
+    let colour = classes.length;
     for (let last = coloured.length - 1; last >= 0; last--) {
-      const { place, colour } = coloured[last]!;
+      const place = coloured[last]!;
       if (this.chosen.length + colour < this.size || this.left-- <= 0) return false;
+      if (classes[colour - 1]![0] === place) colour--;
       this.chosen.push(place);
       const rest: number[] = [];
-      for (let k = 0; k < last; k++) {
-        const other = coloured[k]!.place;
-        if (this.adjacent[place * count + other] === 1) rest.push(other);
-      }
+      for (let k = 0; k < last; k++) if (this.areNeighbours(place, coloured[k]!)) rest.push(coloured[k]!);
       if (this.extend(rest)) return true;
       this.chosen.pop();
     }
     return false;
   }
 
-  /** Candidates by growing colour, 1 being the first; those of one colour are no neighbours. */
-  private byColour(candidates: readonly number[]): { place: number; colour: number }[] {
-    const count = this.vertices.length;
+  /** Candidates by colour; those of one colour are no neighbours. */
+  private byColour(candidates: readonly number[]): number[][] {
     const classes: number[][] = [];
-    for (const place of candidates) {
-      const free = classes.find((one) => one.every((other) => this.adjacent[place * count + other] === 0));
-      if (free) free.push(place);
+    for (let k = 0; k < candidates.length; k++) {
+      const place = candidates[k]!;
+      let colour = 0;
+      while (colour < classes.length && this.hasNeighbour(place, classes[colour]!)) colour++;
+      if (colour < classes.length) classes[colour]!.push(place);
       else classes.push([place]);
     }
-    return classes.flatMap((one, k) => one.map((place) => ({ place, colour: k + 1 })));
+    return classes;
+  }
+
+  private hasNeighbour(place: number, others: readonly number[]): boolean {
+    for (let k = 0; k < others.length; k++) if (this.areNeighbours(place, others[k]!)) return true;
+    return false;
+  }
+
+  private areNeighbours(place: number, other: number): boolean {
+    return this.adjacent[place * this.vertices.length + other] === 1;
   }
 }

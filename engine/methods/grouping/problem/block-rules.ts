@@ -105,6 +105,9 @@ function blocksApart(
   blockOf: Int32Array,
   blockCount: number,
 ): Pick<BlockRules, 'apartStart' | 'apartBlocks'> & { fromItself: boolean } {
+  if (apart.length === 0) {
+    return { apartStart: new Int32Array(blockCount + 1), apartBlocks: new Int32Array(0), fromItself: false };
+  }
   const both = new Float64Array(2 * apart.length);
   let fromItself = false;
   for (let k = 0; k < apart.length; k++) {

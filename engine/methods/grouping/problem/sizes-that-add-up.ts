@@ -54,11 +54,11 @@ export function explainUniformSizes(
 
 /** The same for given groups, whose bounds may differ. */
 export function explainSizes(order: number, groups: readonly GroupBounds[]): GroupingConflict | null {
+  if (addUp(order, groups)) return null;
   const sizes = sizesOf(order, [groups]);
   if (sizes.bounds) return explainUniformSizes(order, sizes.bounds, groups.length);
   const smallestTotal = sizes.smallestTotal ?? 0;
   const largestTotal = sizes.largestTotal ?? 0;
-  if (smallestTotal <= order && order <= largestTotal) return null;
   const conflict = [sizes];
   if (groups.length === 0) return { conflict, relaxation: [] };
   const relaxation: Change[] =
@@ -66,6 +66,16 @@ export function explainSizes(order: number, groups: readonly GroupBounds[]): Gro
       ? [{ kind: 'lower-minima', places: smallestTotal - order, sufficient: true }]
       : [{ kind: 'raise-maxima', places: order - largestTotal, sufficient: true }];
   return { conflict, relaxation };
+}
+
+function addUp(order: number, groups: readonly GroupBounds[]): boolean {
+  let least = 0;
+  let most = 0;
+  for (const { min, max } of groups) {
+    least += min;
+    most += max;
+  }
+  return least <= order && order <= most;
 }
 
 /** The sizes of groups, as a rule; with several sets of groups to choose from their number is free. */

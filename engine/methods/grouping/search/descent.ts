@@ -1,6 +1,7 @@
 import type { Rng } from '../../../random/rng.js';
 import { shuffle } from '../../../random/shuffle.js';
 import type { BlockRules } from '../problem/block-rules.js';
+import { takeBest } from './take-best.js';
 
 /**
  * One depth-first search for a group for each block, the one with the fewest groups left first; every placement goes
@@ -255,19 +256,6 @@ export class Descent {
       else if (before + by === 0) this.blockedGroups[other]!--;
     }
   }
-}
-
-/** The group with the highest rank, the first of these, which loses its rank; −1 when none is left. */
-function takeBest(ranks: number[]): number {
-  let best = -1;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let g = 0; g < ranks.length; g++) {
-    if (ranks[g]! <= highest) continue;
-    highest = ranks[g]!;
-    best = g;
-  }
-  if (best !== -1) ranks[best] = Number.NEGATIVE_INFINITY;
-  return best;
 }
 
 /** For each group the first with the same bounds. */
