@@ -1,8 +1,8 @@
-import { EngineError } from '../../engine-error.js';
 import { nameBook } from '../../explain/name-book.js';
 import { memberReasons } from '../../explain/reasons/member-reasons.js';
 import type { Plan } from '../../model/plan.js';
 import type { Reason } from '../../model/reason.js';
+import { refuseUnknownTerritory } from '../../model/unknown-territory.js';
 
 /** Everything there is to say of one territory, or seat of it, in one workshop. */
 export interface WhyHere {
@@ -24,7 +24,7 @@ export interface Explanation {
 
 /**
  * Why a territory sits where it sits, in full, from the plan alone: one entry for each workshop it sits in, none when it
- * sits nowhere (see `plan.unplaced`). For many territories, `whyHereIn` looks the plan up once.
+ * sits nowhere (see `plan.unplaced`). For many territories, see `explainTerritories`.
  *
  * @throws EngineError `unknown-territory`
  */
@@ -51,7 +51,7 @@ export function explainTerritories(
   const unplaced = listsBy(plan.unplaced);
   const shareOf = pairShares(plan);
   return territoryIds.map((territoryId) => {
-    const own = byId.get(territoryId) ?? refuseUnknown(territoryId);
+    const own = byId.get(territoryId) ?? refuseUnknownTerritory(territoryId);
     const places = placements.get(territoryId) ?? [];
     return {
       territoryId,
@@ -95,13 +95,4 @@ function pairShares({ robustness }: Plan): (a: string, b: string) => number | nu
 
 function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
-}
-
-function refuseUnknown(territoryId: string): never {
-  throw new EngineError(
-    'unknown-territory',
-    `There is no territory "${territoryId}" in the plan.`,
-    'look its id up in the list of territories of the plan.',
-    territoryId,
-  );
 }

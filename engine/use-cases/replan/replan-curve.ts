@@ -1,13 +1,5 @@
+import type { ByMoves } from '../../methods/grouping/by-moves.js';
 import type { CurvePoint } from '../../model/replanning.js';
-
-/** The best found for each number of moves allowed, each with the worth it was sought by. */
-interface FoundByMoves<Found extends { readonly sought: number }> {
-  readonly byMoves: readonly (Found | null)[];
-  /** with all moved at will; null: no such workshops were found */
-  readonly free: Found | null;
-  /** the fewest moves that sizes and rules allow; null: none */
-  readonly fewest: number | null;
-}
 
 /**
  * What each number of moves gives, and what moving everyone at will would.
@@ -15,7 +7,7 @@ interface FoundByMoves<Found extends { readonly sought: number }> {
  * @param measure the moves made and the measures of workshops that were found
  */
 export function curveOf<Found extends { readonly sought: number }>(
-  { byMoves, free, fewest }: FoundByMoves<Found>,
+  { byMoves, free, fewest }: ByMoves<Found>,
   measure: (found: Found) => Omit<CurvePoint, 'moves' | 'gain'>,
 ): { readonly points: CurvePoint[]; readonly free: CurvePoint | null } {
   const least = byMoves[fewest ?? 0]?.sought ?? 0;

@@ -1,5 +1,5 @@
 import type { Rng } from '../../../random/rng.js';
-import type { FoundMemberships } from '../memberships/best-by-moves.js';
+import { type ByMoves, tellByMoves } from '../by-moves.js';
 import { fewMemberships } from '../memberships/few-memberships.js';
 import { become } from '../memberships/membership-state.js';
 import { openGroups } from './open-groups.js';
@@ -24,12 +24,8 @@ export interface ChangedOpening {
   readonly sought: number;
 }
 
-export interface ChangedOpenings {
-  /** the best with at most k moves, at index k; null: none keeps every rule. Never worse for a larger k */
-  readonly byMoves: readonly (ChangedOpening | null)[];
-  /** whatever moves it takes: as good as groups composed afresh */
-  readonly free: ChangedOpening | null;
-  readonly fewest: number | null;
+/** The free ones are as good as groups composed afresh. */
+export interface ChangedOpenings extends ByMoves<ChangedOpening> {
   /** published groups that nothing keeps open */
   readonly closed: readonly boolean[];
 }
@@ -61,13 +57,9 @@ export function changeOpenings(
   const slots = openingSlots(change, budget, extra);
   const state = new OpeningMemberships(slots);
   const starts = composed.map((matched) => startFrom(state, matched, published.length));
-  const { byMoves, free, fewest } = fewMemberships(state, { budget, rng, shouldStop, starts });
-  const told = (found: FoundMemberships | null): ChangedOpening | null =>
-    found && { groups: groupsAt(state, found.on), moves: found.moves, sought: found.sought };
+  const few = fewMemberships(state, { budget, rng, shouldStop, starts });
   return {
-    byMoves: byMoves.map(told),
-    free: told(free),
-    fewest,
+    ...tellByMoves(few, ({ on, moves, sought }) => ({ groups: groupsAt(state, on), moves, sought })),
     closed: slots.closed.slice(0, published.length),
   };
 }
