@@ -3,6 +3,7 @@ import { memberReasons } from '../../explain/reasons/member-reasons.js';
 import type { Plan } from '../../model/plan.js';
 import type { Reason } from '../../model/reason.js';
 import { refuseUnknownTerritory } from '../../model/unknown-territory.js';
+import { listedBy } from '../../numeric/listed-by.js';
 
 /** Everything there is to say of one territory, or seat of it, in one workshop. */
 export interface WhyHere {
@@ -47,8 +48,8 @@ export function explainTerritories(
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
   const names = nameBook(taxonomy, territories);
   const workshops = new Map(plan.workshops.map((workshop) => [workshop.id, workshop]));
-  const placements = listsBy(plan.placements);
-  const unplaced = listsBy(plan.unplaced);
+  const placements = listedBy(plan.placements, ({ territoryId }) => territoryId);
+  const unplaced = listedBy(plan.unplaced, ({ territoryId }) => territoryId);
   const shareOf = pairShares(plan);
   return territoryIds.map((territoryId) => {
     const own = byId.get(territoryId) ?? refuseUnknownTerritory(territoryId);
@@ -70,16 +71,6 @@ export function explainTerritories(
       unplaced: unplaced.get(territoryId) ?? [],
     };
   });
-}
-
-function listsBy<T extends { readonly territoryId: string }>(all: readonly T[]): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const each of all) {
-    const known = lists.get(each.territoryId);
-    if (known) known.push(each);
-    else lists.set(each.territoryId, [each]);
-  }
-  return lists;
 }
 
 /** How often two territories, or two seats, share a workshop when answers vary; null: not known. */
