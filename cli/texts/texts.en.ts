@@ -69,7 +69,7 @@ export const english: Texts = {
   },
   unusable: 'The file cannot be used as it stands: no plan was composed.\n',
   noPlan: 'No plan keeps everything that was asked.',
-  badNumber: (value, range) => `"${value}" will not do: give ${range}.`,
+  badValue: (value, range) => `"${value}" will not do: give ${range}.`,
   numberRange: (whole, min, max) => `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}`,

@@ -72,7 +72,7 @@ export const french: Texts = {
   },
   unusable: 'Le fichier ne peut pas être utilisé tel quel : aucun plan n’a été composé.\n',
   noPlan: 'Aucun plan ne respecte toutes les demandes.',
-  badNumber: (value, range) => `« ${value} » ne convient pas : il faut ${range}.`,
+  badValue: (value, range) => `« ${value} » ne convient pas : il faut ${range}.`,
   numberRange: (whole, min, max) => `un nombre${whole ? ' entier' : ''} de ${min} à ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,
