@@ -43,7 +43,7 @@ export const english: Texts = {
   sizeOption: 'sizes of a workshop, for example 6..10',
   formatOption: 'files to write',
   outOption: 'folder to write the files to (made if missing)',
-  namesOption: 'writes the names of people in the files of the entry by seat',
+  namesOption: 'writes the names of people in the files, where they say who sits or who chairs',
   secondsOption: 'time of the search for workshops, in seconds: the longer, the better they are',
   directoryArgument: 'folder to write to',
   regionOption: 'region code',

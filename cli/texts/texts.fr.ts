@@ -45,7 +45,7 @@ export const french: Texts = {
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
   formatOption: 'fichiers à écrire',
   outOption: 'dossier où écrire les fichiers (créé s’il manque)',
-  namesOption: 'écrit le nom des personnes dans les fichiers de l’entrée par siège',
+  namesOption: 'écrit le nom des personnes dans les fichiers, là où ils disent qui siège ou qui préside',
   secondsOption: 'durée de la recherche des ateliers, en secondes : plus elle dure, meilleurs ils sont',
   directoryArgument: 'dossier où écrire',
   regionOption: 'code de la région',

@@ -1,19 +1,16 @@
 import type { Rng } from '../../../random/rng.js';
 import { type ByMoves, tellByMoves } from '../by-moves.js';
-import { fewMemberships } from '../memberships/few-memberships.js';
+import { type FewMembershipsOptions, fewMemberships } from '../memberships/few-memberships.js';
 import { become } from '../memberships/membership-state.js';
 import { openGroups } from './open-groups.js';
 import { OpeningMemberships } from './opening-memberships.js';
 import type { OpenGroup } from './opening-problem.js';
 import { type OpeningChange, openingSlots } from './opening-slots.js';
 
-export interface ChangeOptions {
-  /** of memberships of known units, gained or lost */
-  readonly budget: number;
-  readonly rng: Rng;
+/** The budget is of memberships of known units, gained or lost. */
+export interface ChangeOpeningsOptions extends Omit<FewMembershipsOptions, 'starts'> {
   /** the draws, and the rounds, of the search for groups composed afresh */
   readonly fresh: { readonly rng: Rng; readonly iterations: number };
-  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** Groups with few moves from those published. */
@@ -36,7 +33,7 @@ export interface ChangedOpenings extends ByMoves<ChangedOpening> {
  */
 export function changeOpenings(
   change: OpeningChange,
-  { budget, rng, fresh, shouldStop }: ChangeOptions,
+  { budget, rng, fresh, shouldStop }: ChangeOpeningsOptions,
 ): ChangedOpenings {
   const { problem, published } = change;
   const standing = published.filter(({ frozen }) => frozen);

@@ -1,18 +1,15 @@
 import type { Rng } from '../../../random/rng.js';
 import { type ByMoves, tellByMoves } from '../by-moves.js';
-import { fewMemberships } from '../memberships/few-memberships.js';
+import { type FewMembershipsOptions, fewMemberships } from '../memberships/few-memberships.js';
 import { become } from '../memberships/membership-state.js';
 import { bestSubset } from './best-subset.js';
 import { type SubsetChange, SubsetMemberships } from './subset-memberships.js';
 import type { SubsetProblem } from './subset-problem.js';
 
-export interface ChangeSubsetOptions {
-  /** of known units that come or leave */
-  readonly budget: number;
-  readonly rng: Rng;
+/** The budget is of known units that come or leave. */
+export interface ChangeSubsetOptions extends Omit<FewMembershipsOptions, 'starts'> {
   /** the problem, the draws and the rounds of a subset chosen afresh */
   readonly fresh: { readonly problem: SubsetProblem; readonly rng: Rng; readonly iterations: number };
-  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** A subset with few moves from the one published. */
