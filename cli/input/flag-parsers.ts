@@ -10,7 +10,7 @@ export function formatParser(
     const chosen = Array.isArray(previous) ? (previous as string[]) : [];
     for (const name of value.split(/[,|]/).map((part) => part.trim().toLowerCase())) {
       if (!formats.includes(name))
-        throw new InvalidArgumentError(texts.badNumber(name, texts.choiceRange(formats)));
+        throw new InvalidArgumentError(texts.badValue(name, texts.choiceRange(formats)));
       if (!chosen.includes(name)) chosen.push(name);
     }
     return chosen;
@@ -27,7 +27,7 @@ export function wholeParser(texts: Texts, most: number): (value: string) => numb
   return (value) => {
     const whole = value.trim() === '' ? Number.NaN : Number(value);
     if (!Number.isInteger(whole) || whole < 0 || whole > most) {
-      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(true, 0, most)));
+      throw new InvalidArgumentError(texts.badValue(value, texts.numberRange(true, 0, most)));
     }
     return whole;
   };
@@ -39,7 +39,7 @@ export function secondsParser(texts: Texts): (value: string) => number {
   return (value) => {
     const seconds = value.trim() === '' ? Number.NaN : Number(value.replace(',', '.'));
     if (!(seconds > 0 && seconds <= most)) {
-      throw new InvalidArgumentError(texts.badNumber(value, texts.numberRange(false, 0, most)));
+      throw new InvalidArgumentError(texts.badValue(value, texts.numberRange(false, 0, most)));
     }
     return seconds;
   };

@@ -89,13 +89,13 @@ function parseValue(text: string, parameter: Parameter, texts: Texts): number | 
   if (parameter.type === 'day') return parseDay(text, texts);
   if (parameter.choices) {
     if (parameter.choices.includes(text)) return text;
-    throw new InvalidArgumentError(texts.badNumber(text, texts.choiceRange(parameter.choices)));
+    throw new InvalidArgumentError(texts.badValue(text, texts.choiceRange(parameter.choices)));
   }
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = parameter;
   const whole = parameter.type === 'integer';
   const value = Number(text.trim().replace(',', '.'));
   if (text.trim() === '' || !(value >= min && value <= max) || (whole && !Number.isInteger(value))) {
-    throw new InvalidArgumentError(texts.badNumber(text, texts.numberRange(whole, min, max)));
+    throw new InvalidArgumentError(texts.badValue(text, texts.numberRange(whole, min, max)));
   }
   return value;
 }
@@ -109,7 +109,7 @@ function parseDay(text: string, texts: Texts): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(iso) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso))
     return iso;
-  throw new InvalidArgumentError(texts.badNumber(text, texts.dayRange));
+  throw new InvalidArgumentError(texts.badValue(text, texts.dayRange));
 }
 
 function parseSizes(text: string, texts: Texts): { minSize: number; maxSize: number } {
@@ -118,7 +118,7 @@ function parseSizes(text: string, texts: Texts): { minSize: number; maxSize: num
   const maxSize = Number(found?.[2] ?? found?.[1]);
   const { min, max } = parameters.workshop.minSize;
   if (!found || minSize < min || maxSize > max)
-    throw new InvalidArgumentError(texts.badNumber(text, texts.sizeRange));
+    throw new InvalidArgumentError(texts.badValue(text, texts.sizeRange));
   if (minSize > maxSize) throw new InvalidArgumentError(texts.sizesCrossed(minSize, maxSize));
   return { minSize, maxSize };
 }

@@ -22,7 +22,7 @@ export function takeRange(command: Command, flag: 'decoupling' | 'spread', texts
 /** @throws InvalidArgumentError for what is no list of numbers within the range of the parameter */
 export function parseRange(text: string, { min = 0, max = 1 }: Parameter, texts: Texts): number[] {
   const refuse = (): never => {
-    throw new InvalidArgumentError(texts.badNumber(text, texts.valueRange(min, max, mostValues)));
+    throw new InvalidArgumentError(texts.badValue(text, texts.valueRange(min, max, mostValues)));
   };
   const numberIn = (part: string): number => {
     const value = Number(part.trim().replace(',', '.'));

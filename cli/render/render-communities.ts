@@ -7,9 +7,9 @@ import {
   sharedProblemText,
 } from '../../exchange/communities/communities-lookup.js';
 import { departmentName } from '../../exchange/locale/department-names.js';
-import { fictiveNotice } from '../../exchange/locale/notices.js';
 import { percentText } from '../../exchange/locale/number-text.js';
 import { saying } from '../../exchange/locale/saying.js';
+import { headingLines, type Paint } from './render-heading.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
 
@@ -17,8 +17,6 @@ import { wrapped } from './render-wrapped.js';
 const mostProblems = 4;
 /** above, answers dealt out at random give as much now and then */
 const notBeyondChance = 0.05;
-
-type Paint = ReturnType<typeof pc.createColors>;
 
 /**
  * The concerns of an assembly for a terminal: each with what its territories share, how solid it is and who is in
@@ -28,7 +26,7 @@ export function renderCommunities(communities: Communities, language: Language, 
   const paint = pc.createColors(colour);
   const lookup = communitiesLookup(communities, language);
   const lines = [
-    ...heading(communities, language, paint),
+    ...headingLines(communities.assembly, language, paint),
     ...communities.concerns.flatMap((concern, place) => [
       ...concernLines(concern, place + 1, lookup, paint),
       '',
@@ -37,15 +35,6 @@ export function renderCommunities(communities: Communities, language: Language, 
     ...beliefLines(communities, language, paint),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function heading({ assembly }: Communities, language: Language, paint: Paint): string[] {
-  const { name, fictive } = assembly;
-  return [
-    ...(name === undefined ? [] : wrapped('', plainText(name), paint.bold)),
-    ...(fictive ? wrapped('', fictiveNotice(language), paint.yellow) : []),
-    ...(name === undefined && !fictive ? [] : ['']),
-  ];
 }
 
 function concernLines(

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Finding, Language, Severity } from '../../engine/index.js';
 import { saying } from '../../exchange/locale/saying.js';
+import type { Paint } from './render-heading.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
 
@@ -51,11 +52,7 @@ function titleOf(severity: Severity, language: Language): string {
   }
 }
 
-function findingLines(
-  finding: Finding,
-  language: Language,
-  paint: ReturnType<typeof pc.createColors>,
-): string[] {
+function findingLines(finding: Finding, language: Language, paint: Paint): string[] {
   const say = saying(language);
   const place = placeOf(finding, language);
   const candidates = (finding.candidates ?? []).map(({ id, label }) => plainText(`${label} (${id})`));

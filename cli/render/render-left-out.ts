@@ -1,11 +1,9 @@
-import type pc from 'picocolors';
 import type { Language, Plan } from '../../engine/index.js';
 import { saying } from '../../exchange/locale/saying.js';
 import type { PlanLookup } from '../../exchange/plan/tables/plan-lookup.js';
+import type { Paint } from './render-heading.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
-
-type Paint = ReturnType<typeof pc.createColors>;
 
 /** names shown of those left out for one reason, and reasons shown; the files hold them all */
 const mostNames = 12;

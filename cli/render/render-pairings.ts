@@ -1,24 +1,20 @@
 import pc from 'picocolors';
 import type { Language, Pairing, Pairings, Reason } from '../../engine/index.js';
-import { fictiveNotice } from '../../exchange/locale/notices.js';
 import { kilometresText, numberText } from '../../exchange/locale/number-text.js';
 import { readingOfPairings } from '../../exchange/locale/pairings-reading.js';
 import { saying } from '../../exchange/locale/saying.js';
+import { headingLines, type Paint } from './render-heading.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
-
-type Paint = ReturnType<typeof pc.createColors>;
 
 /** Pairings for a terminal: who with whom and why, who is left alone and why, what it comes to. At most 100 columns. */
 export function renderPairings(pairings: Pairings, language: Language, colour: boolean): string {
   const paint = pc.createColors(colour);
-  const { name, fictive, territories } = pairings.assembly;
-  const names = new Map(territories.map((territory) => [territory.id, territory.name]));
+  const { assembly } = pairings;
+  const names = new Map(assembly.territories.map((territory) => [territory.id, territory.name]));
   const nameOf = (id: string): string => plainText(names.get(id) ?? id);
   const lines = [
-    ...(name === undefined ? [] : wrapped('', plainText(name), paint.bold)),
-    ...(fictive ? wrapped('', fictiveNotice(language), paint.yellow) : []),
-    ...(name === undefined && !fictive ? [] : ['']),
+    ...headingLines(assembly, language, paint),
     ...pairings.pairings.flatMap((pairing) => pairingLines(pairing, nameOf, language, paint)),
     ...pairings.unpaired.flatMap(({ territoryId, reason }) => [
       ...wrapped('', nameOf(territoryId), paint.bold),

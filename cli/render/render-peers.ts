@@ -1,12 +1,13 @@
 import pc from 'picocolors';
 import type { Peer } from '../../engine/index.js';
 import { kilometresText, numberText, percentText } from '../../exchange/locale/number-text.js';
+import { problemLabels } from '../../exchange/locale/problem-labels.js';
 import { saying } from '../../exchange/locale/saying.js';
 import { type PeersSource, whereText } from '../../exchange/pairings/peers-tables.js';
+import type { Paint } from './render-heading.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
 
-type Paint = ReturnType<typeof pc.createColors>;
 type Names = (id: string) => string;
 
 /** what brings two territories near; the rest is in the files */
@@ -22,10 +23,8 @@ export function renderPeers(source: PeersSource, colour: boolean): string {
   const say = saying(language);
   const territories = new Map(assembly.territories.map(({ id, name }) => [id, name]));
   const nameOf: Names = (id) => plainText(territories.get(id) ?? id);
-  const labels = new Map(
-    assembly.taxonomy.themes.flatMap(({ problems }) => problems).map((p) => [p.id, p[language]]),
-  );
-  const labelOf: Names = (id) => plainText(labels.get(id) ?? id);
+  const label = problemLabels(assembly.taxonomy, language);
+  const labelOf: Names = (id) => plainText(label(id));
   const theme = assembly.taxonomy.themes.find(({ id }) => id === peers.themeId)?.[language];
   const title = say(`Pairs : ${nameOf(peers.territoryId)}`, `Peers: ${nameOf(peers.territoryId)}`);
   const lists = (['near', 'far', 'unlocated'] as const).flatMap((where) => {

@@ -3,7 +3,6 @@ import type { Language, Plan, Workshop } from '../../engine/index.js';
 import { departmentName } from '../../exchange/locale/department-names.js';
 import { cadenceLabel, civilityLabel, formatLabel } from '../../exchange/locale/labels.js';
 import { readingOfMeasures } from '../../exchange/locale/measures-reading.js';
-import { fictiveNotice } from '../../exchange/locale/notices.js';
 import { kilometresText } from '../../exchange/locale/number-text.js';
 import { readingOfRules } from '../../exchange/locale/rules-reading.js';
 import { saying } from '../../exchange/locale/saying.js';
@@ -13,6 +12,7 @@ import {
   type PlanLookup,
   sharingCount,
 } from '../../exchange/plan/tables/plan-lookup.js';
+import { headingLines, type Paint } from './render-heading.js';
 import { closedLines, noticeLines, unplacedLines } from './render-left-out.js';
 import { measuresTable } from './render-measures.js';
 import { plainText } from './render-plain.js';
@@ -20,8 +20,6 @@ import { wrapped } from './render-wrapped.js';
 
 /** what ties a workshop; the rest is in the files */
 const mostProblems = 4;
-
-type Paint = ReturnType<typeof pc.createColors>;
 
 /**
  * A plan for a terminal: each workshop with its members and what they share, who sits in none, then
@@ -31,7 +29,7 @@ export function renderPlan(plan: Plan, language: Language, colour: boolean): str
   const paint = pc.createColors(colour);
   const lookup = lookupOf(plan, language);
   const lines = [
-    ...heading(plan, language, paint),
+    ...headingLines(plan.assembly, language, paint),
     ...noticeLines(plan, language, paint),
     ...plan.workshops.flatMap((workshop, place) => [
       ...workshopLines(workshop, place + 1, lookup, paint),
@@ -44,15 +42,6 @@ export function renderPlan(plan: Plan, language: Language, colour: boolean): str
     pairingsLine(plan, language),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function heading(plan: Plan, language: Language, paint: Paint): string[] {
-  const name = plan.assembly.name;
-  return [
-    ...(name === undefined ? [] : wrapped('', plainText(name), paint.bold)),
-    ...(plan.assembly.fictive ? wrapped('', fictiveNotice(language), paint.yellow) : []),
-    ...(name === undefined && !plan.assembly.fictive ? [] : ['']),
-  ];
 }
 
 function workshopLines(workshop: Workshop, number: number, lookup: PlanLookup, paint: Paint): string[] {

@@ -2,25 +2,20 @@ import pc from 'picocolors';
 import type { ProgrammeRound, ProgrammeWorkshop } from '../../engine/index.js';
 import { dayText } from '../../exchange/locale/day-text.js';
 import { formatLabel } from '../../exchange/locale/labels.js';
-import { fictiveNotice } from '../../exchange/locale/notices.js';
 import { readingOfProgramme } from '../../exchange/locale/programme-reading.js';
 import { saying } from '../../exchange/locale/saying.js';
 import type { ProgrammeLookup } from '../../exchange/programme/programme-lookup.js';
+import { headingLines, type Paint } from './render-heading.js';
 import { plainText } from './render-plain.js';
 import { wrapped } from './render-wrapped.js';
-
-type Paint = ReturnType<typeof pc.createColors>;
 
 /** A programme for a terminal: its rounds with who chairs, where and when, what it is worth, what there is to know. */
 export function renderProgramme(lookup: ProgrammeLookup, colour: boolean): string {
   const { programme, language } = lookup;
   const paint = pc.createColors(colour);
   const say = saying(language);
-  const { name, fictive } = programme.assembly;
   const lines = [
-    ...(name === undefined ? [] : wrapped('', plainText(name), paint.bold)),
-    ...(fictive ? wrapped('', fictiveNotice(language), paint.yellow) : []),
-    ...(name === undefined && !fictive ? [] : ['']),
+    ...headingLines(programme.assembly, language, paint),
     ...programme.rounds.flatMap((round) => roundLines(round, lookup, paint)),
     ...pilotLines(lookup, paint),
     paint.bold(say('Ce programme', 'This programme')),

@@ -98,7 +98,7 @@ function curveLines({ curve, free }: Replanning, language: Language): string[] {
       say('déplacements', 'moves'),
       say('part du gain', 'share of gain'),
       say('ressemblance', 'likeness'),
-      say('décroisement', 'décroisement'),
+      'décroisement',
       'km',
     ],
     ...shown.map((point) => row(String(point.moves), point)),

@@ -2,21 +2,18 @@ import pc from 'picocolors';
 import type { Language, Sweep, SweepPoint } from '../../engine/index.js';
 import { baselineLabel, baselineOrder } from '../../exchange/locale/labels.js';
 import { timesChance } from '../../exchange/locale/measures-reading.js';
-import { fictiveNotice } from '../../exchange/locale/notices.js';
 import { saying } from '../../exchange/locale/saying.js';
 import { measureText } from '../../exchange/plan/tables/measure-lines.js';
 import { settingText } from '../../exchange/sweep/sweep-labels.js';
-import { plainText } from './render-plain.js';
+import { headingLines } from './render-heading.js';
 import { wrapped } from './render-wrapped.js';
 
 /** A sweep for a terminal: what it says in two sentences, then every setting beside the other methods. */
 export function renderSweep(sweep: Sweep, language: Language, colour: boolean): string {
   const paint = pc.createColors(colour);
-  const { assemblyName, fictive, reading } = sweep;
+  const { assemblyName: name, fictive, reading } = sweep;
   const lines = [
-    ...(assemblyName === undefined ? [] : wrapped('', plainText(assemblyName), paint.bold)),
-    ...(fictive ? wrapped('', fictiveNotice(language), paint.yellow) : []),
-    ...(assemblyName === undefined && !fictive ? [] : ['']),
+    ...headingLines({ name, fictive }, language, paint),
     ...reading.flatMap(({ text }) => wrapped('', text[language])),
     ...(reading.length > 0 ? [''] : []),
     ...table(rowsOf(sweep, language), paint.bold),
@@ -74,7 +71,7 @@ function nameOf(
   const say = saying(language);
   if (kind === 'nearness')
     return `${say('Voisinage favorisé', 'Nearness favoured')} ${settingText(-spread, language)}`;
-  const name = `${say('Décroisement', 'Décroisement')} ${settingText(decoupling, language)}`;
+  const name = `Décroisement ${settingText(decoupling, language)}`;
   return severalSpreads
     ? `${name}, ${say('éloignement', 'distance')} ${settingText(spread, language)}`
     : name;

@@ -43,7 +43,7 @@ export const english: Texts = {
   sizeOption: 'sizes of a workshop, for example 6..10',
   formatOption: 'files to write',
   outOption: 'folder to write the files to (made if missing)',
-  namesOption: 'writes the names of people in the files of the entry by seat',
+  namesOption: 'writes the names of people in the files, where they say who sits or who chairs',
   secondsOption: 'time of the search for workshops, in seconds: the longer, the better they are',
   directoryArgument: 'folder to write to',
   regionOption: 'region code',
@@ -69,7 +69,7 @@ export const english: Texts = {
   },
   unusable: 'The file cannot be used as it stands: no plan was composed.\n',
   noPlan: 'No plan keeps everything that was asked.',
-  badNumber: (value, range) => `"${value}" will not do: give ${range}.`,
+  badValue: (value, range) => `"${value}" will not do: give ${range}.`,
   numberRange: (whole, min, max) => `a ${whole ? 'whole ' : ''}number from ${min} to ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' or ' : ''}${choices.at(-1)}`,

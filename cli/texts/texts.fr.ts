@@ -45,7 +45,7 @@ export const french: Texts = {
   sizeOption: 'tailles d’un atelier, par exemple 6..10',
   formatOption: 'fichiers à écrire',
   outOption: 'dossier où écrire les fichiers (créé s’il manque)',
-  namesOption: 'écrit le nom des personnes dans les fichiers de l’entrée par siège',
+  namesOption: 'écrit le nom des personnes dans les fichiers, là où ils disent qui siège ou qui préside',
   secondsOption: 'durée de la recherche des ateliers, en secondes : plus elle dure, meilleurs ils sont',
   directoryArgument: 'dossier où écrire',
   regionOption: 'code de la région',
@@ -72,7 +72,7 @@ export const french: Texts = {
   },
   unusable: 'Le fichier ne peut pas être utilisé tel quel : aucun plan n’a été composé.\n',
   noPlan: 'Aucun plan ne respecte toutes les demandes.',
-  badNumber: (value, range) => `« ${value} » ne convient pas : il faut ${range}.`,
+  badValue: (value, range) => `« ${value} » ne convient pas : il faut ${range}.`,
   numberRange: (whole, min, max) => `un nombre${whole ? ' entier' : ''} de ${min} à ${max}`,
   choiceRange: (choices) =>
     `${choices.slice(0, -1).join(', ')}${choices.length > 1 ? ' ou ' : ''}${choices.at(-1)}`,

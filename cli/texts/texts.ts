@@ -57,7 +57,7 @@ export interface Texts {
   readonly stages: Readonly<Record<Stage | 'read' | 'write', string>>;
   readonly unusable: string;
   readonly noPlan: string;
-  readonly badNumber: (value: string, range: string) => string;
+  readonly badValue: (value: string, range: string) => string;
   readonly numberRange: (whole: boolean, min: number, max: number) => string;
   readonly choiceRange: (choices: readonly string[]) => string;
   readonly valueRange: (min: number, max: number, most: number) => string;

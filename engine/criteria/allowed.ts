@@ -1,22 +1,11 @@
 import type { Criterion } from '../model/criterion.js';
-import { placeCriterion } from './forms/place-criterion.js';
-import { checkIndices } from './forms/rule-facts.js';
-import type { UnitRule } from './forms/rule-terms.js';
+import { type GroupsRule, groupsCriterion } from './forms/groups-criterion.js';
 
 /**
  * These units are in one of these groups. Penalty: those that are not, the unplaced among them.
  *
  * @throws EngineError `bad-rule`
  */
-export function allowedCriterion({
-  units,
-  groups,
-  ...terms
-}: UnitRule & { readonly groups: readonly number[] }): Criterion {
-  checkIndices(terms.ruleId, 'unit', units);
-  checkIndices(terms.ruleId, 'group', groups);
-  return placeCriterion(
-    terms,
-    units.map((unit) => ({ unit, elsewhere: 1, at: groups.map((g) => [g, 0]) })),
-  );
+export function allowedCriterion(rule: GroupsRule): Criterion {
+  return groupsCriterion(rule, { within: 0, elsewhere: 1 });
 }

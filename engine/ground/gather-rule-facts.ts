@@ -2,6 +2,7 @@ import type { Assembly } from '../model/assembly.js';
 import type { Distances, PerimeterOverlap } from '../model/distances.js';
 import type { RuleFacts } from '../model/rule-facts.js';
 import { type RuleUnit, territoryUnit } from '../model/rule-unit.js';
+import { listedBy } from '../numeric/listed-by.js';
 
 /** What an assembly tells rules, in the order of its territories; the people of its seats count, their names do not. */
 export function gatherRuleFacts(
@@ -38,12 +39,7 @@ export function gatherRuleFacts(
 
 /** The territories as units, in their order. */
 export function territoryUnits({ territories, seats }: Assembly): RuleUnit[] {
-  const seatsOf = new Map<string, Assembly['seats']>();
-  for (const seat of seats) {
-    const known = seatsOf.get(seat.territoryId);
-    if (known) known.push(seat);
-    else seatsOf.set(seat.territoryId, [seat]);
-  }
+  const seatsOf = listedBy(seats, ({ territoryId }) => territoryId);
   return territories.map(({ id }, i) => territoryUnit(i, seatsOf.get(id) ?? []));
 }
 

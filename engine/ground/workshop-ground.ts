@@ -1,6 +1,4 @@
-import { affinityMatrix } from '../affinity/affinity-matrix.js';
 import type { Ground } from '../explain/measures/measure-grouping.js';
-import { residualProfiles } from '../geography/residual-profiles.js';
 import type { Assembly } from '../model/assembly.js';
 import type { Criterion } from '../model/criterion.js';
 import type { RuleFacts } from '../model/rule-facts.js';
@@ -10,6 +8,7 @@ import type { Options } from '../options.js';
 import { readReferral } from '../read/problems/referral-problems.js';
 import { seatUnits } from '../workshop/seat-units.js';
 import { workshopWeights } from '../workshop/workshop-weights.js';
+import { residualAffinity } from './concern-network.js';
 import { entryInput, type GatheredInput } from './entry-input.js';
 import { type SharedGround, sharedGround } from './shared-ground.js';
 
@@ -47,13 +46,8 @@ export interface UnitGrouping {
  */
 export function workshopGround(input: Assembly, settings: Options): WorkshopGround {
   const shared = sharedGround(input, settings);
-  const { overlap, positions, ground } = shared;
-  const { decoupling, bandwidthKm } = settings.geography;
-  const residual = residualProfiles(ground.profiles.features, positions, {
-    strength: decoupling,
-    bandwidthKm,
-  });
-  const affinity = affinityMatrix(residual.features, overlap, settings.affinity);
+  const { ground } = shared;
+  const { affinity } = residualAffinity(ground.profiles.features, shared, settings);
   const referral =
     settings.workshop.entry === 'referral' ? readReferral(settings.workshop, input.taxonomy) : null;
   const from = entryInput(input, shared, affinity, settings, referral);

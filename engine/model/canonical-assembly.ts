@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { EngineError } from '../engine-error.js';
 import { type Assembly, assemblySchema } from './assembly.js';
+import { byCodeUnit, dataDigest } from './canonical-json.js';
 import type { Plan } from './plan.js';
 import { type Rule, territoriesNamedBy } from './rule.js';
 import type { Slot } from './slot.js';
@@ -57,7 +56,7 @@ function timeOf({ date, start, end, id }: Slot): string {
 
 /** SHA-256, in hexadecimal, of an assembly in canonical order; seats count if they are given, nameless. */
 export function digestOf(canonical: Plan['assembly']): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(canonical))));
+  return dataDigest(canonical);
 }
 
 function canonicalRule(rule: Rule): Rule {
@@ -105,20 +104,4 @@ function checkReferences({ territories, taxonomy, rules }: Assembly): void {
       );
     }
   }
-}
-
-/** JSON with the keys of every object in one order and no blank: equal data give equal text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, held]) => held !== undefined)
-      .sort(([a], [b]) => byCodeUnit(a, b));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

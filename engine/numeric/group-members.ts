@@ -13,3 +13,14 @@ export function groupMembers(groupOf: ArrayLike<number>, atLeast = 0): number[][
   }
   return groups;
 }
+
+/** The group of each of 0…order − 1 by the members of the groups; −1: in none. Of several the last. */
+export function groupOfEach(groups: Iterable<Iterable<number>>, order: number): Int32Array {
+  const groupOf = new Int32Array(order).fill(-1);
+  let g = 0;
+  for (const members of groups) {
+    for (const i of members) groupOf[i] = g;
+    g++;
+  }
+  return groupOf;
+}

@@ -7,11 +7,8 @@ import { placementReasons } from '../explain/reasons/placement-reasons.js';
 import { titlesFor, titlesForPurposes } from '../explain/titles.js';
 import { explainedByNeighbourhood } from '../geography/explained-by-neighbourhood.js';
 import { declaredBy } from '../methods/over-representation/declared-by.js';
-import { mostDeclared } from '../methods/over-representation/most-declared.js';
-import {
-  type OverRepresented,
-  overRepresentedAmong,
-} from '../methods/over-representation/over-representation.js';
+import type { OverRepresented } from '../methods/over-representation/over-representation.js';
+import { tyingProblems } from '../methods/over-representation/tying-problems.js';
 import { digestOf } from '../model/canonical-assembly.js';
 import type { LocalText } from '../model/local-text.js';
 import { type Plan, planFormat, type Workshop } from '../model/plan.js';
@@ -50,7 +47,7 @@ export function assemblePlan(results: Results, rng: Rng): Plan {
     ...describeLeftOut(results),
     placements: describePlacements(results, members, workshops, outcomes),
     ...describeRobustness(results, workshops),
-    ruleOutcomes: describeOutcomes(results, outcomes),
+    ruleOutcomes: describeOutcomes(results.input, outcomes),
     ...results.pairings,
     measures: measureGrouping(ground, members),
     baselines: measureBaselines(
@@ -90,9 +87,7 @@ function describeWorkshops(
   members: readonly (readonly number[])[],
 ): Workshop[] {
   const { needs, problemIds } = ground.profiles;
-  const problems = overRepresentedAmong(needs, members).map((tying, g) =>
-    tying.length > 0 ? tying : mostDeclared(needs, members[g] ?? []),
-  );
+  const problems = tyingProblems(needs, members);
   const purposes = composition.workshops.map(({ problem }) =>
     problem === undefined ? (referral?.problems.map((id) => problemIds.indexOf(id)) ?? []) : [problem],
   );

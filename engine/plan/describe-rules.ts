@@ -1,6 +1,7 @@
 import { nameBook } from '../explain/name-book.js';
 import { outcomeReason } from '../explain/reasons/outcome-reasons.js';
 import { territoryUnits } from '../ground/gather-rule-facts.js';
+import type { Assembly } from '../model/assembly.js';
 import type { StatedOutcome } from '../model/plan.js';
 import { isAboutPairings, territoriesNamedBy } from '../model/rule.js';
 import type { RuleOutcome } from '../model/rule-outcome.js';
@@ -37,8 +38,8 @@ export function outcomesOf({
   );
 }
 
-/** The same, with what each rule asks and what became of it in words. */
-export function describeOutcomes({ input }: Results, outcomes: readonly RuleOutcome[]): StatedOutcome[] {
+/** Outcomes in the order of the rules, with what each rule asks and what became of it in words. */
+export function describeOutcomes(input: Assembly, outcomes: readonly RuleOutcome[]): StatedOutcome[] {
   const names = nameBook(input.taxonomy, input.territories);
   const outcomeOf = new Map(outcomes.map((outcome) => [outcome.ruleId, outcome]));
   return input.rules.flatMap((rule) => {

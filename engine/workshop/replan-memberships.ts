@@ -1,4 +1,5 @@
-import { type ChangedOpenings, changeOpenings } from '../methods/grouping/opening/change-openings.js';
+import { type ByMoves, tellByMoves } from '../methods/grouping/by-moves.js';
+import { changeOpenings } from '../methods/grouping/opening/change-openings.js';
 import type { OpenGroup } from '../methods/grouping/opening/opening-problem.js';
 import { changeSubset } from '../methods/grouping/subset/change-subset.js';
 import { subsetWorth } from '../methods/grouping/subset/subset-value.js';
@@ -46,12 +47,8 @@ export interface ChangedMembers {
   readonly value: number;
 }
 
-export interface ReplannedMembers {
-  /** the best with at most k moves, at index k; null: none keeps sizes and rules. Never less sought for a larger k */
-  readonly byMoves: readonly (ChangedMembers | null)[];
-  /** whatever moves it takes: no less than a plan composed afresh */
-  readonly free: ChangedMembers | null;
-  readonly fewest: number | null;
+/** The free ones are worth no less than a plan composed afresh. */
+export interface ReplannedMembers extends ByMoves<ChangedMembers> {
   /** a place that nothing could keep, or refuse: it is no move */
   isForced(territory: number, workshop: number): boolean;
   /** published workshops that nothing keeps open: too few have a place there */
@@ -90,7 +87,7 @@ function replanThematic(
     frozen: frozen && topic !== -1,
     bounds: widened(problem.bounds, size),
   }));
-  const found: ChangedOpenings = changeOpenings(
+  const found = changeOpenings(
     { problem, published: groups, known, released, held },
     {
       budget,
@@ -100,12 +97,8 @@ function replanThematic(
     },
   );
   const lapsed = new Set(released.map(([territory, workshop]) => `${territory}/${workshop}`));
-  const told = (each: ChangedOpenings['free']): ChangedMembers | null =>
-    each && { ...each, value: each.sought };
   return {
-    byMoves: found.byMoves.map(told),
-    free: told(found.free),
-    fewest: found.fewest,
+    ...tellByMoves(found, (each) => ({ ...each, value: each.sought })),
     isForced: (territory, workshop) =>
       found.closed[workshop] === true || lapsed.has(`${territory}/${workshop}`),
     closed: found.closed,
@@ -137,17 +130,13 @@ function replanReferral(
   });
   if (found.fewest === null && !frozen) refuseReferral(problem);
   const worthOf = subsetWorth(problem);
-  const told = (each: (typeof found)['free']): ChangedMembers | null =>
-    each && {
-      groups: [{ topic: -1, units: each.units }],
-      moves: each.moves,
-      sought: each.sought,
-      value: worthOf(each.units).value,
-    };
   return {
-    byMoves: found.byMoves.map(told),
-    free: told(found.free),
-    fewest: found.fewest,
+    ...tellByMoves(found, ({ units, moves, sought }) => ({
+      groups: [{ topic: -1, units }],
+      moves,
+      sought,
+      value: worthOf(units).value,
+    })),
     isForced: (territory) => found.forced.has(territory),
     closed: [false],
   };

@@ -1,4 +1,5 @@
 import { EngineError } from '../engine-error.js';
+import type { ByMoves } from '../methods/grouping/by-moves.js';
 import type { ChangedGrouping, ChangeProblem } from '../methods/grouping/changes/change-problem.js';
 import { groupWithFewChanges } from '../methods/grouping/changes/few-changes.js';
 import type { GroupBounds, GroupingProblem } from '../methods/grouping/problem/grouping-problem.js';
@@ -24,15 +25,9 @@ export interface ReplanProblem {
   readonly effort: number;
 }
 
-export interface ReplannedWorkshops {
+export interface ReplannedWorkshops extends ByMoves<ChangedGrouping> {
   /** the bounds of each workshop: those of the options, or what a hand had accepted; 0..0: it closes */
   readonly bounds: readonly GroupBounds[];
-  /** the best for at most k moves, at index k; null where no rule can be kept with so few */
-  readonly byMoves: readonly (ChangedGrouping | null)[];
-  /** the fewest moves that keep every rule; null: none was found */
-  readonly fewest: number | null;
-  /** what could be sought if everyone might move; null: not found either */
-  readonly free: ChangedGrouping | null;
 }
 
 /**

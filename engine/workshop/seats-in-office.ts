@@ -68,7 +68,7 @@ function checkedTerritory(
   );
 }
 
-/** ISO days compare as texts. */
-function isInTerm({ from, to }: Seat, date: string | null): boolean {
+/** Whether an ISO day lies within the dates of a seat, both included; null: no day is asked about. They compare as texts. */
+export function isInTerm({ from, to }: Seat, date: string | null): boolean {
   return date === null || ((from === undefined || from <= date) && (to === undefined || date <= to));
 }

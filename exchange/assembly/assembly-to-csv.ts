@@ -1,14 +1,13 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Assembly, Language } from '../../engine/index.js';
+import { spreadsheetCsv } from '../output/spreadsheet-csv.js';
 import { assemblyTables } from './tables/assembly-tables.js';
 import type { Table, TableCell } from './tables/table.js';
 
 /**
  * An assembly as CSV, one file a table, as the spreadsheet of the language opens them by a double click.
  *
- * French: `;`, decimal commas, dates jj/mm/aaaa; English: `,`, points, ISO dates. Both UTF-8 with a byte order
- * mark, CRLF. A text that a spreadsheet would run as a formula gets an apostrophe before it. A table without
- * rows keeps its header.
+ * French: decimal commas, dates jj/mm/aaaa; English: points, ISO dates; the rest as `spreadsheetCsv`. A table without rows
+ * keeps its header.
  */
 export function assemblyToCsv(
   assembly: Assembly,
@@ -21,16 +20,8 @@ export function assemblyToCsv(
 }
 
 function csvText({ header, rows }: Table, language: Language): string {
-  return stringify([header, ...rows.map((row) => row.map((cell) => cellText(cell, language)))], {
-    bom: true,
-    delimiter: language === 'fr' ? ';' : ',',
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: {
-      // a number is never a formula, even below zero (a longitude)
-      number: (value) => ({ value: numberText(value, language), escape_formulas: false }),
-    },
-  });
+  const cells = rows.map((row) => row.map((cell) => cellText(cell, language)));
+  return spreadsheetCsv([header, ...cells], language, (value) => numberText(value, language));
 }
 
 function cellText(cell: TableCell, language: Language): string | number {

@@ -1,4 +1,5 @@
 import type { Communities, JudgedConcern, Language, SharedProblem, Territory } from '../../engine/index.js';
+import { problemLabels } from '../locale/problem-labels.js';
 import { saying } from '../locale/saying.js';
 
 /** Finds the things of communities by their ids, and says them in one language. */
@@ -13,14 +14,11 @@ export interface CommunitiesLookup {
 export function communitiesLookup(communities: Communities, language: Language): CommunitiesLookup {
   const { territories, taxonomy } = communities.assembly;
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
-  const labels = new Map(
-    taxonomy.themes.flatMap((theme) => theme.problems).map((problem) => [problem.id, problem[language]]),
-  );
   return {
     communities,
     language,
     territory: (id) => byId.get(id) ?? { id, name: id, departments: [] },
-    problemLabel: (id) => labels.get(id) ?? id,
+    problemLabel: problemLabels(taxonomy, language),
   };
 }
 

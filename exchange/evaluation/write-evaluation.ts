@@ -1,9 +1,9 @@
 import type { Evaluation, Language } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
-import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { type FileToWrite, writeFormats } from '../output/write-together.js';
 import { csvFileOf } from '../plan/tables/csv-file.js';
-import type { MeasureUnit } from '../plan/tables/measure-lines.js';
-import { type Table, type TableCell, tableOf } from '../plan/tables/table.js';
+import { columnValue, unitText } from '../plan/tables/measure-lines.js';
+import { type Table, tableOf } from '../plan/tables/table.js';
 import { tableSheet } from '../plan/workbook/table-sheet.js';
 import { workbookOf } from '../plan/workbook/workbook-of.js';
 import { evaluationColumns, evaluationLines } from './evaluation-lines.js';
@@ -23,10 +23,8 @@ export async function writeEvaluation(
     readonly language: Language;
   },
 ): Promise<string[]> {
-  const { directory, formats, language } = output;
-  const files: FileToWrite[] = [];
-  for (const format of new Set(formats)) files.push(await fileOf(evaluation, format, language));
-  return await writeTogether(directory, files, language);
+  const { formats, language } = output;
+  return await writeFormats(formats, async (format) => [await fileOf(evaluation, format, language)], output);
 }
 
 async function fileOf(
@@ -64,26 +62,9 @@ function comparisonTable(evaluation: Evaluation, language: Language): Table {
     ],
     rows: evaluationLines(evaluation, language).map(({ label, unit, values }) => ({
       workshop: null,
-      cells: [
-        label,
-        unitText(unit, language),
-        ...values.map((value): TableCell => (value !== null && unit === 'percent' ? 100 * value : value)),
-      ],
+      cells: [label, unitText(unit, language), ...values.map((value) => columnValue(value, unit))],
     })),
   };
-}
-
-function unitText(unit: MeasureUnit, language: Language): string {
-  const say = saying(language);
-  const names: Readonly<Record<MeasureUnit, string>> = {
-    times: say('fois le hasard', 'times chance'),
-    decimal: say('0 à 1', '0 to 1'),
-    km: 'km',
-    percent: '%',
-    count: say('nombre', 'count'),
-    mean: say('moyenne', 'mean'),
-  };
-  return names[unit];
 }
 
 function workshopsTable({ workshops }: Evaluation, language: Language): Table {
@@ -101,7 +82,7 @@ function workshopsTable({ workshops }: Evaluation, language: Language): Table {
       measured(say('Territoires', 'Territories'), 'integer', ({ size }) => size),
       measured(say('Ressemblance', 'Likeness'), 'decimal', ({ coherence }) => coherence),
       measured(say('Éloignement moyen', 'Mean distance'), 'km', ({ spreadKm }) => spreadKm),
-      measured(say('Décroisement', 'Décroisement'), 'decimal', ({ decoupling }) => decoupling),
+      measured('Décroisement', 'decimal', ({ decoupling }) => decoupling),
       measured('Départements', 'integer', ({ departmentCount }) => departmentCount),
     ],
     workshops,

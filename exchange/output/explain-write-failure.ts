@@ -2,7 +2,7 @@ import type { Language } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
 import { OutputError } from './output-error.js';
 
-/** Turns a failure of the file system into words an organiser can act on. */
+/** Turns a failure of the file system into words an organiser can act on; an `OutputError` passes as it is. */
 export function explainWriteFailure(cause: unknown, path: string, language: Language): OutputError {
   if (cause instanceof OutputError) return cause;
   const say = saying(language);
@@ -42,7 +42,7 @@ export function explainWriteFailure(cause: unknown, path: string, language: Lang
       return failure(
         'is-a-folder',
         say(
-          `« ${path} » est un dossier ; il en faut remplacer le contenu par un fichier.`,
+          `« ${path} » est un dossier, là où il faut un fichier.`,
           `"${path}" is a folder where a file must go.`,
         ),
         say('Renommez ce dossier ou choisissez-en un autre.', 'Rename that folder or choose another.'),

@@ -46,6 +46,29 @@ export async function writeTogether(
   return pending.map(({ path }) => path);
 }
 
+/**
+ * The same for an answer in the formats asked for, each with its files; a format asked twice is written once.
+ *
+ * @throws OutputError
+ */
+export async function writeFormats<Format>(
+  formats: readonly Format[],
+  filesOf: (format: Format) => Promise<readonly FileToWrite[]>,
+  { directory, language }: { readonly directory: string; readonly language: Language },
+): Promise<string[]> {
+  return await writeTogether(directory, await filesInFormats(formats, filesOf), language);
+}
+
+/** The files of each format asked for, in the order of the formats, not yet written; one asked twice counts once. */
+export async function filesInFormats<Format>(
+  formats: readonly Format[],
+  filesOf: (format: Format) => Promise<readonly FileToWrite[]>,
+): Promise<FileToWrite[]> {
+  const files: FileToWrite[] = [];
+  for (const format of new Set(formats)) files.push(...(await filesOf(format)));
+  return files;
+}
+
 interface Pending {
   readonly path: string;
   readonly temporary: string;

@@ -1,5 +1,6 @@
 import type { Language, Pairing, Plan, Reason } from '../../engine/index.js';
 import { fictiveMark } from '../locale/notices.js';
+import { problemLabels } from '../locale/problem-labels.js';
 import { saying } from '../locale/saying.js';
 import { type Reading, type Table, tableOf } from '../plan/tables/table.js';
 
@@ -57,7 +58,7 @@ function whoReadings({ assembly }: PairingsSource, language: Language): Reading<
       value: ({ third }) => (third ? nameOf(third.territoryId) : null),
     },
     {
-      header: say('Distance', 'Distance'),
+      header: 'Distance',
       kind: 'km',
       width: 11,
       value: ({ distanceKm }) => distanceKm ?? null,
@@ -83,11 +84,7 @@ function exchangeOf({ shows }: Row, language: Language): string | null {
 
 function whyReadings({ assembly }: PairingsSource, language: Language): Reading<Row>[] {
   const say = saying(language);
-  const labels = new Map(
-    assembly.taxonomy.themes
-      .flatMap(({ problems }) => problems)
-      .map((problem) => [problem.id, problem[language]] as const),
-  );
+  const labelOf = problemLabels(assembly.taxonomy, language);
   const shown = (row: Row, from: string): string[] | null => {
     const reason = row.reasons.find(
       ({ code, facts }) => code === 'pair-shows-needs' && facts.fromId === from,
@@ -95,7 +92,7 @@ function whyReadings({ assembly }: PairingsSource, language: Language): Reading<
     if (row.second === null || !reason) return null;
     const { problemIds, strongestNeedId } = reason.facts;
     return [problemIds ?? []].flat().map((id) => {
-      const label = labels.get(String(id)) ?? String(id);
+      const label = labelOf(String(id));
       return id === strongestNeedId ? `${label} ${say('(premier besoin)', '(first need)')}` : label;
     });
   };

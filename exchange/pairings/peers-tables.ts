@@ -1,5 +1,6 @@
 import type { Assembly, Language, Peer, Peers, Territory } from '../../engine/index.js';
 import { departmentLabel } from '../locale/department-names.js';
+import { problemLabels } from '../locale/problem-labels.js';
 import { saying } from '../locale/saying.js';
 import { type Reading, type Table, tableOf } from '../plan/tables/table.js';
 
@@ -18,7 +19,7 @@ interface Placed extends Peer {
 export function peersTable({ peers, assembly, language }: PeersSource): Table {
   const say = saying(language);
   const territories = new Map(assembly.territories.map((territory) => [territory.id, territory]));
-  const label = problemLabels(assembly, language);
+  const label = problemLabels(assembly.taxonomy, language);
   const text = (header: string, width: number, value: Reading<Placed>['value']): Reading<Placed> => ({
     header,
     kind: 'text',
@@ -34,7 +35,7 @@ export function peersTable({ peers, assembly, language }: PeersSource): Table {
         (territories.get(territoryId)?.departments ?? []).map(departmentLabel),
       ),
       {
-        header: say('Distance', 'Distance'),
+        header: 'Distance',
         kind: 'km',
         width: 11,
         value: ({ distanceKm }) => distanceKm,
@@ -71,7 +72,7 @@ const mostProblems = 5;
 /** One row a problem that the territory or a peer declares: its answer beside the median of its peers. */
 export function comparisonTable({ peers, assembly, language }: PeersSource): Table {
   const say = saying(language);
-  const label = problemLabels(assembly, language);
+  const label = problemLabels(assembly.taxonomy, language);
   type Row = Peers['problems'][number];
   return tableOf<Row>(
     { sheet: say('Comparaison', 'Comparison'), file: say('pairs-comparaison.csv', 'peers-comparison.csv') },
@@ -114,11 +115,4 @@ export function whereText(where: 'near' | 'far' | 'unlocated', language: Languag
 
 function nameOf(territories: ReadonlyMap<string, Territory>, id: string): string {
   return territories.get(id)?.name ?? id;
-}
-
-function problemLabels({ taxonomy }: Pick<Assembly, 'taxonomy'>, language: Language): (id: string) => string {
-  const labels = new Map(
-    taxonomy.themes.flatMap(({ problems }) => problems).map((problem) => [problem.id, problem[language]]),
-  );
-  return (id) => labels.get(id) ?? id;
 }

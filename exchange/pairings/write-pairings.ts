@@ -1,7 +1,7 @@
 import type { Language, Pairings } from '../../engine/index.js';
 import { pairingsLegend, readingOfPairings } from '../locale/pairings-reading.js';
 import { saying } from '../locale/saying.js';
-import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { type FileToWrite, writeFormats } from '../output/write-together.js';
 import { csvFileOf } from '../plan/tables/csv-file.js';
 import type { PlanSheet } from '../plan/workbook/plan-sheet.js';
 import {
@@ -31,10 +31,8 @@ export async function writePairings(
     readonly language: Language;
   },
 ): Promise<string[]> {
-  const { directory, formats, language } = output;
-  const files: FileToWrite[] = [];
-  for (const format of new Set(formats)) files.push(await fileOf(pairings, format, language));
-  return await writeTogether(directory, files, language);
+  const { formats, language } = output;
+  return await writeFormats(formats, async (format) => [await fileOf(pairings, format, language)], output);
 }
 
 async function fileOf(

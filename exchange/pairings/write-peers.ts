@@ -1,5 +1,5 @@
 import { saying } from '../locale/saying.js';
-import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { type FileToWrite, writeFormats } from '../output/write-together.js';
 import { csvFileOf } from '../plan/tables/csv-file.js';
 import { tableSheet } from '../plan/workbook/table-sheet.js';
 import { workbookOf } from '../plan/workbook/workbook-of.js';
@@ -16,9 +16,8 @@ export async function writePeers(
   source: PeersSource,
   output: { readonly directory: string; readonly formats: readonly PairingsFileFormat[] },
 ): Promise<string[]> {
-  const files: FileToWrite[] = [];
-  for (const format of new Set(output.formats)) files.push(...(await filesOf(source, format)));
-  return await writeTogether(output.directory, files, source.language);
+  const { language } = source;
+  return await writeFormats(output.formats, (format) => filesOf(source, format), { ...output, language });
 }
 
 async function filesOf(source: PeersSource, format: PairingsFileFormat): Promise<FileToWrite[]> {

@@ -2,7 +2,7 @@ import type { Language, Plan } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
 import { pairingsTable } from '../pairings/pairings-table.js';
 import { csvFileOf, csvText } from './tables/csv-file.js';
-import { type MeasureUnit, measureColumns, measureLines } from './tables/measure-lines.js';
+import { columnValue, measureColumns, measureLines, unitText } from './tables/measure-lines.js';
 import { participantsTable } from './tables/participants-table.js';
 import { lookupOf, type NamesOfSeats } from './tables/plan-lookup.js';
 
@@ -28,26 +28,8 @@ function measuresFile(plan: Plan, language: Language) {
   const header = [say('Mesure', 'Measure'), say('Unité', 'Unit'), ...measureColumns(plan, language)];
   const rows = measureLines(plan, language).map(({ label, unit, values }) => [
     label,
-    unitName(unit, language),
-    ...values.map((value) => (value === null ? null : unit === 'percent' ? value * 100 : value)),
+    unitText(unit, language),
+    ...values.map((value) => columnValue(value, unit)),
   ]);
   return { name: say('mesures.csv', 'measures.csv'), content: csvText([header, ...rows], language) };
-}
-
-function unitName(unit: MeasureUnit, language: Language): string {
-  const say = saying(language);
-  switch (unit) {
-    case 'times':
-      return say('fois le hasard', 'times chance');
-    case 'decimal':
-      return say('0 à 1', '0 to 1');
-    case 'km':
-      return 'km';
-    case 'percent':
-      return '%';
-    case 'count':
-      return say('nombre', 'count');
-    case 'mean':
-      return say('moyenne', 'mean');
-  }
 }

@@ -5,7 +5,7 @@ import { planSchema } from '../../engine/planning.js';
  * A plan as JSON text: two spaces, a final newline, keys in one order whatever made the plan
  * (that of the schema; options and facts by name). Reading it back gives the plan.
  *
- * Throws a ZodError when the plan is not one, a number that is not finite included.
+ * @throws ZodError when the plan is not one, a number that is not finite included
  */
 export function planToJson(plan: Plan): string {
   return `${JSON.stringify(planSchema.parse(plan), inOneOrder, 2)}\n`;

@@ -118,6 +118,7 @@ function curveFile({ curve, free }: Replanning, language: Language): { name: str
     say('Ressemblance moyenne (0 à 1)', 'Mean likeness (0 to 1)'),
     say('Au-delà de la distance', 'Beyond distance'),
     say('Éloignement moyen (km)', 'Mean distance (km)'),
+    say('Valeur recherchée', 'Value sought'),
   ];
   const points = curve.map((point) => [point.moves, ...cells(point)]);
   const reference = free ? [[say('sans limite', 'no limit'), ...cells(free)]] : [];

@@ -1,6 +1,6 @@
 import type { Language, Plan } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
-import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { type FileToWrite, filesInFormats, writeTogether } from '../output/write-together.js';
 import type { Outlines } from './plan-to-svg.js';
 import type { NamesOfSeats } from './tables/plan-lookup.js';
 
@@ -29,9 +29,7 @@ export async function writePlan(plan: Plan, output: PlanOutput): Promise<string[
 
 /** The files of a plan in the formats asked for, not yet written. */
 export async function planFiles(plan: Plan, output: Omit<PlanOutput, 'directory'>): Promise<FileToWrite[]> {
-  const files: FileToWrite[] = [];
-  for (const format of new Set(output.formats)) files.push(...(await filesOf(plan, format, output)));
-  return files;
+  return await filesInFormats(output.formats, (format) => filesOf(plan, format, output));
 }
 
 /** Loads the writer of that format alone: most of them rest on a library. */

@@ -28,7 +28,7 @@ export function calendarTable(lookup: ProgrammeLookup): Table {
         width: 12,
         value: ({ session: { date } }) => (date === undefined ? null : weekdayText(date, language)),
       },
-      { header: say('Date', 'Date'), kind: 'day', width: 13, value: ({ session }) => session.date ?? null },
+      { header: 'Date', kind: 'day', width: 13, value: ({ session }) => session.date ?? null },
       {
         header: say('Heure (Paris)', 'Time (Paris)'),
         kind: 'text',

@@ -11,7 +11,7 @@ export function noticesTable({ notices, language }: ProgrammeLookup): Table {
     chairs: say('Présidences', 'Chairs'),
     places: say('Lieux', 'Places'),
     pilots: say('Pilotes', 'Pilots'),
-    dates: say('Dates', 'Dates'),
+    dates: 'Dates',
   };
   return tableOf<Reason>(
     { sheet: say('À savoir', 'To know'), file: say('a-savoir.csv', 'to-know.csv') },

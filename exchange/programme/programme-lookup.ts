@@ -8,6 +8,7 @@ import {
   type Reason,
   type Territory,
 } from '../../engine/index.js';
+import { problemLabels } from '../locale/problem-labels.js';
 import { saying } from '../locale/saying.js';
 
 /** Names of people by their seats and roles (`personIdOf`); a programme holds none of them. */
@@ -38,9 +39,6 @@ export function programmeLookup(
   const say = saying(language);
   const { territories, taxonomy, seats } = programme.assembly;
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
-  const labels = new Map(
-    taxonomy.themes.flatMap(({ problems }) => problems).map((problem) => [problem.id, problem[language]]),
-  );
   const territoryOfSeat = new Map(seats.map(({ id, territoryId }) => [id, territoryId]));
   const territory: ProgrammeLookup['territory'] = (id) =>
     byId.get(id) ?? { id, name: id, kind: 'OTHER', departments: [] };
@@ -55,7 +53,7 @@ export function programmeLookup(
     language,
     territory,
     notices: names.size === 0 ? programme.notices : noticesWithNames(programme, names),
-    problemLabel: (id) => labels.get(id) ?? id,
+    problemLabel: problemLabels(taxonomy, language),
     person: ({ seatId, role }) =>
       names.get(personIdOf({ seatId, role })) ??
       (role === 'holder'

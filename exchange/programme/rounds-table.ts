@@ -68,7 +68,7 @@ function placeReadings(lookup: ProgrammeLookup): Reading<RoundWorkshop>[] {
   const say = saying(language);
   return [
     {
-      header: say('Format', 'Format'),
+      header: 'Format',
       kind: 'text',
       width: 17,
       value: ({ format }) => formatLabel(format, language),

@@ -1,7 +1,7 @@
 import { historyOf, type Language, type Programme } from '../../engine/index.js';
 import { assemblyToCsv } from '../assembly/assembly-to-csv.js';
 import { saying } from '../locale/saying.js';
-import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { type FileToWrite, writeFormats } from '../output/write-together.js';
 import { csvFileOf } from '../plan/tables/csv-file.js';
 import { calendarTable } from './calendar-table.js';
 import { chairsTable, dutiesTable } from './chairs-tables.js';
@@ -31,11 +31,8 @@ export interface ProgrammeOutput {
  * @throws OutputError when the folder or a file cannot be written
  */
 export async function writeProgramme(programme: Programme, output: ProgrammeOutput): Promise<string[]> {
-  const { directory, formats, language, names } = output;
-  const lookup = programmeLookup(programme, language, names);
-  const files: FileToWrite[] = [];
-  for (const format of new Set(formats)) files.push(...(await filesOf(lookup, format, output)));
-  return await writeTogether(directory, files, language);
+  const lookup = programmeLookup(programme, output.language, output.names);
+  return await writeFormats(output.formats, (format) => filesOf(lookup, format, output), output);
 }
 
 async function filesOf(
@@ -44,7 +41,7 @@ async function filesOf(
   { eachTerritory }: ProgrammeOutput,
 ): Promise<FileToWrite[]> {
   const { programme, language } = lookup;
-  const name = saying(language)('programme', 'programme');
+  const name = 'programme';
   switch (format) {
     case 'json':
       return [{ name: `${name}.json`, content: `${JSON.stringify(programme, null, 2)}\n` }];

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Finding, RawTable } from '../../engine/index.js';
 import { detectDelimiter } from './delimiter.js';
+import { encodingFindings } from './encoding-findings.js';
 import type { Tell } from './read-findings.js';
 import { rowLimit, tableFromGrid } from './read-grid.js';
 import { decodeText } from './text-encoding.js';
@@ -30,14 +31,7 @@ export function readCsv(
   if (decoded.text.includes('\0')) {
     return { table: null, findings: [tell('error', 'not-a-text-file', { file }, { table: name })] };
   }
-  const findings: Finding[] = [];
-  if (decoded.encoding === 'windows-1252') {
-    findings.push(tell('repair', 'read-as-windows-1252', { file }, { table: name }));
-  }
-  if (decoded.unreadable > 0) {
-    const facts = { file, count: decoded.unreadable };
-    findings.push(tell('warning', 'unreadable-characters', facts, { table: name }));
-  }
+  const findings = encodingFindings(decoded, file, name, tell);
   const stated = separatorLine.exec(decoded.text);
   const text = stated ? decoded.text.slice(stated[0].length) : decoded.text;
   const delimiter = stated?.[1] ?? detectDelimiter(text);

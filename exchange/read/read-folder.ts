@@ -3,8 +3,7 @@ import { join, parse } from 'node:path';
 import type { Finding, RawTable } from '../../engine/index.js';
 import { readCsv } from './read-csv.js';
 import type { Tell } from './read-findings.js';
-
-const megabyte = 1_000_000;
+import { tooLarge } from './size-limit.js';
 
 /**
  * Reads every CSV file of a folder, by name in code-unit order; other files and hidden ones are left alone.
@@ -26,14 +25,8 @@ export async function readFolder(
     };
   }
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > maxBytes) {
-    const facts = {
-      file: folder,
-      megabytes: Math.ceil(bytes / megabyte),
-      limit: Math.floor(maxBytes / megabyte),
-    };
-    return { tables: [], findings: [tell('error', 'file-too-large', facts, { table: folder })] };
-  }
+  const refusal = tooLarge(folder, bytes, maxBytes, tell);
+  if (refusal) return { tables: [], findings: [refusal] };
   const tables: RawTable[] = [];
   const findings: Finding[] = [];
   for (const { name } of files) {

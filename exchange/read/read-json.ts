@@ -1,5 +1,6 @@
 import type { Finding, Language, RawRecords } from '../../engine/index.js';
 import { recordsFromJson } from '../../engine/planning.js';
+import { encodingFindings } from './encoding-findings.js';
 import { findJsonMistake, type JsonMistake } from './json-mistake.js';
 import { type Tell, tellIn } from './read-findings.js';
 import { decodeText } from './text-encoding.js';
@@ -17,19 +18,15 @@ export function readJson(
   language: Language,
 ): { records: RawRecords | null; findings: Finding[] } {
   const tell: Tell = tellIn(language);
-  const { text, encoding, unreadable } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const { text } = decoded;
   if (text.trim() === '') {
     return {
       records: null,
       findings: [tell('error', 'empty-file', { file, headerOnly: false }, { table: file })],
     };
   }
-  const findings: Finding[] = [];
-  if (encoding === 'windows-1252')
-    findings.push(tell('repair', 'read-as-windows-1252', { file }, { table: file }));
-  if (unreadable > 0) {
-    findings.push(tell('warning', 'unreadable-characters', { file, count: unreadable }, { table: file }));
-  }
+  const findings = encodingFindings(decoded, file, file, tell);
   const parsed = parseJson(text);
   if ('mistake' in parsed) {
     const place = { table: file, row: parsed.line };

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, parse } from 'node:path';
 import type { Finding, Language, RawRecords, RawTable } from '../../engine/index.js';
 import { sentencesIn, type Tell, tellIn } from './read-findings.js';
+import { defaultMaxBytes, tooLarge } from './size-limit.js';
 
 export interface ReadOptions {
   /** files heavier than this are refused without being read; 50 MB if not given */
@@ -11,9 +12,6 @@ export interface ReadOptions {
   /** told which file is being read */
   readonly onProgress?: (message: string) => void;
 }
-
-const megabyte = 1_000_000;
-const defaultMaxBytes = 50 * megabyte;
 
 type Format = 'json' | 'xlsx' | 'csv';
 const formats: Readonly<Record<string, Format>> = {
@@ -66,14 +64,8 @@ async function readPath(
   }
   if (!stats.isFile()) return nothing(tell('error', 'not-a-file', { file }, { table: file }));
   if (!format) return nothing(tell('error', 'unsupported-format', { file, ending }, { table: file }));
-  if (stats.size > maxBytes) {
-    const facts = {
-      file,
-      megabytes: Math.ceil(stats.size / megabyte),
-      limit: Math.floor(maxBytes / megabyte),
-    };
-    return nothing(tell('error', 'file-too-large', facts, { table: file }));
-  }
+  const refusal = tooLarge(file, stats.size, maxBytes, tell);
+  if (refusal) return nothing(refusal);
   onProgress?.(reading(file));
   const bytes = await readFile(path);
   if (bytes.length === 0) return gather(file, { tables: [], findings: [] }, tell);
@@ -138,6 +130,7 @@ async function describeFailure(path: string, file: string, code: string, tell: T
 
 /** A readable file beside the missing one, whose name differs only by its ending, capitals or accents. */
 async function findSimilar(path: string, file: string): Promise<string | null> {
+  // a folder that cannot be listed has nothing to suggest: the missing file is told in any case
   const beside = await readdir(dirname(path)).catch(() => []);
   const readable = beside
     .filter((name) => formats[extname(name).toLowerCase()] && !name.startsWith('.'))

@@ -67,7 +67,7 @@ function settingColumns(language: Language): Reading<Line>[] {
   return [
     { header: say('Ce qui est essayé', 'What is tried'), kind: 'text', width: 24, value: ({ what }) => what },
     {
-      header: say('Décroisement', 'Décroisement'),
+      header: 'Décroisement',
       kind: 'decimal',
       width: 14,
       value: (line) => line.decoupling,

@@ -1,6 +1,6 @@
 import type { Language, Sweep } from '../../engine/index.js';
 import { saying } from '../locale/saying.js';
-import { type FileToWrite, writeTogether } from '../output/write-together.js';
+import { type FileToWrite, writeFormats } from '../output/write-together.js';
 import { csvFileOf } from '../plan/tables/csv-file.js';
 import { sweepTable } from './sweep-table.js';
 import { sweepToSvg } from './sweep-to-svg.js';
@@ -21,10 +21,8 @@ export async function writeSweep(
     readonly language: Language;
   },
 ): Promise<string[]> {
-  const { directory, formats, language } = output;
-  const files: FileToWrite[] = [];
-  for (const format of new Set(formats)) files.push(await fileOf(sweep, format, language));
-  return await writeTogether(directory, files, language);
+  const { formats, language } = output;
+  return await writeFormats(formats, async (format) => [await fileOf(sweep, format, language)], output);
 }
 
 async function fileOf(sweep: Sweep, format: SweepFileFormat, language: Language): Promise<FileToWrite> {

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../model/criterion.js';
+import { groupOfEach } from '../../numeric/group-members.js';
 
 /** A grouping in which each unit sits in one workshop at most, and what holds it. */
 export interface StandingGrouping {
@@ -54,8 +55,7 @@ const rounding = 1e-9;
  */
 export function alternativesOf(standing: StandingGrouping): Alternatives[] {
   const { order, weights, workshops, rules } = standing;
-  const groupOf = new Int32Array(order).fill(-1);
-  for (const [g, members] of workshops.entries()) for (const i of members) groupOf[i] = g;
+  const groupOf = groupOfEach(workshops, order);
   const sums = workshops.map((members) => sumsTo(members, weights, order));
   const pairs = workshops.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   const worth = sumWithin(workshops, sums);

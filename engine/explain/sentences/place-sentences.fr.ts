@@ -1,4 +1,4 @@
-import type { PlaceSentences } from './place-statements.js';
+import type { Exchange, PlaceSentences } from './place-statements.js';
 import { type SeatTerm, withoutSeatTerms } from './seat-terms.js';
 import type { Names } from './statements.js';
 import { list, number, points, quoted, space } from './wording.fr.js';
@@ -95,19 +95,7 @@ const seatTermWords: Readonly<Record<SeatTerm, string>> = {
 };
 
 function exchangeOf(
-  {
-    exchangedWithId,
-    exchangedSeatId,
-    succeededByIds,
-    succeededFromId,
-    insteadOfIds,
-  }: {
-    readonly exchangedWithId: string;
-    readonly exchangedSeatId?: string;
-    readonly succeededByIds?: readonly string[];
-    readonly succeededFromId?: string;
-    readonly insteadOfIds?: readonly string[];
-  },
+  { exchangedWithId, exchangedSeatId, succeededByIds, succeededFromId, insteadOfIds }: Exchange,
   names: Names,
 ): string {
   if (succeededByIds || insteadOfIds) {

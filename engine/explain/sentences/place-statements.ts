@@ -1,22 +1,28 @@
 import type { PlacementLevel } from '../measures/companionship.js';
 import type { Names } from './statements.js';
 
+/** Who would change places with a territory that goes elsewhere. */
+export interface Exchange {
+  /** '': it would move alone */
+  readonly exchangedWithId: string;
+  /** which seat of it, where seats are placed */
+  readonly exchangedSeatId?: string;
+  /** thematic: who would take the place it leaves */
+  readonly succeededByIds?: string[];
+  /** the workshop they would leave for it; '': none */
+  readonly succeededFromId?: string;
+  /** thematic: who would leave the workshop it goes to */
+  readonly insteadOfIds?: string[];
+}
+
 /** What can be said of the place of a territory beside its workshop: a code and its facts, ids only. */
 export interface PlaceStatements {
   /**
-   * the best other workshop within sizes and rules; exchangedWithId '' when it would move alone. Mean affinity to the
+   * the best other workshop within sizes and rules. Mean affinity to the
    * other members × 100, here and there; lossPercent: of the worth of the whole, below 0 if it would gain
    */
-  'next-best-change': {
+  'next-best-change': Exchange & {
     readonly workshopId: string;
-    readonly exchangedWithId: string;
-    /** which seat of it, where seats are placed */
-    readonly exchangedSeatId?: string;
-    /** thematic: who would take the place it leaves; who would leave the workshop it goes to */
-    readonly succeededByIds?: string[];
-    /** the workshop they would leave for it; '': none */
-    readonly succeededFromId?: string;
-    readonly insteadOfIds?: string[];
     readonly pointsHere: number;
     readonly pointsThere: number;
     readonly lossPercent: number;
@@ -32,12 +38,9 @@ export interface PlaceStatements {
   };
   /** nobody takes its place in the workshop of a referral: a rule holds it · nobody else is concerned · sizes and rules */
   'no-replacement': { readonly why: 'required' | 'nobody' | 'rules' };
-  /** the best place if these rules were forgotten; exchangedWithId '' when it would move alone; per cent of the whole */
-  'held-from-better': {
+  /** the best place if these rules were forgotten; per cent of the whole */
+  'held-from-better': Pick<Exchange, 'exchangedWithId' | 'exchangedSeatId'> & {
     readonly workshopId: string;
-    readonly exchangedWithId: string;
-    /** which seat of it, where seats are placed */
-    readonly exchangedSeatId?: string;
     readonly ruleIds: string[];
     readonly gainPercent: number;
   };

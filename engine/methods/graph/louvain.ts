@@ -2,6 +2,7 @@ import type { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { EngineError } from '../../engine-error.js';
 import type { Rng } from '../../random/rng.js';
+import { checkWeights } from './check-weights.js';
 import { toGraphology } from './graphology-exchange.js';
 import { checkResolution, modularity } from './modularity.js';
 import { type Partition, renumbered } from './partition.js';
@@ -45,15 +46,7 @@ export function louvain(
 
 /** The library reads NaN as 1 and takes negative weights silently, so weights are looked at here. */
 function checkedTotal(graph: WeightedGraph): number {
-  const wrong = graph.weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
-  if (wrong >= 0) {
-    throw new EngineError(
-      'weight-not-usable',
-      `An edge weighs ${graph.weights[wrong]}.`,
-      'build the graph with graphFromEdges, which says which edge it is.',
-      graph.weights[wrong],
-    );
-  }
+  checkWeights(graph);
   const total = strengths(graph).reduce((sum, strength) => sum + strength, 0);
   if (total < Number.POSITIVE_INFINITY) return total;
   throw new EngineError(

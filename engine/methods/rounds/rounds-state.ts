@@ -167,33 +167,23 @@ export class RoundsState {
 
   /** All pairs of the groups of round r meet once more (times 1), or once less (times −1). */
   private countRound(r: number, times: 1 | -1): void {
-    const { order: n, seating, members, capacity, size, meetings, weights, weighted, price } = this;
-    const { worth, smallest } = this;
+    const { seating, members, capacity, size } = this;
     for (let g = seating.groupStart[r]!; g < seating.groupStart[r + 1]!; g++) {
       const first = g * capacity;
-      for (let k = first, end = first + size[g]!; k < end; k++) {
-        const i = members[k]!;
-        for (let l = first; l < k; l++) {
-          const j = members[l]!;
-          const pair = i * n + j;
-          const back = j * n + i;
-          this.cost += times === 1 ? meetings[pair]! : 1 - meetings[pair]!;
-          if (weighted) this.value += times * weights[pair]!;
-          meetings[pair]! += times;
-          meetings[back]! += times;
-          worth[pair]! -= times * price;
-          worth[back]! -= times * price;
-          if (worth[pair]! < smallest[i]!) smallest[i] = worth[pair]!;
-          if (worth[pair]! < smallest[j]!) smallest[j] = worth[pair]!;
-        }
-      }
+      for (let k = first, end = first + size[g]!; k < end; k++) this.meetAmong(members[k]!, first, k, times);
     }
   }
 
   /** Unit i meets (times 1), or no longer meets (times −1), everyone else in group g. */
   private meet(i: number, g: number, times: 1 | -1): void {
-    const { order: n, meetings, weights, weighted, worth, smallest, members, capacity, price } = this;
-    for (let at = g * capacity, end = at + this.size[g]!; at < end; at++) {
+    const first = g * this.capacity;
+    this.meetAmong(i, first, first + this.size[g]!, times);
+  }
+
+  /** The same of those listed in members[from … to), itself left out. */
+  private meetAmong(i: number, from: number, to: number, times: 1 | -1): void {
+    const { order: n, meetings, weights, weighted, worth, smallest, members, price } = this;
+    for (let at = from; at < to; at++) {
       const x = members[at]!;
       if (x === i) continue;
       const pair = i * n + x;

@@ -1,5 +1,6 @@
 import { EngineError } from '../../engine-error.js';
 import type { Positions } from '../../model/positions.js';
+import { checkWeights } from '../graph/check-weights.js';
 import type { NullModel } from '../graph/null-model.js';
 import { checkMembership } from '../graph/partition.js';
 import type { WeightedGraph } from '../graph/weighted-graph.js';
@@ -202,15 +203,7 @@ function checkUse(graph: WeightedGraph, positions: Positions, options: SpatialNu
       cells,
     );
   }
-  const wrong = graph.weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
-  if (wrong >= 0) {
-    throw new EngineError(
-      'weight-not-usable',
-      `An edge weighs ${graph.weights[wrong]}.`,
-      'build the graph with graphFromEdges, which says which edge it is.',
-      graph.weights[wrong],
-    );
-  }
+  checkWeights(graph);
   if (options.communities) checkCommunities(options.communities, graph.order, constrained);
   if (nodeWeights !== undefined) checkNodeWeights(nodeWeights, graph.order, constrained);
 }

@@ -15,6 +15,7 @@ import type { Seat } from '../../model/seat.js';
 import type { PartialOptions } from '../../options.js';
 import { type Delegations, rulesAfterHand, rulesAfterMembership } from '../../workshop/hand-pins.js';
 import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
+import { isBreaking } from './breaking-remarks.js';
 import { composeStanding, withRevision } from './compose-standing.js';
 import { membershipChanges, planBoard, unitChanges } from './plan-board.js';
 
@@ -134,9 +135,7 @@ function handReason({ assembly }: Plan, changes: readonly HandChange[], unitId: 
 }
 
 function refuse(effect: ChangeEffect): never {
-  const told = effect.remarks
-    .filter(({ code }) => /^(?:workshop-too-|rule-broken|seats-meet|too-many-|twice-on-)/u.test(code))
-    .map(({ text }) => text.en);
+  const told = effect.remarks.filter(isBreaking).map(({ text }) => text.en);
   throw new EngineError(
     'change-breaks-rules',
     `The change is not made: ${told.join(' ')}`,

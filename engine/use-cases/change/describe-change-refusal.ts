@@ -2,6 +2,7 @@ import type { EngineError } from '../../engine-error.js';
 import type { ChangeEffect } from '../../model/change-effect.js';
 import type { Language } from '../../model/local-text.js';
 import type { BudgetConflict } from '../../model/replanning.js';
+import { isBreaking } from './breaking-remarks.js';
 
 /** Tells an organiser why a plan cannot be changed as asked; null for any other error, and for what English says well. */
 export function describeChangeRefusal(error: EngineError, language: Language): string | null {
@@ -10,7 +11,7 @@ export function describeChangeRefusal(error: EngineError, language: Language): s
   }
   if (error.code === 'change-breaks-rules') {
     return (error.value as ChangeEffect).remarks
-      .filter(({ code }) => breaking.has(code))
+      .filter(isBreaking)
       .map(({ text }) => text[language])
       .join(' ');
   }
@@ -19,16 +20,6 @@ export function describeChangeRefusal(error: EngineError, language: Language): s
   }
   return language === 'fr' ? (french[error.code]?.(String(error.value)) ?? null) : null;
 }
-
-/** What keeps a change by hand from being made without being asked for twice. */
-const breaking: ReadonlySet<string> = new Set([
-  'workshop-too-small',
-  'workshop-too-large',
-  'rule-broken-by-change',
-  'seats-meet',
-  'too-many-workshops',
-  'twice-on-problem',
-]);
 
 interface ForeignChange {
   readonly kind: string;

@@ -1,6 +1,7 @@
 import { EngineError } from '../../engine-error.js';
 import type { UnitChange } from '../../model/hand-change.js';
 import type { Plan } from '../../model/plan.js';
+import { refuseUnknownTerritory } from '../../model/unknown-territory.js';
 import type { Board } from './lay-out-board.js';
 
 /** A unit, by index, that goes to a workshop, by its place in the plan. */
@@ -23,12 +24,11 @@ export function transfersOf(
   const unitOf = (id: string): number => {
     const unit = indexOf.get(id);
     if (unit !== undefined) return unit;
+    if (!seated) refuseUnknownTerritory(id);
     throw new EngineError(
-      `unknown-${what}`,
-      seated ? `The plan places no seat "${id}".` : `There is no territory "${id}" in the plan.`,
-      seated
-        ? 'look its id up in the workshops of the plan.'
-        : 'look its id up in the list of territories of the plan.',
+      'unknown-seat',
+      `The plan places no seat "${id}".`,
+      'look its id up in the workshops of the plan.',
       id,
     );
   };

@@ -6,6 +6,7 @@ import type { PlanGround } from '../../ground/plan-ground.js';
 import type { MembershipChange } from '../../model/hand-change.js';
 import type { Plan } from '../../model/plan.js';
 import type { RuleOutcome } from '../../model/rule-outcome.js';
+import { refuseUnknownTerritory } from '../../model/unknown-territory.js';
 import { outcomesOf } from '../../plan/describe-rules.js';
 import { valueOfMembers } from '../../workshop/membership-value.js';
 import { placeOf } from './hand-transfers.js';
@@ -42,7 +43,7 @@ export function layOutMembership(plan: Plan, ground: PlanGround): MembershipBoar
     plan,
     ground,
     members: plan.workshops.map((workshop) =>
-      workshop.territoryIds.map((id) => indexOf.get(id) ?? refuseUnknown(id)).sort((a, b) => a - b),
+      workshop.territoryIds.map((id) => indexOf.get(id) ?? refuseUnknownTerritory(id)).sort((a, b) => a - b),
     ),
     ledger: new PairLedger(pairGround, weights),
     company: companyOf(input.territories, input.history, input.seats),
@@ -73,7 +74,7 @@ export function membersAfter(
 ): number[][] {
   const after = members.map((each) => [...each]);
   const indexOf = new Map(ground.territoryIds.map((id, i) => [id, i]));
-  const unitOf = (id: string): number => indexOf.get(id) ?? refuseUnknown(id);
+  const unitOf = (id: string): number => indexOf.get(id) ?? refuseUnknownTerritory(id);
   for (const change of changes) {
     const { kind, territoryId, workshopId } = change;
     const there = after[placeOf(plan, workshopId)] ?? [];
@@ -108,13 +109,4 @@ function join(there: number[], unit: number, territoryId: string, workshopId: st
     );
   }
   there.push(unit);
-}
-
-function refuseUnknown(territoryId: string): never {
-  throw new EngineError(
-    'unknown-territory',
-    `There is no territory "${territoryId}" in the plan.`,
-    'look its id up in the list of territories of the plan.',
-    territoryId,
-  );
 }

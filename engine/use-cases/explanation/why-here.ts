@@ -1,8 +1,9 @@
-import { EngineError } from '../../engine-error.js';
 import { nameBook } from '../../explain/name-book.js';
 import { memberReasons } from '../../explain/reasons/member-reasons.js';
 import type { Plan } from '../../model/plan.js';
 import type { Reason } from '../../model/reason.js';
+import { refuseUnknownTerritory } from '../../model/unknown-territory.js';
+import { listedBy } from '../../numeric/listed-by.js';
 
 /** Everything there is to say of one territory, or seat of it, in one workshop. */
 export interface WhyHere {
@@ -24,7 +25,7 @@ export interface Explanation {
 
 /**
  * Why a territory sits where it sits, in full, from the plan alone: one entry for each workshop it sits in, none when it
- * sits nowhere (see `plan.unplaced`). For many territories, `whyHereIn` looks the plan up once.
+ * sits nowhere (see `plan.unplaced`). For many territories, see `explainTerritories`.
  *
  * @throws EngineError `unknown-territory`
  */
@@ -47,11 +48,11 @@ export function explainTerritories(
   const byId = new Map(territories.map((territory) => [territory.id, territory]));
   const names = nameBook(taxonomy, territories);
   const workshops = new Map(plan.workshops.map((workshop) => [workshop.id, workshop]));
-  const placements = listsBy(plan.placements);
-  const unplaced = listsBy(plan.unplaced);
+  const placements = listedBy(plan.placements, ({ territoryId }) => territoryId);
+  const unplaced = listedBy(plan.unplaced, ({ territoryId }) => territoryId);
   const shareOf = pairShares(plan);
   return territoryIds.map((territoryId) => {
-    const own = byId.get(territoryId) ?? refuseUnknown(territoryId);
+    const own = byId.get(territoryId) ?? refuseUnknownTerritory(territoryId);
     const places = placements.get(territoryId) ?? [];
     return {
       territoryId,
@@ -72,16 +73,6 @@ export function explainTerritories(
   });
 }
 
-function listsBy<T extends { readonly territoryId: string }>(all: readonly T[]): Map<string, T[]> {
-  const lists = new Map<string, T[]>();
-  for (const each of all) {
-    const known = lists.get(each.territoryId);
-    if (known) known.push(each);
-    else lists.set(each.territoryId, [each]);
-  }
-  return lists;
-}
-
 /** How often two territories, or two seats, share a workshop when answers vary; null: not known. */
 function pairShares({ robustness }: Plan): (a: string, b: string) => number | null {
   const shares = new Map(
@@ -95,13 +86,4 @@ function pairShares({ robustness }: Plan): (a: string, b: string) => number | nu
 
 function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
-}
-
-function refuseUnknown(territoryId: string): never {
-  throw new EngineError(
-    'unknown-territory',
-    `There is no territory "${territoryId}" in the plan.`,
-    'look its id up in the list of territories of the plan.',
-    territoryId,
-  );
 }

@@ -2,6 +2,7 @@ import type { Meeting } from '../../model/assembly.js';
 import type { Chair, Programme } from '../../model/programme.js';
 import type { ProgrammeNotice } from '../../model/programme-notice.js';
 import type { Seat } from '../../model/seat.js';
+import { listedBy } from '../../numeric/listed-by.js';
 import { assignChairs, type ChairPlan } from '../../programme/assign-chairs.js';
 import type { ChairPerson } from '../../programme/chair-people.js';
 import type { Rng } from '../../random/rng.js';
@@ -38,8 +39,8 @@ export function chairsOfRounds(
   const people = peopleOf(seats, history);
   if (people.length === 0) return null;
   const chairOf = new Map<string, Chair>(people.map(({ person, chair }) => [person.personId, chair]));
-  const ofSeat = groupedBy(people, ({ chair }) => chair.seatId);
-  const ofTerritory = groupedBy(people, ({ chair }) => chair.territoryId);
+  const ofSeat = listedBy(people, ({ chair }) => chair.seatId);
+  const ofTerritory = listedBy(people, ({ chair }) => chair.territoryId);
   const plan = assignChairs(
     {
       people: people.map(({ person }) => person),
@@ -119,7 +120,7 @@ function pastDuties(seats: readonly Seat[], history: readonly Meeting[]): Readon
     for (const id of territoryIds) ofTerritory.set(id, (ofTerritory.get(id) ?? 0) + 1);
   }
   const past = new Map<string, number>();
-  for (const [territoryId, own] of groupedBy(
+  for (const [territoryId, own] of listedBy(
     seats.filter(({ holder }) => holder),
     (seat) => seat.territoryId,
   )) {
@@ -146,14 +147,4 @@ function noticesOf({ notices }: ChairPlan, people: readonly Known[]): ProgrammeN
   return notices.filter(
     (notice) => notice.code !== 'chair-missing' || !absent.includes(notice.facts.civility),
   );
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -4,8 +4,8 @@ import { entryInput } from '../../ground/entry-input.js';
 import { sharedGround } from '../../ground/shared-ground.js';
 import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
+import { dataDigest } from '../../model/canonical-json.js';
 import type { Control, Stage } from '../../model/control.js';
-import { textDigest } from '../../model/plan-digest.js';
 import {
   type Programme,
   type ProgrammeRound,
@@ -13,12 +13,13 @@ import {
   programmeFormat,
 } from '../../model/programme.js';
 import type { ProgrammeNotice } from '../../model/programme-notice.js';
-import { namelessSeatSchema, type Seat } from '../../model/seat.js';
+import { namelessSeatSchema } from '../../model/seat.js';
 import type { Options, PartialOptions } from '../../options.js';
 import { createRng } from '../../random/rng.js';
 import { resolveOptions } from '../../resolve-options.js';
 import { engineVersion } from '../../version.js';
 import { type ComposedRounds, composeRounds } from '../../workshop/rounds/compose-rounds.js';
+import { isInTerm } from '../../workshop/seats-in-office.js';
 import { type ChairedRounds, chairsOfRounds } from './chairs-of-rounds.js';
 import { type DatesOfRounds, datesOfRounds, offeredDates } from './dates-of-rounds.js';
 import { describeRounds, type NamedRound } from './describe-rounds.js';
@@ -78,7 +79,12 @@ export function composeProgramme(
   const workshops = named.map((round) => round.workshops);
   const chaired =
     settings.programme.chairs === 'pairs'
-      ? chairsOfRounds(workshops, seatsInTerm(input.seats, settings), input.history, rng.stream('chairs'))
+      ? chairsOfRounds(
+          workshops,
+          input.seats.filter((seat) => isInTerm(seat, settings.general.date)),
+          input.history,
+          rng.stream('chairs'),
+        )
       : undefined;
   const dated = datesOfRounds(workshops, offered, input, settings);
   const placed = placesOfRounds(
@@ -152,7 +158,7 @@ function assemble(parts: Parts): Programme {
     travel: placed.travel,
     ...(pilots && { pilots: pilots.pilots }),
     notices: stateNotices(notices, input, workshops, [...(input.slots ?? []), ...dated.slots]),
-    calendar: calendarOf(textDigest({ inputDigest, seed, options: settings }), rounds, input.territories),
+    calendar: calendarOf(dataDigest({ inputDigest, seed, options: settings }), rounds, input.territories),
   };
 }
 
@@ -211,12 +217,4 @@ function sittingOut(
       },
     ];
   });
-}
-
-/** ISO days compare as texts; without a day, every seat counts. */
-function seatsInTerm(seats: readonly Seat[], { general: { date } }: Options): Seat[] {
-  return seats.filter(
-    ({ from, to }) =>
-      date === null || ((from === undefined || from <= date) && (to === undefined || date <= to)),
-  );
 }

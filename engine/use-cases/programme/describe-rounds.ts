@@ -1,9 +1,6 @@
 import { type Ground, measureWorkshops } from '../../explain/measures/measure-grouping.js';
-import { nameBook } from '../../explain/name-book.js';
-import { outcomeReason } from '../../explain/reasons/outcome-reasons.js';
 import { titlesFor } from '../../explain/titles.js';
-import { mostDeclared } from '../../methods/over-representation/most-declared.js';
-import { overRepresentedAmong } from '../../methods/over-representation/over-representation.js';
+import { tyingProblems } from '../../methods/over-representation/tying-problems.js';
 import type { Assembly } from '../../model/assembly.js';
 import type { LocalText } from '../../model/local-text.js';
 import type { StatedOutcome } from '../../model/plan.js';
@@ -11,6 +8,7 @@ import type { ProgrammeWorkshop } from '../../model/programme.js';
 import { territoriesNamedBy } from '../../model/rule.js';
 import { groupMembers } from '../../numeric/group-members.js';
 import { named } from '../../plan/describe-concerns.js';
+import { describeOutcomes } from '../../plan/describe-rules.js';
 import type { ComposedRounds } from '../../workshop/rounds/compose-rounds.js';
 import { groundOfRules } from '../../workshop/rules/ground-of-rules.js';
 import { ruleOutcomes } from '../../workshop/rules/rule-outcomes.js';
@@ -38,10 +36,7 @@ export function describeRounds(
   return composed.groupOf.map((groupOf, r) => {
     const units = groupMembers(groupOf, composed.frames[r]?.count);
     const members = units.map((own) => own.map((k) => territoryOf[k] ?? -1));
-    const { needs } = ground.profiles;
-    const problems = overRepresentedAmong(needs, members).map((tying, g) =>
-      tying.length > 0 ? tying : mostDeclared(needs, members[g] ?? []),
-    );
+    const problems = tyingProblems(ground.profiles.needs, members);
     const titles = titlesFor(problems, input.taxonomy);
     const measures = measureWorkshops(ground, members);
     return {
@@ -72,12 +67,5 @@ function outcomesOf(
     const concerned = territoriesNamedBy(rule);
     return concerned.length === 0 || concerned.some((id) => present.has(id));
   });
-  const names = nameBook(input.taxonomy, input.territories);
-  const outcomes = new Map(
-    ruleOutcomes(about, units, facts, groupOf).map((outcome) => [outcome.ruleId, outcome]),
-  );
-  return about.flatMap((rule) => {
-    const outcome = outcomes.get(rule.id);
-    return outcome ? [{ ...outcome, ...outcomeReason(rule, outcome, names) }] : [];
-  });
+  return describeOutcomes(input, ruleOutcomes(about, units, facts, groupOf));
 }

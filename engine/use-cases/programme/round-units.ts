@@ -2,7 +2,7 @@ import { EngineError } from '../../engine-error.js';
 import type { GatheredInput } from '../../ground/entry-input.js';
 import { matrixOver } from '../../numeric/matrix-over.js';
 import type { Options } from '../../options.js';
-import type { Unplaced, WorkshopInput } from '../../workshop/composed-workshops.js';
+import type { WorkshopInput } from '../../workshop/composed-workshops.js';
 import type { RoundsInput } from '../../workshop/rounds/rounds-input.js';
 import { groundOfRules } from '../../workshop/rules/ground-of-rules.js';
 import { unitsOfSeats } from '../../workshop/seat-units.js';
@@ -18,8 +18,6 @@ export interface RoundUnits {
   readonly territoryOf: readonly number[];
   /** by unit, the index of its seat in the input; empty where territories are placed */
   readonly seatOf: readonly number[];
-  /** seats that nobody holds, or not yet, or no longer */
-  readonly unplaced: readonly Unplaced[];
 }
 
 /**
@@ -36,12 +34,11 @@ export function roundUnits(from: GatheredInput, settings: Options): RoundUnits {
       entry,
       territoryOf,
       seatOf: [],
-      unplaced: [],
       rounds: roundsOf(from, settings, territoryOf, (units) => territoriesAmong(from, units)),
     };
   }
   if (entry === 'seats') {
-    const { occupied, unplaced } = seatsInOffice(from.seats, from.territoryIds, from.date);
+    const { occupied } = seatsInOffice(from.seats, from.territoryIds, from.date);
     const among = (units: readonly number[]): WorkshopInput =>
       unitsOfSeats(
         units.map((k) => occupied[k] as OccupiedSeat),
@@ -53,10 +50,7 @@ export function roundUnits(from: GatheredInput, settings: Options): RoundUnits {
       entry,
       territoryOf,
       seatOf: occupied.map(({ seat }) => seat),
-      unplaced,
-      rounds: {
-        ...roundsOf({ ...from, ...among([...occupied.keys()]) }, settings, territoryOf, among, from),
-      },
+      rounds: roundsOf({ ...from, ...among([...occupied.keys()]) }, settings, territoryOf, among, from),
     };
   }
   throw new EngineError(

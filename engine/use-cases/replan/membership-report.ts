@@ -1,4 +1,3 @@
-import type { PairLedger } from '../../explain/measures/pair-ledger.js';
 import type { NameBook } from '../../explain/name-book.js';
 import {
   membershipReasons,
@@ -6,7 +5,6 @@ import {
   type ReplacedMembers,
 } from '../../explain/reasons/membership-reasons.js';
 import { ruleTerms } from '../../explain/reasons/rule-terms.js';
-import { stateChange } from '../../explain/sentences/state-change.js';
 import { stateMembership } from '../../explain/sentences/state-membership.js';
 import { planDigest } from '../../model/plan-digest.js';
 import type { PlanRevision } from '../../model/plan-revision.js';
@@ -16,20 +14,15 @@ import { outcomesOf } from '../../plan/describe-rules.js';
 import { valueOfMembers } from '../../workshop/membership-value.js';
 import type { ChangedMembers, ReplannedMembers } from '../../workshop/replan-memberships.js';
 import { type MembershipTask, replanOf } from './membership-task.js';
-import { fewerMoves, rulesDropped } from './replan-report.js';
-
-interface PlaceTelling {
-  readonly workshopIds: readonly string[];
-  readonly ledger: PairLedger;
-  readonly names: NameBook;
-}
+import { fewerMoves, frozenOutOfBounds, rulesDropped } from './replan-remarks.js';
+import type { Telling } from './telling.js';
 
 /** Who gained and lost which place, joined and left, and why. */
 export function tellPlaces(
   task: MembershipTask,
   found: ReplannedMembers,
   chosen: ChangedMembers,
-  { workshopIds, ledger, names }: PlaceTelling,
+  { workshopIds, ledger, names }: Telling,
 ): PlanRevision {
   const { plan, next, ground } = task;
   const replaced = replacedMembers(task, chosen, workshopIds);
@@ -69,7 +62,7 @@ export function remarksOnPlaces(
     names,
     revision,
     curve,
-  }: PlaceTelling & { readonly revision: PlanRevision; readonly curve: readonly CurvePoint[] },
+  }: Telling & { readonly revision: PlanRevision; readonly curve: readonly CurvePoint[] },
 ): Reason[] {
   const { plan, next, settings, budget } = task;
   const { moves, joined, left, changed } = revision;
@@ -91,11 +84,8 @@ export function remarksOnPlaces(
     ...fewerMoves(curve, moved, names),
     ...openedAndClosed(replaced, settings.workshop.minSize, names),
     ...task.frozen.flatMap((g) => {
-      const size = replaced.after[g]?.length ?? 0;
-      const { minSize, maxSize } = settings.workshop;
-      if (size >= minSize && size <= maxSize) return [];
-      const limit = size < minSize ? minSize : maxSize;
-      return [stateChange('frozen-out-of-bounds', { workshopId: workshopIds[g] ?? '', size, limit }, names)];
+      const workshop = { workshopId: workshopIds[g] ?? '', size: replaced.after[g]?.length ?? 0 };
+      return frozenOutOfBounds(workshop, settings.workshop, names);
     }),
     ...rulesDropped(plan, next.input.rules, names),
   ];

@@ -1,6 +1,7 @@
 import { EngineError } from '../../engine-error.js';
 import type { Assembly } from '../../model/assembly.js';
-import { canonicalAssembly, canonicalJson } from '../../model/canonical-assembly.js';
+import { canonicalAssembly } from '../../model/canonical-assembly.js';
+import { canonicalJson } from '../../model/canonical-json.js';
 import type { Plan } from '../../model/plan.js';
 import type { Seat } from '../../model/seat.js';
 import type { Territory } from '../../model/territory.js';

@@ -1,5 +1,4 @@
 import { meansOf, PairLedger } from '../../explain/measures/pair-ledger.js';
-import { stateChange } from '../../explain/sentences/state-change.js';
 import type { Control } from '../../model/control.js';
 import type { CurvePoint, Replanning } from '../../model/replanning.js';
 import type { ChangedMembers, ReplannedMembers } from '../../workshop/replan-memberships.js';
@@ -7,8 +6,9 @@ import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
 import { composeStanding, withRevision } from '../change/compose-standing.js';
 import { remarksOnPlaces, tellPlaces } from './membership-report.js';
 import { type MembershipTask, searchFewPlaces } from './membership-task.js';
-import { budgetError } from './replan-refusal.js';
-import { namesOf } from './replan-report.js';
+import { curveOf } from './replan-curve.js';
+import { nothingKeepsTheRules, refuseWhatOthersAllow } from './replan-refusal.js';
+import { namesOf } from './telling.js';
 
 /**
  * Takes up a plan of the thematic entry, or on referral, again: a move is one place gained or lost by a territory that the
@@ -39,7 +39,7 @@ export function replanMemberships(task: MembershipTask, control: Control): Repla
   const ledger = new PairLedger(ground.pairGround, ground.weights);
   const telling = { workshopIds, ledger, names: namesOf(next.input, plan, composed) };
   const revision = tellPlaces(task, found, chosen, telling);
-  const curve = curveOfPlaces(found, ledger);
+  const curve = curveOf(found, (members) => measuresOf(members, ledger));
   return {
     plan: withRevision(composed, plan, revision),
     revision,
@@ -51,22 +51,13 @@ export function replanMemberships(task: MembershipTask, control: Control): Repla
   };
 }
 
-/** What each number of moves gives, and what all places given anew would. */
-function curveOfPlaces(
-  { byMoves, free, fewest }: ReplannedMembers,
+/** The objective of the entry is not the sum over pairs that the ledger has. */
+function measuresOf(
+  { groups, moves, value }: ChangedMembers,
   ledger: PairLedger,
-): { readonly points: CurvePoint[]; readonly free: CurvePoint | null } {
-  const least = byMoves[fewest ?? 0]?.sought ?? 0;
-  const most = Math.max(free?.sought ?? least, ...byMoves.flatMap((found) => found?.sought ?? []));
-  const pointOf = (moves: number, { groups, moves: made, sought, value }: ChangedMembers): CurvePoint => {
-    const { coherence, decoupling, spreadKm } = meansOf(groups.map(({ units }) => ledger.totalsOf(units)));
-    const gain = most - least > 1e-9 ? (sought - least) / (most - least) : 1;
-    return { moves, made, gain, value, coherence, decoupling, spreadKm };
-  };
-  return {
-    points: byMoves.flatMap((found, moves) => (found ? [pointOf(moves, found)] : [])),
-    free: free && pointOf(free.moves, free),
-  };
+): Omit<CurvePoint, 'moves' | 'gain'> {
+  const { coherence, decoupling, spreadKm } = meansOf(groups.map(({ units }) => ledger.totalsOf(units)));
+  return { made: moves, value, coherence, decoupling, spreadKm };
 }
 
 /**
@@ -75,20 +66,6 @@ function curveOfPlaces(
  * @throws EngineError `budget-too-small`, always
  */
 function refuseFewPlaces(task: MembershipTask, { fewest }: ReplannedMembers, control: Control): never {
-  const { plan, next, budget, frozen } = task;
-  const names = namesOf(next.input, plan);
-  if (fewest !== null) {
-    throw budgetError({
-      budget,
-      fewest,
-      reasons: [stateChange('needs-more-moves', { budget, fewest }, names)],
-    });
-  }
-  const unfrozen = frozen.length > 0 ? searchFewPlaces({ ...task, frozen: [] }, control).fewest : null;
-  const workshopIds = frozen.map((g) => plan.workshops[g]?.id ?? '');
-  const reason =
-    unfrozen === null
-      ? stateChange('nothing-keeps-the-rules', { budget }, names)
-      : stateChange('frozen-in-the-way', { workshopIds, fewest: unfrozen }, names);
-  throw budgetError({ budget, fewest: null, reasons: [reason] });
+  refuseWhatOthersAllow(task, fewest, () => searchFewPlaces({ ...task, frozen: [] }, control).fewest);
+  throw nothingKeepsTheRules(task);
 }

@@ -1,5 +1,5 @@
 import { EngineError } from '../../engine-error.js';
-import { PairLedger } from '../../explain/measures/pair-ledger.js';
+import { meansOf, PairLedger } from '../../explain/measures/pair-ledger.js';
 import { groupsIn } from '../../ground/plan-ground.js';
 import { workshopGround } from '../../ground/workshop-ground.js';
 import type { ChangedGrouping } from '../../methods/grouping/changes/change-problem.js';
@@ -15,11 +15,14 @@ import { rulesWithout } from '../../workshop/hand-pins.js';
 import type { ReplannedWorkshops } from '../../workshop/replan-workshops.js';
 import type { StandingWorkshop } from '../../workshop/stand-workshops.js';
 import { composeStanding, withRevision } from '../change/compose-standing.js';
+import { placeOf } from '../change/hand-transfers.js';
 import { nextAssembly, type TerritoryChanges } from './next-assembly.js';
+import { curveOf } from './replan-curve.js';
 import { replanMemberships } from './replan-memberships.js';
 import { refuseBudget } from './replan-refusal.js';
-import { curveOf, namesOf, remarksOn, tellRevision } from './replan-report.js';
+import { remarksOn, tellRevision } from './replan-report.js';
 import { type ReplanTask, searchFewMoves } from './replan-task.js';
+import { namesOf } from './telling.js';
 
 export interface ReplanRequest {
   /** a whole new assembly: who left, joined or changed is found by id */
@@ -51,7 +54,7 @@ export function replan(plan: Plan, request: ReplanRequest, control: Control = {}
   const settings = resolveOptions(mergedOptions(plan.options as PartialOptions, request.options ?? {}));
   const { budget = defaultBudget, frozen = [] } = request;
   checkBudget(budget);
-  const places = placesOf(plan, frozen);
+  const places = [...new Set(frozen)].map((id) => placeOf(plan, id));
   const next = nextAssembly(plan, request);
   const ground = workshopGround(next.input, settings);
   const { entry } = settings.workshop;
@@ -74,19 +77,6 @@ function mergedOptions(base: PartialOptions, over: PartialOptions): PartialOptio
 function checkBudget(budget: number): void {
   if (Number.isInteger(budget) && budget >= 0) return;
   throw new EngineError('bad-budget', `The budget is ${budget}.`, 'give a whole number, 0 or more.', budget);
-}
-
-function placesOf({ workshops }: Plan, frozen: readonly string[]): number[] {
-  return [...new Set(frozen)].map((id) => {
-    const place = workshops.findIndex((workshop) => workshop.id === id);
-    if (place !== -1) return place;
-    throw new EngineError(
-      'unknown-workshop',
-      `There is no workshop "${id}" in the plan.`,
-      `name one of ${workshops.map((workshop) => workshop.id).join(', ')}.`,
-      id,
-    );
-  });
 }
 
 /** The published workshops without those who left, or whose seat nobody occupies any more. */
@@ -130,7 +120,10 @@ function assembleReplanning(
   const ledger = new PairLedger(ground.pairGround, ground.weights);
   const names = namesOf(next.input, plan, composed);
   const revision = tellRevision(task, found, chosen, { workshopIds, ledger, names });
-  const curve = curveOf(found, ledger);
+  const curve = curveOf(found, ({ groupOf, changes }) => ({
+    made: changes,
+    ...meansOf(groupMembers(groupOf).map((each) => ledger.totalsOf(each))),
+  }));
   return {
     plan: withRevision(composed, plan, revision),
     revision,

@@ -1,5 +1,6 @@
 import type { MeasuredPoint } from '../../explain/sentences/sweep-reading.js';
 import type { GatheredInput } from '../../ground/entry-input.js';
+import { groupOfEach } from '../../numeric/group-members.js';
 import type { Matrix } from '../../numeric/matrix.js';
 import { indexRules } from '../../workshop/rules/index-rules.js';
 import { workshopWeights } from '../../workshop/workshop-weights.js';
@@ -27,8 +28,7 @@ export function bestOfPool(
   const sequence = [...territoryIds.keys()];
   const { criteria } = indexRules(rules, units, facts);
   const costs = found.map(({ workshops }) => {
-    const groupOf = new Int32Array(territoryIds.length).fill(-1);
-    for (const [g, members] of workshops.entries()) for (const i of members) groupOf[i] = g;
+    const groupOf = groupOfEach(workshops, territoryIds.length);
     return criteria.reduce((sum, { weight, evaluate }) => sum + weight * evaluate(groupOf), 0);
   });
   return found.map(({ affinity, spread, workshops: own }, k) => {

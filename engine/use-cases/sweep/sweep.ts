@@ -8,6 +8,7 @@ import type { Assembly } from '../../model/assembly.js';
 import { canonicalAssembly, digestOf } from '../../model/canonical-assembly.js';
 import type { Control } from '../../model/control.js';
 import { type Sweep, sweepFormat } from '../../model/sweep.js';
+import { groupOfEach } from '../../numeric/group-members.js';
 import type { PartialOptions } from '../../options.js';
 import { createRng } from '../../random/rng.js';
 import { readReferral } from '../../read/problems/referral-problems.js';
@@ -94,10 +95,4 @@ export function sweep(
     ...readSweep(measured, baselines),
     baselines,
   };
-}
-
-function groupOfEach(workshops: readonly (readonly number[])[], order: number): Int32Array {
-  const groupOf = new Int32Array(order).fill(-1);
-  for (const [g, members] of workshops.entries()) for (const i of members) groupOf[i] = g;
-  return groupOf;
 }

@@ -62,10 +62,7 @@ function countText({ measures: { size }, seatIds }: Workshop, { language }: Plan
 function reachText({ measures }: Workshop, { language }: PlanLookup): string {
   const { departmentCount, spreadKm } = measures;
   const distance = kilometresText(spreadKm, language);
-  return saying(language)(
-    `${departmentCount} département${departmentCount > 1 ? 's' : ''} · ${distance}`,
-    `${departmentCount} département${departmentCount > 1 ? 's' : ''} · ${distance}`,
-  );
+  return `${departmentCount} département${departmentCount > 1 ? 's' : ''} · ${distance}`;
 }
 
 function smallMap(number: number, colour: string, map: SmallMap): string {

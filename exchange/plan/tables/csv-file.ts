@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../engine/index.js';
+import { spreadsheetCsv } from '../../output/spreadsheet-csv.js';
 import type { Table, TableCell } from './table.js';
 
 /** A table as a CSV file under its own name; a column of kilometres says so in its header. */
@@ -8,25 +8,10 @@ export function csvFileOf(table: Table, language: Language): { name: string; con
   return { name: table.file, content: csvText([header, ...table.rows.map(({ cells }) => cells)], language) };
 }
 
-/**
- * Rows as a CSV file that the spreadsheet of the language opens by a double click.
- *
- * French: `;` and decimal commas; English: `,` and points. Both UTF-8 with a byte order mark, CRLF.
- * Text that a spreadsheet would run as a formula (= + - @, tab, carriage return, and their full-width
- * forms) gets an apostrophe before it; numbers stay numbers.
- */
+/** Rows of cells as a CSV text (see `spreadsheetCsv`): lists on one line, numbers with three decimals at most. */
 export function csvText(rows: readonly (readonly TableCell[])[], language: Language): string {
-  return stringify(
-    rows.map((row) => row.map(plainCell)),
-    {
-      bom: true,
-      delimiter: language === 'fr' ? ';' : ',',
-      record_delimiter: 'windows',
-      // also neutralises a leading minus in text, and leaves numbers (the option looks at the type)
-      escape_formulas: true,
-      cast: { number: (value) => decimal(value, language) },
-    },
-  );
+  const cells = rows.map((row) => row.map(plainCell));
+  return spreadsheetCsv(cells, language, (value) => decimal(value, language));
 }
 
 /** A cell is one line: a line break inside would hide a formula from the escaping, and break naive readers. */

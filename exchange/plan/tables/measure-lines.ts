@@ -36,7 +36,7 @@ export function measureLines(plan: Pick<Plan, 'measures' | 'baselines'>, languag
   return [
     line(say('Ressemblance (1 = le hasard)', 'Likeness (1 = chance)'), 'times', timesChance),
     line(say('Éloignement moyen', 'Mean distance'), 'km', ({ spreadKm }) => spreadKm),
-    line(say('Décroisement', 'Décroisement'), 'decimal', ({ decoupling }) => decoupling),
+    line('Décroisement', 'decimal', ({ decoupling }) => decoupling),
     line(
       say('Part due à la proximité', 'Part due to nearness'),
       'decimal',
@@ -70,6 +70,30 @@ export function measureLines(plan: Pick<Plan, 'measures' | 'baselines'>, languag
       values: [0, ...baselines.map(({ outOfBounds }) => outOfBounds)],
     },
   ];
+}
+
+/** What the numbers of a measure are, for a column of its own; those of `percent` are then written as `columnValue`. */
+export function unitText(unit: MeasureUnit, language: Language): string {
+  const say = saying(language);
+  switch (unit) {
+    case 'times':
+      return say('fois le hasard', 'times chance');
+    case 'decimal':
+      return say('0 à 1', '0 to 1');
+    case 'km':
+      return 'km';
+    case 'percent':
+      return '%';
+    case 'count':
+      return say('nombre', 'count');
+    case 'mean':
+      return say('moyenne', 'mean');
+  }
+}
+
+/** The number of a measure beside its unit: a share in per cent, all others as they are. */
+export function columnValue(value: number | null, unit: MeasureUnit): number | null {
+  return value !== null && unit === 'percent' ? 100 * value : value;
 }
 
 /** The value as a reader of the language writes it: "× 2,1", "128 km", "4 %". */

@@ -47,7 +47,7 @@ export function participantsTable(lookup: PlanLookup): Table {
         value: ({ territory }) => kindLabel(territory.kind, language),
       },
       {
-        header: say('Départements', 'Départements'),
+        header: 'Départements',
         kind: 'text',
         width: 20,
         value: ({ territory }) => territory.departments.map(departmentLabel),

@@ -1,4 +1,5 @@
 import type { Language, Plan, Reason, SharedProblem, Territory, Workshop } from '../../../engine/index.js';
+import { problemLabels } from '../../locale/problem-labels.js';
 
 /** Finds the things of a plan by their ids, and says them in one language. */
 export interface PlanLookup {
@@ -26,11 +27,6 @@ export type NamelessSeat = NonNullable<Plan['assembly']['seats']>[number];
 /** Indexes a plan once for its readers. */
 export function lookupOf(plan: Plan, language: Language, names: NamesOfSeats = new Map()): PlanLookup {
   const territories = new Map(plan.assembly.territories.map((territory) => [territory.id, territory]));
-  const problems = new Map(
-    plan.assembly.taxonomy.themes.flatMap((theme) =>
-      theme.problems.map((problem) => [problem.id, problem[language]] as const),
-    ),
-  );
   const numbers = new Map<string, number[]>();
   for (const [place, { territoryIds }] of plan.workshops.entries()) {
     for (const id of territoryIds) numbers.set(id, [...(numbers.get(id) ?? []), place + 1]);
@@ -47,7 +43,7 @@ export function lookupOf(plan: Plan, language: Language, names: NamesOfSeats = n
     plan,
     language,
     territory: (id) => territories.get(id) ?? unknownTerritory(id),
-    problemLabel: (problemId) => problems.get(problemId) ?? problemId,
+    problemLabel: problemLabels(plan.assembly.taxonomy, language),
     workshopNumbers: (territoryId) => numbers.get(territoryId) ?? [],
     reasons: (territoryId, workshopId, seatId) => reasons.get(key(territoryId, workshopId, seatId)) ?? [],
     seat: (id) => seats.get(id),

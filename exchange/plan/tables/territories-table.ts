@@ -27,7 +27,7 @@ function identity(lookup: PlanLookup): Reading<Territory>[] {
     workshopColumn(lookup),
     { header: say('Type', 'Kind'), kind: 'text', width: 18, value: ({ kind }) => kindLabel(kind, language) },
     {
-      header: say('Départements', 'Départements'),
+      header: 'Départements',
       kind: 'text',
       width: 22,
       value: ({ departments }) => departments.map(departmentLabel),

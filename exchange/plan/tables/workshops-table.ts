@@ -54,7 +54,7 @@ export function workshopsTable(lookup: PlanLookup): Table {
           }),
       },
       {
-        header: say('Départements', 'Départements'),
+        header: 'Départements',
         kind: 'text',
         width: 22,
         value: ({ workshop }) => departmentsOf(workshop, lookup),
@@ -72,13 +72,13 @@ export function workshopsTable(lookup: PlanLookup): Table {
         value: ({ workshop }) => workshop.measures.coherence,
       },
       {
-        header: say('Format', 'Format'),
+        header: 'Format',
         kind: 'text',
         width: 15,
         value: ({ workshop }) => formatLabel(workshop.format, lookup.language),
       },
       {
-        header: say('Cadence', 'Cadence'),
+        header: 'Cadence',
         kind: 'text',
         width: 11,
         value: ({ workshop }) => cadenceLabel(workshop.cadence, lookup.language),
@@ -107,7 +107,7 @@ function seatColumns(lookup: PlanLookup): Reading<Numbered>[] {
       value: (row) => {
         const colleges = seatsOf(row).map(({ college }) => college ?? say('sans collège', 'no college'));
         return [...new Set(colleges)]
-          .sort(byCodeUnits)
+          .sort()
           .map((college) => `${college} (${colleges.filter((other) => other === college).length})`);
       },
     },
@@ -116,9 +116,5 @@ function seatColumns(lookup: PlanLookup): Reading<Numbered>[] {
 
 function departmentsOf(workshop: Workshop, lookup: PlanLookup): string[] {
   const codes = new Set(workshop.territoryIds.flatMap((id) => lookup.territory(id).departments));
-  return [...codes].sort(byCodeUnits).map(departmentName);
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...codes].sort().map(departmentName);
 }

@@ -1,3 +1,4 @@
+import { listedBy } from '../../../numeric/listed-by.js';
 import type { StatedRule } from './rule-selection.js';
 
 /**
@@ -15,21 +16,16 @@ export function alikeRules(rules: readonly StatedRule[]): StatedRule[][] {
     } else if (rule.kind === 'quota') note(counted, rule.units, `${k}`);
     else for (const i of unitsOf(rule)) named.set(i, (named.get(i) ?? 0) + 1);
   });
-  const classes = new Map<string, StatedRule[]>();
-  rules.forEach((rule, k) => {
+  const isAlone = (units: readonly number[]): boolean =>
+    units.length > 0 && units.every((i) => named.get(i) === 1);
+  const keyOf = (rule: StatedRule, k: number): string => {
     const units = unitsOf(rule);
-    const alone = units.length > 0 && units.every((i) => named.get(i) === 1);
-    const key = alone
-      ? `${rule.kind} ${placesOf(rule)} ${units
-          .map((i) => counted.get(i) ?? '')
-          .sort()
-          .join()}`
-      : `${k}`;
-    const known = classes.get(key);
-    if (known) known.push(rule);
-    else classes.set(key, [rule]);
-  });
-  return [...classes.values()];
+    if (!isAlone(units)) return `${k}`;
+    const counts = units.map((i) => counted.get(i) ?? '').sort();
+    return `${rule.kind} ${placesOf(rule)} ${counts.join()}`;
+  };
+  const classes = listedBy(rules.entries(), ([k, rule]) => keyOf(rule, k));
+  return [...classes.values()].map((alike) => alike.map(([, rule]) => rule));
 }
 
 function note(counted: Map<number, string>, units: readonly number[], by: string): void {

@@ -1,4 +1,5 @@
 import type { Rng } from '../../../random/rng.js';
+import type { ByMoves } from '../by-moves.js';
 import { BestByMoves, type FoundMemberships } from './best-by-moves.js';
 import { countMemberships, everyMembership } from './every-membership.js';
 import { become, type MembershipState } from './membership-state.js';
@@ -13,16 +14,6 @@ export interface FewMembershipsOptions {
   readonly starts?: readonly Uint8Array[];
 }
 
-/** What was found with few moves. */
-export interface FewMemberships {
-  /** the best with at most k moves, at index k; null where none was found that keeps every rule. Never worse for a larger k */
-  readonly byMoves: readonly (FoundMemberships | null)[];
-  /** the best of all, whatever moves it takes */
-  readonly free: FoundMemberships | null;
-  /** the fewest moves that keep every rule, of those met */
-  readonly fewest: number | null;
-}
-
 /** so many sets of memberships are all looked at: a tenth of a second at the size of a region */
 const countable = 20_000;
 /** numbers of moves that are searched one by one; beyond, one in a few */
@@ -35,7 +26,10 @@ const oneByOne = 12;
  * through broken sizes, at a price that follows how long they stay broken (Gendreau, Hertz, Laporte 1994,
  * 10.1287/mnsc.40.10.1276).
  */
-export function fewMemberships(state: MembershipState, options: FewMembershipsOptions): FewMemberships {
+export function fewMemberships(
+  state: MembershipState,
+  options: FewMembershipsOptions,
+): ByMoves<FoundMemberships> {
   const { budget, starts = [], shouldStop = () => false } = options;
   const best = new BestByMoves();
   const published = state.on.slice();

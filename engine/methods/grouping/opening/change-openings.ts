@@ -1,19 +1,16 @@
 import type { Rng } from '../../../random/rng.js';
-import type { FoundMemberships } from '../memberships/best-by-moves.js';
-import { fewMemberships } from '../memberships/few-memberships.js';
+import { type ByMoves, tellByMoves } from '../by-moves.js';
+import { type FewMembershipsOptions, fewMemberships } from '../memberships/few-memberships.js';
 import { become } from '../memberships/membership-state.js';
 import { openGroups } from './open-groups.js';
 import { OpeningMemberships } from './opening-memberships.js';
 import type { OpenGroup } from './opening-problem.js';
 import { type OpeningChange, openingSlots } from './opening-slots.js';
 
-export interface ChangeOptions {
-  /** of memberships of known units, gained or lost */
-  readonly budget: number;
-  readonly rng: Rng;
+/** The budget is of memberships of known units, gained or lost. */
+export interface ChangeOpeningsOptions extends Omit<FewMembershipsOptions, 'starts'> {
   /** the draws, and the rounds, of the search for groups composed afresh */
   readonly fresh: { readonly rng: Rng; readonly iterations: number };
-  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** Groups with few moves from those published. */
@@ -24,12 +21,8 @@ export interface ChangedOpening {
   readonly sought: number;
 }
 
-export interface ChangedOpenings {
-  /** the best with at most k moves, at index k; null: none keeps every rule. Never worse for a larger k */
-  readonly byMoves: readonly (ChangedOpening | null)[];
-  /** whatever moves it takes: as good as groups composed afresh */
-  readonly free: ChangedOpening | null;
-  readonly fewest: number | null;
+/** The free ones are as good as groups composed afresh. */
+export interface ChangedOpenings extends ByMoves<ChangedOpening> {
   /** published groups that nothing keeps open */
   readonly closed: readonly boolean[];
 }
@@ -40,7 +33,7 @@ export interface ChangedOpenings {
  */
 export function changeOpenings(
   change: OpeningChange,
-  { budget, rng, fresh, shouldStop }: ChangeOptions,
+  { budget, rng, fresh, shouldStop }: ChangeOpeningsOptions,
 ): ChangedOpenings {
   const { problem, published } = change;
   const standing = published.filter(({ frozen }) => frozen);
@@ -61,13 +54,9 @@ export function changeOpenings(
   const slots = openingSlots(change, budget, extra);
   const state = new OpeningMemberships(slots);
   const starts = composed.map((matched) => startFrom(state, matched, published.length));
-  const { byMoves, free, fewest } = fewMemberships(state, { budget, rng, shouldStop, starts });
-  const told = (found: FoundMemberships | null): ChangedOpening | null =>
-    found && { groups: groupsAt(state, found.on), moves: found.moves, sought: found.sought };
+  const few = fewMemberships(state, { budget, rng, shouldStop, starts });
   return {
-    byMoves: byMoves.map(told),
-    free: told(free),
-    fewest,
+    ...tellByMoves(few, ({ on, moves, sought }) => ({ groups: groupsAt(state, on), moves, sought })),
     closed: slots.closed.slice(0, published.length),
   };
 }

@@ -1,4 +1,5 @@
 import type { MembershipState, VisitStep } from '../memberships/membership-state.js';
+import { keepsHardCriteria } from '../penalties/keeps-hard-criteria.js';
 import { bestOpening } from './open-one-group.js';
 import type { OpenGroup } from './opening-problem.js';
 import type { OpeningSlots } from './opening-slots.js';
@@ -79,16 +80,10 @@ export class OpeningMemberships implements MembershipState {
   }
 
   keepsCriteria(): boolean {
-    const { criteria = [], order } = this.slots.ground.problem;
-    const hard = criteria.filter(({ level }) => level === 'hard');
-    return (
-      hard.length === 0 ||
-      this.groups().every(({ units }) => {
-        const groupOf = new Int32Array(order).fill(-1);
-        for (const i of units) groupOf[i] = 0;
-        return hard.every((criterion) => criterion.evaluate(groupOf) <= 1e-9);
-      })
-    );
+    const { problem } = this.slots.ground;
+    // groups are listed only where there is something to ask of them
+    if (!problem.criteria?.some(({ level }) => level === 'hard')) return true;
+    return this.groups().every(({ units }) => keepsHardCriteria(problem, units));
   }
 
   /** The members of each slot by unit, ascending; none where it is empty. */

@@ -1,18 +1,15 @@
 import type { Rng } from '../../../random/rng.js';
-import type { FoundMemberships } from '../memberships/best-by-moves.js';
-import { fewMemberships } from '../memberships/few-memberships.js';
+import { type ByMoves, tellByMoves } from '../by-moves.js';
+import { type FewMembershipsOptions, fewMemberships } from '../memberships/few-memberships.js';
 import { become } from '../memberships/membership-state.js';
 import { bestSubset } from './best-subset.js';
 import { type SubsetChange, SubsetMemberships } from './subset-memberships.js';
 import type { SubsetProblem } from './subset-problem.js';
 
-export interface ChangeSubsetOptions {
-  /** of known units that come or leave */
-  readonly budget: number;
-  readonly rng: Rng;
+/** The budget is of known units that come or leave. */
+export interface ChangeSubsetOptions extends Omit<FewMembershipsOptions, 'starts'> {
   /** the problem, the draws and the rounds of a subset chosen afresh */
   readonly fresh: { readonly problem: SubsetProblem; readonly rng: Rng; readonly iterations: number };
-  readonly shouldStop?: (() => boolean) | undefined;
 }
 
 /** A subset with few moves from the one published. */
@@ -24,12 +21,8 @@ export interface ChangedSubset {
   readonly sought: number;
 }
 
-export interface ChangedSubsets {
-  /** the best with at most k moves, at index k; null: none keeps every rule. Never worse for a larger k */
-  readonly byMoves: readonly (ChangedSubset | null)[];
-  /** whatever moves it takes: as good as one chosen afresh */
-  readonly free: ChangedSubset | null;
-  readonly fewest: number | null;
+/** The free one is as good as one chosen afresh. */
+export interface ChangedSubsets extends ByMoves<ChangedSubset> {
   /** units that came or left whatever was chosen: they may no longer be in it, or must */
   readonly forced: ReadonlySet<number>;
 }
@@ -44,13 +37,11 @@ export function changeSubset(
     ? null
     : bestSubset(fresh.problem, fresh.rng, { iterations: fresh.iterations, shouldStop });
   const starts = afresh ? [startFrom(state, afresh.units)] : [];
-  const { byMoves, free, fewest } = fewMemberships(state, { budget, rng, shouldStop, starts });
-  const told = (found: FoundMemberships | null): ChangedSubset | null => {
-    if (!found) return null;
-    become(state, found.on);
-    return { units: state.units(), moves: found.moves, sought: found.sought };
+  const few = fewMemberships(state, { budget, rng, shouldStop, starts });
+  return {
+    ...tellByMoves(few, ({ on, moves, sought }) => ({ units: unitsAt(state, on), moves, sought })),
+    forced: state.forced(change.published),
   };
-  return { byMoves: byMoves.map(told), free: told(free), fewest, forced: state.forced(change.published) };
 }
 
 function startFrom(state: SubsetMemberships, units: readonly number[]): Uint8Array {
@@ -59,4 +50,9 @@ function startFrom(state: SubsetMemberships, units: readonly number[]): Uint8Arr
     if (!state.isFree(b)) return on;
     return state.unitsOf(b).every((i) => chosen.has(i)) ? 1 : 0;
   });
+}
+
+function unitsAt(state: SubsetMemberships, on: Uint8Array): number[] {
+  become(state, on);
+  return state.units();
 }

@@ -1,3 +1,4 @@
+import { keepsHardCriteria } from '../penalties/keeps-hard-criteria.js';
 import type { SubsetProblem } from './subset-problem.js';
 import { SubsetState } from './subset-state.js';
 import { subsetWorth } from './subset-value.js';
@@ -32,7 +33,7 @@ export function replacements(problem: SubsetProblem, units: readonly number[]): 
       const leavers = state.unitsOf(leaver);
       const joiners = state.unitsOf(joiner);
       const after = [...units.filter((i) => !leavers.includes(i)), ...joiners];
-      if (!keepsHard(problem, after)) continue;
+      if (!keepsHardCriteria(problem, after)) continue;
       const { value } = worthOf(after);
       found.push({ leavers, joiners, value, worth: state.worthAfter(leaver, joiner) });
     }
@@ -41,11 +42,4 @@ export function replacements(problem: SubsetProblem, units: readonly number[]): 
   return found
     .sort((a, b) => b.worth - a.worth)
     .map(({ leavers, joiners, value }) => ({ leavers, joiners, value }));
-}
-
-function keepsHard({ order, criteria = [] }: SubsetProblem, units: readonly number[]): boolean {
-  const hard = criteria.filter(({ level }) => level === 'hard');
-  const groupOf = new Int32Array(order).fill(-1);
-  for (const i of units) groupOf[i] = 0;
-  return hard.every((criterion) => criterion.evaluate(groupOf) <= 1e-9);
 }

@@ -1,4 +1,5 @@
 import { GroupPenalty } from '../penalties/group-penalty.js';
+import { keepsHardCriteria } from '../penalties/keeps-hard-criteria.js';
 import { type BlockRules, blockRules } from '../problem/block-rules.js';
 import { type SubsetProblem, wantedCount } from './subset-problem.js';
 
@@ -127,12 +128,7 @@ export class SubsetState {
 
   /** Whether every hard criterion holds. */
   keepsCriteria(): boolean {
-    const units = this.units();
-    const groupOf = new Int32Array(this.problem.order).fill(-1);
-    for (const i of units) groupOf[i] = 0;
-    return (this.problem.criteria ?? []).every(
-      (criterion) => criterion.level !== 'hard' || criterion.evaluate(groupOf) <= 1e-9,
-    );
+    return keepsHardCriteria(this.problem, this.units());
   }
 
   value(): number {
