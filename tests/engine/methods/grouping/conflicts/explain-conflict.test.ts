@@ -1,84 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Change, ConflictRule } from '../../../../../engine/methods/grouping/conflicts/conflict.js';
 import {
   canBeGrouped,
   explainConflict,
 } from '../../../../../engine/methods/grouping/conflicts/explain-conflict.js';
 import type { GroupingRules } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { errorOf, everyGrouping, tinyCounts, tinyProblems } from '../every-grouping.js';
-
-const alike = (count: number, min: number, max: number) =>
-  Array.from({ length: count }, () => ({ min, max }));
-
-function possible(rules: GroupingRules): boolean {
-  return !everyGrouping(rules).next().done;
-}
-
-/** Only the rules of a conflict, less the one at `without`. */
-function only(problem: GroupingRules, conflict: readonly ConflictRule[], without?: number): GroupingRules {
-  const rules = conflict.filter((_, k) => k !== without);
-  return {
-    order: problem.order,
-    groups: problem.groups,
-    together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.units] : [])),
-    apart: rules.flatMap((rule) => (rule.kind === 'apart' ? [rule.units] : [])),
-    pinned: rules.flatMap((rule) => (rule.kind === 'pinned' ? [[rule.unit, rule.group] as const] : [])),
-    allowed: rules.flatMap((rule) => (rule.kind === 'allowed' ? [[rule.unit, rule.groups] as const] : [])),
-    quotas: rules.filter((rule) => rule.kind === 'quota'),
-    varieties: rules.filter((rule) => rule.kind === 'variety'),
-  };
-}
-
-/** The problem after a change; null for those that leave open which groups change. */
-function after(problem: GroupingRules, change: Change): GroupingRules | null {
-  const { groups } = problem;
-  switch (change.kind) {
-    case 'bounds': {
-      const { min, max, group } = change;
-      return { ...problem, groups: groups.map((old, g) => (g === (group ?? g) ? { min, max } : old)) };
-    }
-    case 'group-count':
-      return { ...problem, groups: Array.from({ length: change.groupCount }, () => groups[0]!) };
-    case 'drop': {
-      const { rule } = change;
-      if (rule.kind === 'sizes') return null;
-      const list = listOf(rule.kind);
-      return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => k !== rule.index) };
-    }
-    case 'drop-some':
-      return without(problem, change, change.count);
-    case 'limit': {
-      const { rule, kind: _, sufficient: __, ...limits } = change;
-      const list = listOf(rule.kind) as 'quotas' | 'varieties';
-      const eased = [...(problem[list] ?? [])].map((one, k) =>
-        k === rule.index ? { ...one, ...limits } : one,
-      );
-      return { ...problem, [list]: eased };
-    }
-    default:
-      return null;
-  }
-}
-
-/** The problem without the first so many of these rules, all of one kind. */
-function without(
-  problem: GroupingRules,
-  { rules }: Extract<Change, { kind: 'drop-some' }>,
-  count: number,
-): GroupingRules {
-  const [{ kind } = { kind: 'allowed' as const }] = rules.flatMap((rule) =>
-    rule.kind === 'sizes' ? [] : [rule],
-  );
-  const dropped = new Set(rules.slice(0, count).map((rule) => ('index' in rule ? rule.index : -1)));
-  const list = listOf(kind);
-  return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => !dropped.has(k)) };
-}
-
-function listOf(kind: Exclude<ConflictRule['kind'], 'sizes'>) {
-  if (kind === 'quota') return 'quotas' as const;
-  return kind === 'variety' ? ('varieties' as const) : kind;
-}
+import { errorOf, tinyCounts, tinyProblems } from '../every-grouping.js';
+import { after, alike, only, possible, withoutSome } from './conflict-oracle.js';
 
 describe.each([
   ['bounds, blocks, separations and pins', tinyProblems],
@@ -120,7 +48,7 @@ describe.each([
           else expect(possible(changed)).toBe(change.sufficient);
           // as few as are enough
           if (change.kind === 'drop-some' && change.sufficient) {
-            expect(possible(without(problem, change, change.count - 1))).toBe(false);
+            expect(possible(withoutSome(problem, change, change.count - 1))).toBe(false);
           }
         }
       }),
