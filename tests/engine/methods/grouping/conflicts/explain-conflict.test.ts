@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GroupingConflict } from '../../../../../engine/methods/grouping/conflicts/conflict.js';
 import {
   canBeGrouped,
   explainConflict,
+  explainConflictOfAll,
 } from '../../../../../engine/methods/grouping/conflicts/explain-conflict.js';
 import type { GroupingRules } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { errorOf, tinyCounts, tinyProblems } from '../every-grouping.js';
@@ -253,6 +255,167 @@ describe('explainConflict', () => {
 
   test('refuses indices that mean nothing', () => {
     expect(errorOf(() => explainConflict({ order: 2, groups: alike(1, 1, 2), apart: [[0, 2]] }))?.code).toBe(
+      'bad-unit',
+    );
+  });
+});
+
+/** What a conflict names, in short. */
+const named = (found: GroupingConflict | null): string[] | undefined =>
+  found?.conflict.map((rule) => (rule.kind === 'sizes' ? 'sizes' : `${rule.kind} ${rule.index}`));
+
+describe('explainConflict names the sizes', () => {
+  const two = [
+    { min: 1, max: 1 },
+    { min: 1, max: 5 },
+  ];
+
+  test.each<[string, GroupingRules, string[]]>([
+    [
+      'as larger groups would undo the conflict',
+      { order: 6, groups: alike(2, 1, 3), together: [[0, 1, 2, 3]] },
+      ['together 0', 'sizes'],
+    ],
+    [
+      'as more groups would',
+      {
+        order: 6,
+        groups: alike(2, 2, 4),
+        apart: [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ],
+      },
+      ['apart 0', 'apart 1', 'apart 2', 'sizes'],
+    ],
+    [
+      'as one group for all would, though no single change is told',
+      {
+        order: 6,
+        groups: two.map(({ min }) => ({ min, max: 3 })).with(0, { min: 2, max: 3 }),
+        together: [[0, 1, 2, 3]],
+      },
+      ['together 0', 'sizes'],
+    ],
+    [
+      'as a group for each would, though no single change is told',
+      {
+        order: 6,
+        groups: two,
+        apart: [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ],
+      },
+      ['apart 0', 'apart 1', 'apart 2', 'sizes'],
+    ],
+    [
+      'as the same groups of any size would, where rules are on places',
+      {
+        order: 4,
+        groups: [
+          { min: 2, max: 2 },
+          { min: 1, max: 3 },
+        ],
+        pinned: [
+          [0, 1],
+          [1, 1],
+          [2, 1],
+        ],
+      },
+      ['pinned 0', 'pinned 1', 'pinned 2', 'sizes'],
+    ],
+  ])('%s', (_, problem, names) => {
+    expect(possible(problem)).toBe(false);
+    expect(named(explainConflict(problem))).toEqual(names);
+  });
+
+  test.each<[string, GroupingRules, string[]]>([
+    [
+      'two pins of one unit',
+      {
+        order: 4,
+        groups: alike(2, 1, 3),
+        pinned: [
+          [0, 0],
+          [0, 1],
+        ],
+      },
+      ['pinned 0', 'pinned 1'],
+    ],
+    [
+      'a unit allowed nowhere, which other groups than these would not change',
+      {
+        order: 4,
+        groups: [
+          { min: 1, max: 3 },
+          { min: 1, max: 2 },
+        ],
+        allowed: [[0, [2]]],
+      },
+      ['allowed 0'],
+    ],
+    [
+      'units together and apart',
+      { order: 4, groups: alike(2, 1, 3), together: [[0, 1]], apart: [[1, 0]] },
+      ['together 0', 'apart 0'],
+    ],
+  ])('but not where they play no part: %s', (_, problem, names) => {
+    expect(named(explainConflict(problem))).toEqual(names);
+  });
+});
+
+describe('explainConflictOfAll', () => {
+  const choices = [2, 3].map((count) => alike(count, 1, 4));
+  const rules = {
+    order: 6,
+    apart: [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+      [4, 5],
+    ] as [number, number][],
+  };
+
+  test('names what conflicts with every choice of groups, and that their number is free', () => {
+    const found = explainConflictOfAll(rules, choices);
+    expect(named(found)).toEqual([0, 1, 2, 3, 4, 5].map((k) => `apart ${k}`).concat('sizes'));
+    expect(found?.conflict.at(-1)).toEqual({
+      kind: 'sizes',
+      order: 6,
+      groupCount: null,
+      bounds: { min: 1, max: 4 },
+      smallestTotal: null,
+      largestTotal: null,
+    });
+    expect(found?.relaxation).toEqual(
+      [0, 1, 2].map((index) => ({
+        kind: 'drop',
+        rule: { kind: 'apart', index, units: rules.apart[index] },
+        sufficient: true,
+      })),
+    );
+  });
+
+  test('is null where one choice will do', () => {
+    expect(explainConflictOfAll({ ...rules, apart: rules.apart.slice(1) }, choices)).toBeNull();
+    expect(explainConflictOfAll(rules, [...choices, alike(4, 1, 4)])).toBeNull();
+  });
+
+  test('names no sizes where they play no part', () => {
+    const contradictory = { order: 6, together: [[0, 1]], apart: [[0, 1]] as [number, number][] };
+    expect(named(explainConflictOfAll(contradictory, choices))).toEqual(['together 0', 'apart 0']);
+  });
+
+  test('refuses indices that mean nothing', () => {
+    const strange = { order: 6, pinned: [[0, 2]] as [number, number][] };
+    expect(errorOf(() => explainConflictOfAll(strange, choices))?.code).toBe('bad-group');
+    expect(errorOf(() => explainConflictOfAll({ order: 2, apart: [[0, 2]] }, choices))?.code).toBe(
       'bad-unit',
     );
   });
