@@ -96,10 +96,8 @@ function pinnedTogetherKeptApart(
 }
 
 /** Pigeonholes: a group of at most m places holds at most ⌊m / s⌋ blocks of s units or more. */
-function tooManyLargeBlocks({ blockSize, max, order }: BlockRules): number[] | null {
-  if (blockSize.length === order) return null;
+function tooManyLargeBlocks({ blockSize, max }: BlockRules): number[] | null {
   for (const s of new Set(blockSize)) {
-    if (s === 1) continue;
     const large = [...blockSize.keys()].filter((b) => blockSize[b]! >= s);
     const places = max.reduce((sum, m) => sum + Math.floor(m / s), 0);
     if (large.length > places) return large;
