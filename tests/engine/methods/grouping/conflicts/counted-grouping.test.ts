@@ -4,6 +4,7 @@ import { countedGrouping } from '../../../../../engine/methods/grouping/conflict
 import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
 import type { GroupingRules } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { everyGrouping, tinyCounts } from '../every-grouping.js';
+import { plantedRules } from './planted-rules.js';
 
 const exists = (rules: GroupingRules): boolean => !everyGrouping(rules).next().done;
 
@@ -43,5 +44,56 @@ describe('countedGrouping', () => {
     expect([2, 3].map((budget) => countedGrouping(problem, rules, budget))).toEqual(['unknown', 'found']);
     const two = { ...problem, quotas: [{ units: [0, 1], min: 1 }] };
     expect(countedGrouping(two, blockRules(two), 0)).toBe('impossible');
+  });
+
+  test.each<[string, Partial<GroupingRules>, 'found' | 'impossible']>([
+    ['a kind, that two groups at most can hold', { varieties: [{ kinds: [[0, 1]], min: 1 }] }, 'impossible'],
+    ['a kind, that three can hold', { varieties: [{ kinds: [[0, 1, 2]], min: 1 }] }, 'found'],
+    ['one of two', { quotas: [{ units: [0, 1], min: 1 }] }, 'impossible'],
+    ['one of two, or none', { quotas: [{ units: [0, 1], min: 1, orNone: true }] }, 'found'],
+    ['at most one of two', { quotas: [{ units: [0, 1], max: 1 }] }, 'found'],
+    ['one of three', { quotas: [{ units: [0, 1, 2], min: 1 }] }, 'found'],
+  ])('fills the groups of which something is asked, and no other: %s', (_, rules, expected) => {
+    // six units fill three groups of two
+    const groups = Array.from({ length: 3 }, () => ({ min: 0, max: 2 }));
+    const problem: GroupingRules = { order: 6, groups, ...rules };
+    expect(exists(problem)).toBe(expected === 'found');
+    expect(countedGrouping(problem, blockRules(problem), 1e6)).toBe(expected);
+  });
+
+  test('does not take for kept what a full group lacks', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 1, max: 2 }));
+    const problem = (lacking: Partial<GroupingRules>): GroupingRules => ({
+      order: 4,
+      groups,
+      pinned: [
+        [0, 0],
+        [1, 0],
+      ],
+      ...lacking,
+    });
+    for (const lacking of [
+      problem({ quotas: [{ units: [2, 3], min: 1 }] }),
+      problem({ varieties: [{ kinds: [[2, 3]], min: 1 }] }),
+    ]) {
+      expect(countedGrouping(lacking, blockRules(lacking), 1e6)).toBe('impossible');
+    }
+    const held = problem({ quotas: [{ units: [1, 2], min: 1 }] });
+    expect(countedGrouping(held, blockRules(held), 1e6)).toBe('found');
+  });
+
+  test('seldom goes back: one placement for each block is mostly enough', () => {
+    let atOnce = 0;
+    let soon = 0;
+    const problems = 100;
+    for (let seed = 0; seed < problems; seed++) {
+      const problem = plantedRules(seed);
+      const rules = blockRules(problem);
+      const within = (budget: number) => countedGrouping(problem, rules, budget) === 'found';
+      if (within(rules.blockCount)) atOnce++;
+      if (within(4 * rules.blockCount)) soon++;
+    }
+    expect(atOnce).toBeGreaterThanOrEqual(0.88 * problems);
+    expect(soon).toBeGreaterThanOrEqual(0.95 * problems);
   });
 });
