@@ -21,7 +21,7 @@ export function alikeRules(rules: readonly StatedRule[]): StatedRule[][] {
     const alone = units.length > 0 && units.every((i) => named.get(i) === 1);
     const key = alone
       ? `${rule.kind} ${placesOf(rule)} ${units
-          .map((i) => counted.get(i) ?? '')
+          .map((i) => counted.get(i))
           .sort()
           .join()}`
       : `${k}`;

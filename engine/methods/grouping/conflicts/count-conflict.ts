@@ -109,7 +109,7 @@ function demandsOf(given: GroupingRules, rules: BlockRules, counted: Uint8Array)
     if (demand) demand.units.push(i);
     else demands.set(key, { groups, counted: counted[i] === 1, units: [i] });
   }
-  return [...anywhere.filter(({ units }) => units.length > 0), ...demands.values()];
+  return [...anywhere, ...demands.values()];
 }
 
 /** The groups each block may go to, ascending; undefined for all of them. */

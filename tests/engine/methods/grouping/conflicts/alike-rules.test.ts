@@ -72,7 +72,7 @@ test('tells apart places, and pins, that are not the same', () => {
 });
 
 test('tells apart units that are of other kinds, or counted by other quotas, whatever their order in a list', () => {
-  const pinned = [0, 1, 2, 3, 4, 5].map((i): [number, number] => [i, 0]);
+  const pinned = [0, 1, 2, 3, 4, 5, 6].map((i): [number, number] => [i, 0]);
   const varieties = [
     {
       kinds: [
@@ -82,14 +82,15 @@ test('tells apart units that are of other kinds, or counted by other quotas, wha
       min: 2,
     },
   ];
-  const twoQuotas = [{ units: [3] }, { units: [4] }, { units: [5, 5, 4] }];
-  // 0 and 1 of one kind, 2 of the other, 3 of it and counted besides, 4 counted twice, 5 once
-  expect(classesOf({ order: 6, pinned, varieties, quotas: twoQuotas }).slice(0, 5)).toEqual([
+  const quotas = [{ units: [3] }, { units: [6, 4] }, { units: [5, 5, 4] }];
+  // 0 and 1 of one kind, 2 of the other, 3 of it and counted besides, 4 counted twice, 5 and 6 once
+  expect(classesOf({ order: 7, pinned, varieties, quotas }).slice(0, 6)).toEqual([
     ['pinned 0', 'pinned 1'],
     ['pinned 2'],
     ['pinned 3'],
     ['pinned 4'],
     ['pinned 5'],
+    ['pinned 6'],
   ]);
   const together = [
     [0, 1],

@@ -23,11 +23,7 @@ const shortOf = (problem: GroupingRules, index: number | null) =>
   shortPlaces(problem, blockRules(problem), index)?.() ?? null;
 
 describe('quotaConflict', () => {
-  const together = [
-    [7, 8],
-    [0, 1, 5],
-    [2, 3],
-  ];
+  const together = [[7, 8], [0, 1, 5], [2, 3], []];
 
   test.each<[string, Quota, boolean]>([
     ['six with at most two in each of three groups', { units: [0, 2, 4, 6, 7, 8], max: 2 }, false],
@@ -135,10 +131,7 @@ describe('shortPlaces', () => {
 
   test('names the units that want the places of a group, with their lists and pins', () => {
     const allowed = [[8, [0, 1]] as const, ...onlyIn(2, 0, 1, 2)];
-    const together = [
-      [7, 8],
-      [0, 6],
-    ];
+    const together = [[7, 8], [0, 6], []];
     const pinned: [number, number][] = [
       [5, 0],
       [3, 2],
@@ -216,6 +209,11 @@ describe('shortPlaces', () => {
     };
     expect(shortOf(problem, 0)).toEqual(selected({ pinned: [0, 1], quotas: [0] }));
     expect(shortOf(problem, 1)).toBeNull();
+    // as many other places as pins
+    const allowed = onlyIn(1, 0, 1);
+    expect(shortOf({ ...problem, allowed, pinned: [5, 6].map((i) => [i, 2] as const) }, 0)).toEqual(
+      selected({ allowed: [0, 1], quotas: [0] }),
+    );
   });
 
   test('adds up what groups of unlike sizes hold, where everyone may go anywhere', () => {

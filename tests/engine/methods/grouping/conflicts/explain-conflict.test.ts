@@ -327,6 +327,11 @@ describe('explainConflict names the sizes', () => {
       },
       ['pinned 0', 'pinned 1', 'pinned 2', 'sizes'],
     ],
+    [
+      'as one more group would, that a unit is allowed',
+      { order: 4, groups: alike(2, 1, 3), allowed: [[0, [2]]] },
+      ['allowed 0', 'sizes'],
+    ],
   ])('%s', (_, problem, names) => {
     expect(possible(problem)).toBe(false);
     expect(named(explainConflict(problem))).toEqual(names);
@@ -356,6 +361,25 @@ describe('explainConflict names the sizes', () => {
         allowed: [[0, [2]]],
       },
       ['allowed 0'],
+    ],
+    [
+      'a unit apart from those that are pinned to every group',
+      {
+        order: 4,
+        groups: [
+          { min: 1, max: 3 },
+          { min: 1, max: 2 },
+        ],
+        apart: [
+          [0, 2],
+          [1, 2],
+        ],
+        pinned: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      ['apart 0', 'apart 1', 'pinned 0', 'pinned 1'],
     ],
     [
       'units together and apart',
@@ -405,6 +429,17 @@ describe('explainConflictOfAll', () => {
   test('is null where one choice will do', () => {
     expect(explainConflictOfAll({ ...rules, apart: rules.apart.slice(1) }, choices)).toBeNull();
     expect(explainConflictOfAll(rules, [...choices, alike(4, 1, 4)])).toBeNull();
+  });
+
+  test('names the sizes where others would do with some of the choices alone', () => {
+    // four for the third group, that the first choice has not got and that holds three in the second
+    const crowd = { order: 6, allowed: [0, 1, 2, 3].map((i) => [i, [2]] as const) };
+    const found = explainConflictOfAll(
+      crowd,
+      [2, 3].map((count) => alike(count, 1, 3)),
+    );
+    expect(named(found)).toEqual(['allowed 0', 'allowed 1', 'allowed 2', 'allowed 3', 'sizes']);
+    expect(found?.relaxation.at(-1)).toEqual({ kind: 'bounds', min: 1, max: 4, sufficient: true });
   });
 
   test('names no sizes where they play no part', () => {

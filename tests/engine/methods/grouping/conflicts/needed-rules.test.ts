@@ -94,6 +94,9 @@ describe('needed', () => {
     const of = (size: number) => neededIn({ order: 7, groups: alike(3, 1, 4), apart: clique(size) });
     expect(of(4)).toEqual([0, 1, 2, 3, 4, 5].map((k) => `apart ${k}`));
     expect(of(6)).toHaveLength(6);
+    // 378 separations of 28 units: none of them is looked at by itself
+    const many = { order: 158, groups: alike(27, 5, 7), apart: clique(28) };
+    expect(neededIn(many)).toHaveLength(378);
   });
 
   test('goes back to every rule where those blamed do not conflict', () => {
@@ -113,6 +116,7 @@ describe('needed', () => {
       'pinned 0',
       'allowed 0',
     ]);
+    expect(neededIn(twice, selected({ together: [0], apart: [0, 1] }))).toEqual(['together 0', 'apart 1']);
   });
 
   test('keeps what any choice of groups needs', () => {

@@ -116,6 +116,11 @@ describe('placesRunShort with a quota', () => {
 
   test('names all where its minimum is not met, be they in the way or not', () => {
     expect(placesRunShort(demands, rulesOf(4, groups), { min: 1, max: 2 })).toEqual(demands);
+    // a group that is just filled is in nobody's way
+    const filled = [...demands, { groups: [2], counted: true, units: [4] }];
+    expect(placesRunShort(filled, rulesOf(5, [...groups, { min: 1, max: 1 }]), { min: 1, max: 2 })).toEqual(
+      filled,
+    );
     const free = demands.with(0, { groups: [0, 1], counted: true, units: [0, 1] });
     expect(placesRunShort(free, rulesOf(4, groups), { min: 1, max: 2 })).toBeNull();
   });
