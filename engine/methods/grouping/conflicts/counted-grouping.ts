@@ -78,7 +78,6 @@ class CountedSearch {
       const found = this.descend();
       this.put(b, g, -1);
       if (found) return true;
-      if (this.spent) break;
     }
     blocks.push(b);
     return false;

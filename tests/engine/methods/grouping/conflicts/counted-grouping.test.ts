@@ -8,6 +8,11 @@ import { plantedRules } from './planted-rules.js';
 
 const exists = (rules: GroupingRules): boolean => !everyGrouping(rules).next().done;
 
+const sixOfTwoKinds = [
+  [0, 1, 2],
+  [3, 4, 5],
+];
+
 describe('countedGrouping', () => {
   test('finds out whether some grouping keeps every rule, counts included', () => {
     fc.assert(
@@ -80,6 +85,52 @@ describe('countedGrouping', () => {
     }
     const held = problem({ quotas: [{ units: [1, 2], min: 1 }] });
     expect(countedGrouping(held, blockRules(held), 1e6)).toBe('found');
+  });
+
+  test.each<[string, Partial<GroupingRules>, number]>([
+    ['one of a quota in each', { quotas: [{ units: [0, 1, 2, 3, 4, 5], min: 1 }] }, 2],
+    ['two of a quota in each', { quotas: [{ units: [0, 1, 2, 3, 4, 5], min: 2 }] }, 4],
+    ['a kind in each, of two', { varieties: [{ kinds: sixOfTwoKinds, min: 1 }] }, 2],
+    ['two kinds in each', { varieties: [{ kinds: sixOfTwoKinds, min: 2 }] }, 4],
+    ['none, of no minimum', { quotas: [{ units: [0, 1, 2], min: 0 }] }, 0],
+    [
+      'none, of those that may be missed: one place each all the same',
+      { quotas: [{ units: [0, 1], min: 1, orNone: true }] },
+      2,
+    ],
+  ])('places no more of those that are counted than are wanted: %s', (_, counted, placements) => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 3, max: 5 }));
+    const problem: GroupingRules = { order: 8, groups, ...counted };
+    const rules = blockRules(problem);
+    expect(countedGrouping(problem, rules, placements)).toBe('found');
+    if (placements > 0) expect(countedGrouping(problem, rules, placements - 1)).toBe('unknown');
+  });
+
+  test('leaves a way as soon as too few are left to be counted', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 3, max: 3 }));
+    const problem: GroupingRules = {
+      order: 6,
+      groups,
+      together: [[0, 1]],
+      pinned: [
+        [0, 0],
+        [2, 0],
+      ],
+      quotas: [{ units: [0, 1, 2, 3], min: 2 }],
+    };
+    // two in the other group, where one alone can go: known once the list and the other pin are placed
+    expect(countedGrouping(problem, blockRules(problem), 2)).toBe('impossible');
+  });
+
+  test('takes a list back with all the units of a kind in it', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 3, max: 3 }));
+    const problem: GroupingRules = {
+      order: 6,
+      groups,
+      together: [[0, 1]],
+      varieties: [{ kinds: [[0, 1]], min: 1 }],
+    };
+    expect(countedGrouping(problem, blockRules(problem), 1e6)).toBe('impossible');
   });
 
   test('seldom goes back: one placement for each block is mostly enough', () => {
