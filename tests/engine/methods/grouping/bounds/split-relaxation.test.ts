@@ -60,6 +60,11 @@ describe('SplitRelaxation', () => {
     }
   });
 
+  test('does not read the weights of units with themselves', () => {
+    const weights = ring(9).map((weight, at) => (at % 10 === 0 ? 50 : weight));
+    expect(boundAfter(20, weights, even(3, 3))).toBeCloseTo(boundAfter(20, ring(9), even(3, 3)), 9);
+  });
+
   test('needs no differences between weights', () => {
     // two fours of six pairs each, at 3
     const alike = symmetricWeights(8, () => 3);
