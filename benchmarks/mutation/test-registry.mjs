@@ -1,10 +1,11 @@
 // What the tests of the engine use of vitest, without its workers: tests are kept in a list, to be run again and again.
 import { format } from 'node:util';
-import { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
+import { chai, customMatchers, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.expect.extend(chai.expect, customMatchers);
 
 export const expect = Object.assign((value, message) => chai.expect(value, message), chai.expect);
 

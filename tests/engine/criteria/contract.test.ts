@@ -178,3 +178,9 @@ describe.each(ruleCases.filter(({ form }) => form === 'tally'))('rule $name', ({
     );
   });
 });
+
+test('the part of a group hangs on its members alone, but for the lowest of all and the worst served', () => {
+  const others = ruleCases.filter(({ known }) => !known(terms).tally?.(groupCount, order).local);
+  const tallied = others.filter(({ known }) => known(terms).tally !== undefined);
+  expect(tallied.map(({ name }) => name)).toEqual(['lowest workshop', 'worst served']);
+});

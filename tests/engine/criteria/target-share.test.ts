@@ -36,3 +36,14 @@ describe('shareLimits', () => {
     );
   });
 });
+
+test('those behind are the ones there are too many of, and no others', () => {
+  const behind = (having: number, size: number, share: number) => {
+    const units = Array.from({ length: having }, (_, k) => k);
+    return targetShareCriterion({ ruleId: 'r', level: 'soft', units, share }).justify(new Int32Array(size));
+  };
+  // four of eight are asked for: one is two and a half too few, seven as many too many
+  expect(behind(1, 8, 0.5)).toEqual([{ units: [1, 2, 3, 4, 5, 6, 7], penalty: 2.5 }]);
+  expect(behind(7, 8, 0.5)).toEqual([{ units: [0, 1, 2, 3, 4, 5, 6], penalty: 2.5 }]);
+  expect(behind(4, 8, 0.5)).toEqual([]);
+});

@@ -36,8 +36,8 @@ export class SplitRelaxation {
     this.polytope = new PairPolytope(limits);
     this.spectral = new SpectralLimits(limits);
     this.inPolytope = new Float64Array(size);
+    // the polytope does not look at the diagonal, which may begin as the rest
     this.inSpectral = new Float64Array(size).fill(1 / limits.steepestSizes.length);
-    for (let at = 0; at < size; at += limits.order + 1) this.inSpectral[at] = 1;
     this.price = new Float64Array(size);
     this.target = new Float64Array(size);
     this.penalty = 2 * deviation(weights, limits.order) || 1;
@@ -70,6 +70,7 @@ export class SplitRelaxation {
     const { weights, price, target, penalty } = this;
     const n = this.limits.order;
     for (let at = 0; at < target.length; at++) target[at] = weights[at]! - 2 * price[at]!;
+    // both traces are the order, so these sum to 0 but for rounding
     let diagonal = 0;
     for (let at = 0; at < target.length; at += n + 1) diagonal -= price[at]!;
     return diagonal + this.polytope.most(target, 2 * penalty) + this.spectral.most(price);

@@ -21,7 +21,7 @@ export function alikeRules(rules: readonly StatedRule[]): StatedRule[][] {
   const keyOf = (rule: StatedRule, k: number): string => {
     const units = unitsOf(rule);
     if (!isAlone(units)) return `${k}`;
-    const counts = units.map((i) => counted.get(i) ?? '').sort();
+    const counts = units.map((i) => counted.get(i)).sort();
     return `${rule.kind} ${placesOf(rule)} ${counts.join()}`;
   };
   const classes = listedBy(rules.entries(), ([k, rule]) => keyOf(rule, k));

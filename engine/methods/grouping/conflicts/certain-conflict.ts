@@ -22,9 +22,9 @@ export function certainConflict(given: GroupingRules, rules: BlockRules): Cause 
 }
 
 /**
- * The reasons seen in one reading: a block with two pins, separated from itself, or larger than every group it may
- * join; pins beyond the size of a group; two blocks pinned together and kept apart; more blocks of a size than places
- * for them; counts that no grouping meets; units whose places run short.
+ * The reasons seen in one reading: a block with two pins, or separated from itself; pinned blocks beyond the size of a
+ * group; two blocks pinned together and kept apart; more blocks of a size than places for them, be it one too large for
+ * every group; counts that no grouping meets; units whose places run short.
  */
 export function conflictAtOnce(given: GroupingRules, rules: BlockRules): Cause | null {
   const blocks =
@@ -59,16 +59,10 @@ function behind(
 }
 
 function contradictoryBlock(given: GroupingRules, rules: BlockRules): number[] | null {
-  const { blockOf, blockCount, blockSize, pinnedTo, max, contradictory } = rules;
-  if (contradictory) {
-    for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
-    for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
-  }
-  const largest = max.reduce((most, m) => Math.max(most, m), 0);
-  for (let b = 0; b < blockCount; b++) {
-    const pinned = pinnedTo[b]!;
-    if (blockSize[b]! > (pinned === -1 ? largest : max[pinned]!)) return [b];
-  }
+  const { blockOf, pinnedTo, contradictory } = rules;
+  if (!contradictory) return null;
+  for (const [i, j] of given.apart ?? []) if (blockOf[i] === blockOf[j]) return [blockOf[i]!];
+  for (const [i, g] of given.pinned ?? []) if (pinnedTo[blockOf[i]!] !== g) return [blockOf[i]!];
   return null;
 }
 
@@ -96,10 +90,8 @@ function pinnedTogetherKeptApart(
 }
 
 /** Pigeonholes: a group of at most m places holds at most ⌊m / s⌋ blocks of s units or more. */
-function tooManyLargeBlocks({ blockSize, max, order }: BlockRules): number[] | null {
-  if (blockSize.length === order) return null;
+function tooManyLargeBlocks({ blockSize, max }: BlockRules): number[] | null {
   for (const s of new Set(blockSize)) {
-    if (s === 1) continue;
     const large = [...blockSize.keys()].filter((b) => blockSize[b]! >= s);
     const places = max.reduce((sum, m) => sum + Math.floor(m / s), 0);
     if (large.length > places) return large;

@@ -5,10 +5,8 @@ import { type Cause, nothing, placesWhere, type RuleSelection } from './rule-sel
 
 /** The first quota that cannot be met whatever the places: too few or too many units, or too many in a block. */
 export function quotaConflict(given: GroupingRules, rules: BlockRules): Cause | null {
-  const { quotas = [] } = given;
-  if (quotas.length === 0) return null;
   const filled = filledGroups(rules);
-  for (const [index, quota] of quotas.entries()) {
+  for (const [index, quota] of (given.quotas ?? []).entries()) {
     const unmet = unmetQuota(quota, rules, filled);
     if (!unmet) continue;
     return () => {
@@ -21,10 +19,8 @@ export function quotaConflict(given: GroupingRules, rules: BlockRules): Cause | 
 
 /** The first variety with too few of its kinds to go round. */
 export function varietyConflict(given: GroupingRules, rules: BlockRules): Cause | null {
-  const { varieties = [] } = given;
-  if (varieties.length === 0) return null;
   const filled = filledGroups(rules);
-  for (const [index, { kinds, min }] of varieties.entries()) {
+  for (const [index, { kinds, min }] of (given.varieties ?? []).entries()) {
     const places = kinds.map((units) => Math.min(new Set(units.map((i) => rules.blockOf[i])).size, filled));
     if (places.reduce((sum, count) => sum + count, 0) >= min * filled) continue;
     return () => ({ ...nothing, together: [...(given.together ?? []).keys()], varieties: [index] });
@@ -48,7 +44,7 @@ function filledGroups({ min, max, order }: BlockRules): number {
 
 /** The blocks whose joining keeps a quota from being met, none if its number alone does; null when it can be met. */
 function unmetQuota(
-  { units, min = 0, max, orNone = false }: Quota,
+  { units, min = 0, max = Number.POSITIVE_INFINITY, orNone = false }: Quota,
   { blockOf, groupCount }: BlockRules,
   filled: number,
 ): ReadonlySet<number> | null {
@@ -56,10 +52,8 @@ function unmetQuota(
   const distinct = new Set(units);
   for (const i of distinct) inBlock.set(blockOf[i]!, (inBlock.get(blockOf[i]!) ?? 0) + 1);
   const count = distinct.size;
-  if (max !== undefined) {
-    if (count > max * groupCount) return new Set();
-    for (const [b, held] of inBlock) if (held > max) return new Set([b]);
-  }
+  if (count > max * groupCount) return new Set();
+  for (const [b, held] of inBlock) if (held > max) return new Set([b]);
   if (orNone) return count > 0 && count < min ? new Set() : null;
   if (count < min * filled) return new Set();
   return min > 0 && inBlock.size < filled ? new Set(inBlock.keys()) : null;
@@ -115,7 +109,7 @@ function demandsOf(given: GroupingRules, rules: BlockRules, counted: Uint8Array)
     if (demand) demand.units.push(i);
     else demands.set(key, { groups, counted: counted[i] === 1, units: [i] });
   }
-  return [...anywhere.filter(({ units }) => units.length > 0), ...demands.values()];
+  return [...anywhere, ...demands.values()];
 }
 
 /** The groups each block may go to, ascending; undefined for all of them. */
@@ -123,11 +117,8 @@ function placesOf({ allowed = [] }: GroupingRules, rules: BlockRules): (readonly
   const { pinnedTo, blockOf, blockCount, groupCount, barred } = rules;
   const places: (readonly number[] | undefined)[] = [];
   for (let b = 0; b < blockCount; b++) if (pinnedTo[b] !== -1) places[b] = [pinnedTo[b]!];
-  const known = new Set<number>();
   for (const [i] of allowed) {
     const b = blockOf[i]!;
-    if (known.has(b)) continue;
-    known.add(b);
     const open: number[] = [];
     for (let g = 0; g < groupCount; g++) {
       if (barred[g * blockCount + b] === 0 && (pinnedTo[b] === -1 || pinnedTo[b] === g)) open.push(g);

@@ -80,7 +80,6 @@ class CountedSearch {
       const found = this.descend();
       this.put(b, g, -1);
       if (found) return true;
-      if (this.spent) break;
     }
     blocks.push(b);
     return false;
@@ -88,14 +87,10 @@ class CountedSearch {
 
   /** What is still to place can fill each group, and each count, to its minimum. */
   private minimaInReach(): boolean {
-    const { min, max, groupCount } = this.rules;
+    const { min, groupCount } = this.rules;
     let lacking = 0;
-    let room = 0;
-    for (let g = 0; g < groupCount; g++) {
-      lacking += Math.max(0, min[g]! - this.size[g]!);
-      room += max[g]! - this.size[g]!;
-    }
-    if (lacking > this.unplaced || room < this.unplaced) return false;
+    for (let g = 0; g < groupCount; g++) lacking += Math.max(0, min[g]! - this.size[g]!);
+    if (lacking > this.unplaced) return false;
     for (const count of this.counts) {
       if (count.min === 0) continue;
       let wanted = 0;

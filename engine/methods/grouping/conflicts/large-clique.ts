@@ -29,7 +29,6 @@ export function largeClique(
       return count >= size - 1;
     });
   }
-  if (alive.length < size) return null;
   alive.sort((a, b) => degree(b) - degree(a) || a - b);
   return new CliqueSearch(alive, start, neighbours, size).run();
 }

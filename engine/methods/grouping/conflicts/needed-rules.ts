@@ -80,9 +80,9 @@ function inOrderGiven(rules: readonly StatedRule[], kept: ReadonlySet<StatedRule
 
 /** Separations of some units, each from each: one of them is like any other, so trying one is trying all. */
 function isClique(rules: readonly StatedRule[]): boolean {
-  if (rules.some(({ kind }) => kind !== 'apart')) return false;
-  const count = new Set(rules.flatMap((rule) => (rule.kind === 'apart' ? rule.units : []))).size;
-  return rules.length === (count * (count - 1)) / 2;
+  const pairs = rules.filter((rule) => rule.kind === 'apart');
+  const count = new Set(pairs.flatMap(({ units }) => units)).size;
+  return pairs.length === rules.length && pairs.length === (count * (count - 1)) / 2;
 }
 
 /** One of those that say the same. */

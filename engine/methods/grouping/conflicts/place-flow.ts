@@ -50,23 +50,22 @@ export function placesRunShort(
 }
 
 /**
- * The same where every unit may go anywhere, `count` of them counted: every cut of that flow, in closed form.
+ * The same where every unit may go anywhere and the sizes add up, `count` of them counted: every cut of that flow, in
+ * closed form.
  */
 export function countsAddUp(count: number, { min, max, order }: BlockRules, quota: Limits): boolean {
-  const others = order - count;
   let leastCounted = 0;
   let mostCounted = 0;
   let leastOthers = 0;
-  let mostOthers = 0;
   for (let g = 0; g < min.length; g++) {
     const least = min[g]! > 0 ? quota.min : 0;
     if (least > max[g]!) return false;
     leastCounted += least;
     mostCounted += Math.min(quota.max, max[g]!);
     leastOthers += Math.max(0, min[g]! - quota.max);
-    mostOthers += max[g]! - least;
   }
-  return leastCounted <= count && count <= mostCounted && leastOthers <= others && others <= mostOthers;
+  // the others never are too many: as many places as there are units, and no more kept for the counted than they are
+  return leastCounted <= count && count <= mostCounted && leastOthers <= order - count;
 }
 
 /** A flow from node 0 to node 1 whose arcs have least and most amounts. */

@@ -24,18 +24,14 @@ export function waysOut(
   const possible = (choices: readonly Groups[], rules: readonly StatedRule[]): boolean =>
     impossibleWithAll(provenImpossible, onlyRules(problem.order, rules), choices) === null;
   const some = dropsOfAlike(conflict, all, (others) => possible(alternatives, others));
-  const told = new Set(
-    some.flatMap(({ rules }) => rules.flatMap((rule) => (rule.kind === 'sizes' ? [] : [keyOf(rule)]))),
-  );
+  const told = new Set(some.flatMap(({ rules }) => rules.map(keyOf)));
   const dropped = conflict.filter((rule) => !told.has(keyOf(rule))).slice(0, dropsTried);
   const enough = verdicts(dropped, all, (others) => possible(alternatives, others));
   const drops = dropped.map((rule): Change => ({ kind: 'drop', rule, sufficient: enough(rule) }));
-  const limits = conflict.flatMap((rule) =>
-    otherLimits(rule, (eased) => possible(alternatives, replaced(conflict, eased))).map((eased): Change => {
-      const { min, max } = limitsOf(eased);
-      const sufficient = possible(alternatives, replaced(all, eased));
-      const limit = min === limitsOf(rule).min ? { max: max! } : { min: min! };
-      return { kind: 'limit', rule: rule as CountRule, ...limit, sufficient };
+  const limits = conflict.filter(isOnCounts).flatMap((rule) =>
+    otherLimits(rule, (eased) => possible(alternatives, replaced(conflict, eased))).map((limit): Change => {
+      const sufficient = possible(alternatives, replaced(all, { ...rule, ...limit }));
+      return { kind: 'limit', rule, ...limit, sufficient };
     }),
   );
   const named = all.flatMap((rule) =>
@@ -57,7 +53,7 @@ function dropsOfAlike(
   conflict: readonly StatedRule[],
   all: readonly StatedRule[],
   possible: (others: readonly StatedRule[]) => boolean,
-): Extract<Change, { kind: 'drop-some' }>[] {
+): DropOfAlike[] {
   const inConflict = new Set(conflict.filter(isOnPlaces).map(keyOf));
   if (inConflict.size < 2) return [];
   return alikeRules(all).flatMap((alike) => {
@@ -73,6 +69,8 @@ function dropsOfAlike(
     return [{ kind: 'drop-some', rules: told, count: Math.max(1, count), sufficient: count > 0 }];
   });
 }
+
+type DropOfAlike = Extract<Change, { kind: 'drop-some' }> & { readonly rules: readonly StatedRule[] };
 
 function isOnPlaces({ kind }: StatedRule): boolean {
   return kind === 'allowed' || kind === 'pinned';
@@ -109,25 +107,27 @@ function namedBy(groups: readonly number[], alternatives: readonly Groups[]): re
 
 type CountRule = Extract<StatedRule, { kind: 'quota' | 'variety' }>;
 
-/** The rule with the nearest limits that undo the conflict: a larger maximum, a smaller minimum. */
-function otherLimits(rule: StatedRule, undone: (eased: StatedRule) => boolean): StatedRule[] {
-  if (rule.kind !== 'quota' && rule.kind !== 'variety') return [];
-  const { min = 0, max } = limitsOf(rule);
-  const eased: StatedRule[] = [];
-  if (rule.kind === 'quota' && max !== undefined) {
+function isOnCounts(rule: StatedRule): rule is CountRule {
+  return rule.kind === 'quota' || rule.kind === 'variety';
+}
+
+/** The nearest limits of a rule that undo the conflict: a larger maximum, a smaller minimum. */
+function otherLimits(
+  rule: CountRule,
+  undone: (eased: CountRule) => boolean,
+): ({ readonly max: number } | { readonly min: number })[] {
+  const { min = 0 } = rule;
+  const limits: ({ max: number } | { min: number })[] = [];
+  if (rule.kind === 'quota' && rule.max !== undefined) {
+    const { max } = rule;
     const by = leastStep(rule.units.length - max, (step) => undone({ ...rule, max: max + step }));
-    if (by) eased.push({ ...rule, max: max + by });
+    if (by) limits.push({ max: max + by });
   }
   // one kind at least, or one or none, says nothing: the rule is dropped instead
   const floor = rule.kind === 'variety' || rule.orNone ? 2 : 1;
   const by = leastStep(min - floor, (step) => undone({ ...rule, min: min - step }));
-  if (by) eased.push({ ...rule, min: min - by });
-  return eased;
-}
-
-function limitsOf(rule: StatedRule): { min?: number | undefined; max?: number | undefined } {
-  if (rule.kind === 'quota') return { min: rule.min, max: rule.max };
-  return rule.kind === 'variety' ? { min: rule.min } : {};
+  if (by) limits.push({ min: min - by });
+  return limits;
 }
 
 function replaced(rules: readonly StatedRule[], by: StatedRule): StatedRule[] {

@@ -33,13 +33,12 @@ export function explainUniformSizes(
   // with fewer groups the maximum gives way, with more the minimum
   const most = groupCount ?? Math.ceil(order / Math.max(max, 1));
   const fewest = groupCount ?? (min === 0 ? 0 : Math.floor(order / min));
-  const lowered = most > 0 ? Math.floor(order / most) : 0;
-  const raised = fewest > 0 ? Math.ceil(order / fewest) : 0;
-  if (most > 0 && lowered < min && most * max >= order) {
-    relaxation.push({ kind: 'bounds', min: lowered, max, sufficient });
+  // as the units do not fit, the other bound is the one that keeps them from it
+  if (most * max >= order) {
+    relaxation.push({ kind: 'bounds', min: Math.floor(order / most), max, sufficient });
   }
-  if (fewest > 0 && raised > max && fewest * min <= order) {
-    relaxation.push({ kind: 'bounds', min, max: raised, sufficient });
+  if (fewest > 0 && fewest * min <= order) {
+    relaxation.push({ kind: 'bounds', min, max: Math.ceil(order / fewest), sufficient });
   }
   const rule: ConflictRule = {
     kind: 'sizes',

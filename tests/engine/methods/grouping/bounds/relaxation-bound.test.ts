@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { relaxationBound } from '../../../../../engine/methods/grouping/bounds/relaxation-bound.js';
 import { groupingUpperBound } from '../../../../../engine/methods/grouping/bounds/upper-bound.js';
+import type { GroupingProblem } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { createRng } from '../../../../../engine/random/rng.js';
+import { bestBySubsets } from '../best-by-subsets.js';
 import {
   bestOfAll,
   errorOf,
@@ -11,6 +13,7 @@ import {
   symmetricWeights,
   tinyProblems,
 } from '../every-grouping.js';
+import { petersen, ring } from './known-graphs.js';
 
 /** Units on a line of `n` places, alike when near: groups of neighbours are best. */
 function onALine(n: number) {
@@ -118,4 +121,122 @@ describe('relaxationBound', () => {
     const weights = problem.weights.with(1, Number.NaN);
     expect(errorOf(() => relaxationBound({ ...problem, weights }))?.code).toBe('bad-weights');
   });
+
+  test.each<[string, GroupingProblem, number, [done: number, above: number][], number]>([
+    // the best bisection of the Petersen graph: two rings of five
+    [
+      'the Petersen graph in two fives',
+      even(petersen, 2, 5),
+      10,
+      [
+        [10, 0.06],
+        [20, 0.001],
+        [40, 1e-6],
+      ],
+      200,
+    ],
+    // three neighbours a group, two pairs each; 6.68 without the inequalities that are added after 40 iterations
+    [
+      'a ring of nine in threes',
+      even(ring(9), 3, 3),
+      6,
+      [
+        [10, 0.69],
+        [40, 0.6801],
+        [60, 0.01],
+        [100, 0.001],
+      ],
+      300,
+    ],
+    // five neighbours: 4 × 9 + 3 × 8 + 2 × 7 + 6 = 80
+    [
+      'a line of twenty in fives',
+      even(onALine(20), 4, 5),
+      320,
+      [
+        [10, 2.8],
+        [40, 1.2],
+        [60, 0.01],
+      ],
+      200,
+    ],
+  ])('comes to the best there is, and soon: %s', (_, problem, best, course, stops) => {
+    const { bounds, iterations } = courseOf(problem);
+    for (const [done, above] of course) {
+      expect(bounds.get(done)).toBeLessThan(best + above);
+      expect(bounds.get(done)).toBeGreaterThan(best - 1e-9);
+    }
+    // the bound stands still, and no inequality is broken
+    expect(iterations).toBe(stops);
+  });
+
+  test('comes to the best of twelve drawn at random in threes, by every partition', () => {
+    const rng = createRng(5);
+    const weights = symmetricWeights(12, () => rng.integer(100));
+    const best = bestBySubsets(12, weights, { min: 3, max: 3 }, 4);
+    const { bounds } = courseOf(even(weights, 4, 3));
+    expect(bounds.get(10)).toBeLessThan(1.015 * best);
+    expect(bounds.get(40)).toBeLessThan(1.006 * best);
+    expect(bounds.get(60)).toBeLessThan(1.00001 * best);
+    expect(bounds.get(200)).toBeGreaterThan(best - 1e-6);
+  });
+
+  test('comes near what it comes to in the end, by iterations, where that is above the best', () => {
+    // what is proven once the bound stands still: of sixteen in groups of three to six, some weights negative, and of twenty-four in sixes
+    const some = createRng(6);
+    const free = {
+      order: 16,
+      weights: symmetricWeights(16, () => some.integer(100) - 30),
+      groups: Array.from({ length: 4 }, () => ({ min: 3, max: 6 })),
+    };
+    const others = createRng(7);
+    const sixes = even(
+      symmetricWeights(24, () => others.next()),
+      4,
+      6,
+    );
+    expectCourse(free, 1078.638, { 10: 0.065, 40: 0.051, 60: 0.018, 100: 0.0037, 200: 0.0008, 400: 0.0001 });
+    expectCourse(sixes, 41.6608, { 10: 0.039, 40: 0.027, 60: 0.012, 100: 0.0038, 200: 0.0007, 400: 0.0001 });
+  });
+
+  test('tells every ten iterations, and after the last', () => {
+    const told: [number, number][] = [];
+    const onProgress = (done: number, total: number) => told.push([done, total]);
+    const { upperBound } = relaxationBound(even(ring(9), 3, 3), { iterations: 25, onProgress });
+    expect(told).toEqual([10, 20, 25].map((done) => [done, 25]));
+    expect(upperBound).toBeLessThan(courseOf(even(ring(9), 3, 3)).bounds.get(10) ?? 0);
+  });
+
+  test('relaxes three units, not two', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 1, max: 2 }));
+    const three = { order: 3, weights: symmetricWeights(3, (i, j) => i + j), groups };
+    expect(relaxationBound(three, { iterations: 30 })).toMatchObject({ iterations: 30 });
+    const two = { order: 2, weights: symmetricWeights(2, () => 5), groups };
+    expect(relaxationBound(two)).toEqual({ upperBound: groupingUpperBound(two), iterations: 0 });
+  });
 });
+
+/** Groups of one size. */
+function even(weights: Float64Array, count: number, size: number): GroupingProblem {
+  const groups = Array.from({ length: count }, () => ({ min: size, max: size }));
+  return { order: count * size, weights, groups };
+}
+
+/** The bound every ten iterations, and how many were made. */
+function courseOf(problem: GroupingProblem) {
+  const bounds = new Map<number, number>();
+  const onProgress = (done: number, _: number, bound: number) => bounds.set(done, bound);
+  const { iterations } = relaxationBound(problem, { iterations: 1000, onProgress });
+  return { bounds, iterations };
+}
+
+/** After so many iterations the bound is less than this share above what it comes to. */
+function expectCourse(problem: GroupingProblem, comesTo: number, course: Record<number, number>): void {
+  const { bounds, iterations } = courseOf(problem);
+  for (const [done, share] of Object.entries(course)) {
+    expect(bounds.get(Number(done))).toBeLessThan(comesTo * (1 + share));
+    expect(bounds.get(Number(done))).toBeGreaterThan(comesTo * (1 - 1e-5));
+  }
+  expect(iterations).toBeGreaterThanOrEqual(400);
+  expect(iterations).toBeLessThanOrEqual(800);
+}

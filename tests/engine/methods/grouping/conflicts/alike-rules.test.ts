@@ -49,6 +49,62 @@ test('tells apart those whose units are counted otherwise, whatever the order of
   ]);
 });
 
+test('tells apart places, and pins, that are not the same', () => {
+  const allowed: [number, number[]][] = [
+    [0, [1, 2]],
+    [1, [2]],
+    [2, [2]],
+    [3, [2, 10]],
+    [4, [10, 2]],
+  ];
+  const pinned: [number, number][] = [
+    [5, 0],
+    [6, 1],
+    [7, 0],
+  ];
+  expect(classesOf({ order: 8, allowed, pinned })).toEqual([
+    ['pinned 0', 'pinned 2'],
+    ['pinned 1'],
+    ['allowed 0'],
+    ['allowed 1', 'allowed 2'],
+    ['allowed 3', 'allowed 4'],
+  ]);
+});
+
+test('tells apart units that are of other kinds, or counted by other quotas, whatever their order in a list', () => {
+  const pinned = [0, 1, 2, 3, 4, 5, 6].map((i): [number, number] => [i, 0]);
+  const varieties = [
+    {
+      kinds: [
+        [0, 1],
+        [2, 3],
+      ],
+      min: 2,
+    },
+  ];
+  const quotas = [{ units: [3] }, { units: [6, 4] }, { units: [5, 5, 4] }];
+  // 0 and 1 of one kind, 2 of the other, 3 of it and counted besides, 4 counted twice, 5 and 6 once
+  expect(classesOf({ order: 7, pinned, varieties, quotas }).slice(0, 6)).toEqual([
+    ['pinned 0', 'pinned 1'],
+    ['pinned 2'],
+    ['pinned 3'],
+    ['pinned 4'],
+    ['pinned 5'],
+    ['pinned 6'],
+  ]);
+  const together = [
+    [0, 1],
+    [3, 2],
+    [4, 5],
+  ];
+  // one of each of the first two lists is counted
+  expect(classesOf({ order: 6, together, quotas: [{ units: [0, 2] }] })).toEqual([
+    ['together 0', 'together 1'],
+    ['together 2'],
+    ['quota 0'],
+  ]);
+});
+
 test('any of a class may be left out with the same effect', () => {
   const possible = (rules: GroupingRules): boolean => !everyGrouping(rules).next().done;
   fc.assert(

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countedGrouping } from '../../../../../engine/methods/grouping/conflicts/counted-grouping.js';
-import {
-  everyRule,
-  onlyRules,
-  placesWhere,
-  statedRules,
-  unionOf,
-} from '../../../../../engine/methods/grouping/conflicts/rule-selection.js';
 import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
 import type { GroupingRules } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { everyGrouping, tinyCounts } from '../every-grouping.js';
+import { plantedRules } from './planted-rules.js';
 
 const exists = (rules: GroupingRules): boolean => !everyGrouping(rules).next().done;
+
+const sixOfTwoKinds = [
+  [0, 1, 2],
+  [3, 4, 5],
+];
 
 describe('countedGrouping', () => {
   test('finds out whether some grouping keeps every rule, counts included', () => {
@@ -51,49 +50,101 @@ describe('countedGrouping', () => {
     const two = { ...problem, quotas: [{ units: [0, 1], min: 1 }] };
     expect(countedGrouping(two, blockRules(two), 0)).toBe('impossible');
   });
-});
 
-describe('statedRules and onlyRules', () => {
-  const problem: GroupingRules = {
-    order: 6,
-    groups: [{ min: 1, max: 6 }],
-    together: [[0, 1]],
-    apart: [
-      [1, 2],
-      [3, 4],
-    ],
-    pinned: [[5, 0]],
-    allowed: [[2, [0]]],
-    quotas: [{ units: [1, 2], max: 1 }],
-    varieties: [{ kinds: [[1], [2]], min: 2 }],
-  };
-
-  test('tell every rule by its place, and make the same problem again', () => {
-    const stated = statedRules(problem, everyRule(problem));
-    expect(stated.map(({ kind, index }) => `${kind} ${index}`)).toEqual([
-      'together 0',
-      'apart 0',
-      'apart 1',
-      'pinned 0',
-      'allowed 0',
-      'quota 0',
-      'variety 0',
-    ]);
-    const { groups: _, ...rules } = problem;
-    expect(onlyRules(6, stated)).toMatchObject(rules);
-    expect(onlyRules(6, stated.slice(2, 4))).toMatchObject({
-      apart: [[3, 4]],
-      pinned: [[5, 0]],
-      together: [],
-    });
+  test.each<[string, Partial<GroupingRules>, 'found' | 'impossible']>([
+    ['a kind, that two groups at most can hold', { varieties: [{ kinds: [[0, 1]], min: 1 }] }, 'impossible'],
+    ['a kind, that three can hold', { varieties: [{ kinds: [[0, 1, 2]], min: 1 }] }, 'found'],
+    ['one of two', { quotas: [{ units: [0, 1], min: 1 }] }, 'impossible'],
+    ['one of two, or none', { quotas: [{ units: [0, 1], min: 1, orNone: true }] }, 'found'],
+    ['at most one of two', { quotas: [{ units: [0, 1], max: 1 }] }, 'found'],
+    ['one of three', { quotas: [{ units: [0, 1, 2], min: 1 }] }, 'found'],
+  ])('fills the groups of which something is asked, and no other: %s', (_, rules, expected) => {
+    // six units fill three groups of two
+    const groups = Array.from({ length: 3 }, () => ({ min: 0, max: 2 }));
+    const problem: GroupingRules = { order: 6, groups, ...rules };
+    expect(exists(problem)).toBe(expected === 'found');
+    expect(countedGrouping(problem, blockRules(problem), 1e6)).toBe(expected);
   });
 
-  test('join selections without saying anything twice, in order', () => {
-    const all = everyRule(problem);
-    const last = { ...everyRule({ order: 6 }), apart: [1], quotas: [0] };
-    expect(unionOf([last, { ...last, apart: [0, 1] }])).toEqual({ ...last, apart: [0, 1] });
-    expect(unionOf([all, last])).toEqual(all);
-    expect(placesWhere([3, 8, 5], (x) => x > 4)).toEqual([1, 2]);
-    expect(placesWhere(undefined, () => true)).toEqual([]);
+  test('does not take for kept what a full group lacks', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 1, max: 2 }));
+    const problem = (lacking: Partial<GroupingRules>): GroupingRules => ({
+      order: 4,
+      groups,
+      pinned: [
+        [0, 0],
+        [1, 0],
+      ],
+      ...lacking,
+    });
+    for (const lacking of [
+      problem({ quotas: [{ units: [2, 3], min: 1 }] }),
+      problem({ varieties: [{ kinds: [[2, 3]], min: 1 }] }),
+    ]) {
+      expect(countedGrouping(lacking, blockRules(lacking), 1e6)).toBe('impossible');
+    }
+    const held = problem({ quotas: [{ units: [1, 2], min: 1 }] });
+    expect(countedGrouping(held, blockRules(held), 1e6)).toBe('found');
+  });
+
+  test.each<[string, Partial<GroupingRules>, number]>([
+    ['one of a quota in each', { quotas: [{ units: [0, 1, 2, 3, 4, 5], min: 1 }] }, 2],
+    ['two of a quota in each', { quotas: [{ units: [0, 1, 2, 3, 4, 5], min: 2 }] }, 4],
+    ['a kind in each, of two', { varieties: [{ kinds: sixOfTwoKinds, min: 1 }] }, 2],
+    ['two kinds in each', { varieties: [{ kinds: sixOfTwoKinds, min: 2 }] }, 4],
+    ['none, of no minimum', { quotas: [{ units: [0, 1, 2], min: 0 }] }, 0],
+    [
+      'none, of those that may be missed: one place each all the same',
+      { quotas: [{ units: [0, 1], min: 1, orNone: true }] },
+      2,
+    ],
+  ])('places no more of those that are counted than are wanted: %s', (_, counted, placements) => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 3, max: 5 }));
+    const problem: GroupingRules = { order: 8, groups, ...counted };
+    const rules = blockRules(problem);
+    expect(countedGrouping(problem, rules, placements)).toBe('found');
+    if (placements > 0) expect(countedGrouping(problem, rules, placements - 1)).toBe('unknown');
+  });
+
+  test('leaves a way as soon as too few are left to be counted', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 3, max: 3 }));
+    const problem: GroupingRules = {
+      order: 6,
+      groups,
+      together: [[0, 1]],
+      pinned: [
+        [0, 0],
+        [2, 0],
+      ],
+      quotas: [{ units: [0, 1, 2, 3], min: 2 }],
+    };
+    // two in the other group, where one alone can go: known once the list and the other pin are placed
+    expect(countedGrouping(problem, blockRules(problem), 2)).toBe('impossible');
+  });
+
+  test('takes a list back with all the units of a kind in it', () => {
+    const groups = Array.from({ length: 2 }, () => ({ min: 3, max: 3 }));
+    const problem: GroupingRules = {
+      order: 6,
+      groups,
+      together: [[0, 1]],
+      varieties: [{ kinds: [[0, 1]], min: 1 }],
+    };
+    expect(countedGrouping(problem, blockRules(problem), 1e6)).toBe('impossible');
+  });
+
+  test('seldom goes back: one placement for each block is mostly enough', () => {
+    let atOnce = 0;
+    let soon = 0;
+    const problems = 100;
+    for (let seed = 0; seed < problems; seed++) {
+      const problem = plantedRules(seed);
+      const rules = blockRules(problem);
+      const within = (budget: number) => countedGrouping(problem, rules, budget) === 'found';
+      if (within(rules.blockCount)) atOnce++;
+      if (within(4 * rules.blockCount)) soon++;
+    }
+    expect(atOnce).toBeGreaterThanOrEqual(0.88 * problems);
+    expect(soon).toBeGreaterThanOrEqual(0.95 * problems);
   });
 });

@@ -1,84 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Change, ConflictRule } from '../../../../../engine/methods/grouping/conflicts/conflict.js';
+import type { GroupingConflict } from '../../../../../engine/methods/grouping/conflicts/conflict.js';
 import {
   canBeGrouped,
   explainConflict,
+  explainConflictOfAll,
 } from '../../../../../engine/methods/grouping/conflicts/explain-conflict.js';
 import type { GroupingRules } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { errorOf, everyGrouping, tinyCounts, tinyProblems } from '../every-grouping.js';
-
-const alike = (count: number, min: number, max: number) =>
-  Array.from({ length: count }, () => ({ min, max }));
-
-function possible(rules: GroupingRules): boolean {
-  return !everyGrouping(rules).next().done;
-}
-
-/** Only the rules of a conflict, less the one at `without`. */
-function only(problem: GroupingRules, conflict: readonly ConflictRule[], without?: number): GroupingRules {
-  const rules = conflict.filter((_, k) => k !== without);
-  return {
-    order: problem.order,
-    groups: problem.groups,
-    together: rules.flatMap((rule) => (rule.kind === 'together' ? [rule.units] : [])),
-    apart: rules.flatMap((rule) => (rule.kind === 'apart' ? [rule.units] : [])),
-    pinned: rules.flatMap((rule) => (rule.kind === 'pinned' ? [[rule.unit, rule.group] as const] : [])),
-    allowed: rules.flatMap((rule) => (rule.kind === 'allowed' ? [[rule.unit, rule.groups] as const] : [])),
-    quotas: rules.filter((rule) => rule.kind === 'quota'),
-    varieties: rules.filter((rule) => rule.kind === 'variety'),
-  };
-}
-
-/** The problem after a change; null for those that leave open which groups change. */
-function after(problem: GroupingRules, change: Change): GroupingRules | null {
-  const { groups } = problem;
-  switch (change.kind) {
-    case 'bounds': {
-      const { min, max, group } = change;
-      return { ...problem, groups: groups.map((old, g) => (g === (group ?? g) ? { min, max } : old)) };
-    }
-    case 'group-count':
-      return { ...problem, groups: Array.from({ length: change.groupCount }, () => groups[0]!) };
-    case 'drop': {
-      const { rule } = change;
-      if (rule.kind === 'sizes') return null;
-      const list = listOf(rule.kind);
-      return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => k !== rule.index) };
-    }
-    case 'drop-some':
-      return without(problem, change, change.count);
-    case 'limit': {
-      const { rule, kind: _, sufficient: __, ...limits } = change;
-      const list = listOf(rule.kind) as 'quotas' | 'varieties';
-      const eased = [...(problem[list] ?? [])].map((one, k) =>
-        k === rule.index ? { ...one, ...limits } : one,
-      );
-      return { ...problem, [list]: eased };
-    }
-    default:
-      return null;
-  }
-}
-
-/** The problem without the first so many of these rules, all of one kind. */
-function without(
-  problem: GroupingRules,
-  { rules }: Extract<Change, { kind: 'drop-some' }>,
-  count: number,
-): GroupingRules {
-  const [{ kind } = { kind: 'allowed' as const }] = rules.flatMap((rule) =>
-    rule.kind === 'sizes' ? [] : [rule],
-  );
-  const dropped = new Set(rules.slice(0, count).map((rule) => ('index' in rule ? rule.index : -1)));
-  const list = listOf(kind);
-  return { ...problem, [list]: (problem[list] as readonly unknown[]).filter((_, k) => !dropped.has(k)) };
-}
-
-function listOf(kind: Exclude<ConflictRule['kind'], 'sizes'>) {
-  if (kind === 'quota') return 'quotas' as const;
-  return kind === 'variety' ? ('varieties' as const) : kind;
-}
+import { errorOf, tinyCounts, tinyProblems } from '../every-grouping.js';
+import { after, alike, only, possible, withoutSome } from './conflict-oracle.js';
 
 describe.each([
   ['bounds, blocks, separations and pins', tinyProblems],
@@ -120,7 +50,7 @@ describe.each([
           else expect(possible(changed)).toBe(change.sufficient);
           // as few as are enough
           if (change.kind === 'drop-some' && change.sufficient) {
-            expect(possible(without(problem, change, change.count - 1))).toBe(false);
+            expect(possible(withoutSome(problem, change, change.count - 1))).toBe(false);
           }
         }
       }),
@@ -325,6 +255,202 @@ describe('explainConflict', () => {
 
   test('refuses indices that mean nothing', () => {
     expect(errorOf(() => explainConflict({ order: 2, groups: alike(1, 1, 2), apart: [[0, 2]] }))?.code).toBe(
+      'bad-unit',
+    );
+  });
+});
+
+/** What a conflict names, in short. */
+const named = (found: GroupingConflict | null): string[] | undefined =>
+  found?.conflict.map((rule) => (rule.kind === 'sizes' ? 'sizes' : `${rule.kind} ${rule.index}`));
+
+describe('explainConflict names the sizes', () => {
+  const two = [
+    { min: 1, max: 1 },
+    { min: 1, max: 5 },
+  ];
+
+  test.each<[string, GroupingRules, string[]]>([
+    [
+      'as larger groups would undo the conflict',
+      { order: 6, groups: alike(2, 1, 3), together: [[0, 1, 2, 3]] },
+      ['together 0', 'sizes'],
+    ],
+    [
+      'as more groups would',
+      {
+        order: 6,
+        groups: alike(2, 2, 4),
+        apart: [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ],
+      },
+      ['apart 0', 'apart 1', 'apart 2', 'sizes'],
+    ],
+    [
+      'as one group for all would, though no single change is told',
+      {
+        order: 6,
+        groups: two.map(({ min }) => ({ min, max: 3 })).with(0, { min: 2, max: 3 }),
+        together: [[0, 1, 2, 3]],
+      },
+      ['together 0', 'sizes'],
+    ],
+    [
+      'as a group for each would, though no single change is told',
+      {
+        order: 6,
+        groups: two,
+        apart: [
+          [0, 1],
+          [0, 2],
+          [1, 2],
+        ],
+      },
+      ['apart 0', 'apart 1', 'apart 2', 'sizes'],
+    ],
+    [
+      'as the same groups of any size would, where rules are on places',
+      {
+        order: 4,
+        groups: [
+          { min: 2, max: 2 },
+          { min: 1, max: 3 },
+        ],
+        pinned: [
+          [0, 1],
+          [1, 1],
+          [2, 1],
+        ],
+      },
+      ['pinned 0', 'pinned 1', 'pinned 2', 'sizes'],
+    ],
+    [
+      'as one more group would, that a unit is allowed',
+      { order: 4, groups: alike(2, 1, 3), allowed: [[0, [2]]] },
+      ['allowed 0', 'sizes'],
+    ],
+  ])('%s', (_, problem, names) => {
+    expect(possible(problem)).toBe(false);
+    expect(named(explainConflict(problem))).toEqual(names);
+  });
+
+  test.each<[string, GroupingRules, string[]]>([
+    [
+      'two pins of one unit',
+      {
+        order: 4,
+        groups: alike(2, 1, 3),
+        pinned: [
+          [0, 0],
+          [0, 1],
+        ],
+      },
+      ['pinned 0', 'pinned 1'],
+    ],
+    [
+      'a unit allowed nowhere, which other groups than these would not change',
+      {
+        order: 4,
+        groups: [
+          { min: 1, max: 3 },
+          { min: 1, max: 2 },
+        ],
+        allowed: [[0, [2]]],
+      },
+      ['allowed 0'],
+    ],
+    [
+      'a unit apart from those that are pinned to every group',
+      {
+        order: 4,
+        groups: [
+          { min: 1, max: 3 },
+          { min: 1, max: 2 },
+        ],
+        apart: [
+          [0, 2],
+          [1, 2],
+        ],
+        pinned: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      ['apart 0', 'apart 1', 'pinned 0', 'pinned 1'],
+    ],
+    [
+      'units together and apart',
+      { order: 4, groups: alike(2, 1, 3), together: [[0, 1]], apart: [[1, 0]] },
+      ['together 0', 'apart 0'],
+    ],
+  ])('but not where they play no part: %s', (_, problem, names) => {
+    expect(named(explainConflict(problem))).toEqual(names);
+  });
+});
+
+describe('explainConflictOfAll', () => {
+  const choices = [2, 3].map((count) => alike(count, 1, 4));
+  const rules = {
+    order: 6,
+    apart: [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+      [4, 5],
+    ] as [number, number][],
+  };
+
+  test('names what conflicts with every choice of groups, and that their number is free', () => {
+    const found = explainConflictOfAll(rules, choices);
+    expect(named(found)).toEqual([0, 1, 2, 3, 4, 5].map((k) => `apart ${k}`).concat('sizes'));
+    expect(found?.conflict.at(-1)).toEqual({
+      kind: 'sizes',
+      order: 6,
+      groupCount: null,
+      bounds: { min: 1, max: 4 },
+      smallestTotal: null,
+      largestTotal: null,
+    });
+    expect(found?.relaxation).toEqual(
+      [0, 1, 2].map((index) => ({
+        kind: 'drop',
+        rule: { kind: 'apart', index, units: rules.apart[index] },
+        sufficient: true,
+      })),
+    );
+  });
+
+  test('is null where one choice will do', () => {
+    expect(explainConflictOfAll({ ...rules, apart: rules.apart.slice(1) }, choices)).toBeNull();
+    expect(explainConflictOfAll(rules, [...choices, alike(4, 1, 4)])).toBeNull();
+  });
+
+  test('names the sizes where others would do with some of the choices alone', () => {
+    // four for the third group, that the first choice has not got and that holds three in the second
+    const crowd = { order: 6, allowed: [0, 1, 2, 3].map((i) => [i, [2]] as const) };
+    const found = explainConflictOfAll(
+      crowd,
+      [2, 3].map((count) => alike(count, 1, 3)),
+    );
+    expect(named(found)).toEqual(['allowed 0', 'allowed 1', 'allowed 2', 'allowed 3', 'sizes']);
+    expect(found?.relaxation.at(-1)).toEqual({ kind: 'bounds', min: 1, max: 4, sufficient: true });
+  });
+
+  test('names no sizes where they play no part', () => {
+    const contradictory = { order: 6, together: [[0, 1]], apart: [[0, 1]] as [number, number][] };
+    expect(named(explainConflictOfAll(contradictory, choices))).toEqual(['together 0', 'apart 0']);
+  });
+
+  test('refuses indices that mean nothing', () => {
+    const strange = { order: 6, pinned: [[0, 2]] as [number, number][] };
+    expect(errorOf(() => explainConflictOfAll(strange, choices))?.code).toBe('bad-group');
+    expect(errorOf(() => explainConflictOfAll({ order: 2, apart: [[0, 2]] }, choices))?.code).toBe(
       'bad-unit',
     );
   });

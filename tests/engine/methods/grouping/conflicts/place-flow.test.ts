@@ -98,6 +98,43 @@ describe('placesRunShort', () => {
   });
 });
 
+describe('placesRunShort with a quota', () => {
+  const groups = [
+    { min: 1, max: 3 },
+    { min: 1, max: 3 },
+  ];
+  const demands: Demand[] = [
+    { groups: [0], counted: true, units: [0, 1] },
+    { groups: [1], counted: false, units: [2] },
+    { groups: null, counted: false, units: [3] },
+  ];
+
+  test('names those that its maximum leaves without places', () => {
+    expect(placesRunShort(demands, rulesOf(4, groups), { min: 0, max: 1 })).toEqual(demands.slice(0, 1));
+    expect(placesRunShort(demands, rulesOf(4, groups), { min: 0, max: 2 })).toBeNull();
+  });
+
+  test('names all where its minimum is not met, be they in the way or not', () => {
+    expect(placesRunShort(demands, rulesOf(4, groups), { min: 1, max: 2 })).toEqual(demands);
+    // a group that is just filled is in nobody's way
+    const filled = [...demands, { groups: [2], counted: true, units: [4] }];
+    expect(placesRunShort(filled, rulesOf(5, [...groups, { min: 1, max: 1 }]), { min: 1, max: 2 })).toEqual(
+      filled,
+    );
+    const free = demands.with(0, { groups: [0, 1], counted: true, units: [0, 1] });
+    expect(placesRunShort(free, rulesOf(4, groups), { min: 1, max: 2 })).toBeNull();
+  });
+});
+
+test('placesRunShort names all where there are too few for the minima', () => {
+  const demands: Demand[] = [{ groups: [1], counted: false, units: [0, 1] }];
+  const groups = [
+    { min: 1, max: 3 },
+    { min: 2, max: 3 },
+  ];
+  expect(placesRunShort(demands, rulesOf(2, groups), null)).toEqual(demands);
+});
+
 describe('countsAddUp', () => {
   test('says what the flow says where everyone may go anywhere', () => {
     fc.assert(

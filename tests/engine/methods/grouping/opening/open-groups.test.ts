@@ -7,43 +7,8 @@ import type {
   OpeningProblem,
 } from '../../../../../engine/methods/grouping/opening/opening-problem.js';
 import { createRng } from '../../../../../engine/random/rng.js';
-import { symmetricWeights } from '../every-grouping.js';
-import { companyOf, everySubset } from '../every-subset.js';
-
-/** Worths and weights by lot; about half of the places exist. */
-function made(
-  order: number,
-  topicCount: number,
-  seed: number,
-  given: Partial<OpeningProblem> = {},
-): OpeningProblem {
-  const rng = createRng(seed);
-  const weights = symmetricWeights(order, () => rng.next());
-  return {
-    order,
-    topicCount,
-    worth: Float64Array.from({ length: order * topicCount }, () =>
-      rng.next() < 0.6 ? 0.1 + 0.9 * rng.next() : 0,
-    ),
-    weights,
-    coverage: 1,
-    bounds: { min: 2, max: 4 },
-    perUnit: 2,
-    mostGroups: Number.POSITIVE_INFINITY,
-    ...given,
-  };
-}
-
-/** The value from its definition. */
-function worthOf(problem: OpeningProblem, groups: readonly OpenGroup[]): number {
-  const { topicCount, worth, coverage } = problem;
-  let value = coverage * new Set(groups.flatMap(({ units }) => units)).size;
-  for (const { topic, units } of groups) {
-    for (const i of units) value += worth[i * topicCount + topic]!;
-    value += companyOf(units, problem);
-  }
-  return value;
-}
+import { everySubset } from '../every-subset.js';
+import { made, worthOf } from './made-openings.js';
 
 /** Every way to open groups on so few topics, each opened at most once. */
 function bestOfAll(problem: OpeningProblem): number {
@@ -186,5 +151,20 @@ describe('openGroups', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  test('lists its groups by topic, then smallest unit, each ascending, and tells every ten rounds', () => {
+    const problem = made(24, 3, 9, { bounds: { min: 2, max: 3 }, perUnit: 1 });
+    const told: [number, number][] = [];
+    const { groups, iterations } = openGroups(problem, createRng(3), {
+      iterations: 25,
+      onProgress: (done, total) => told.push([done, total]),
+    });
+    expect(iterations).toBe(25);
+    expect(told).toEqual([0, 10, 20].map((done) => [done, 25]));
+    expect(groups.length).toBeGreaterThan(4);
+    const places = groups.map(({ topic, units }) => topic * 100 + (units[0] ?? 0));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    for (const { units } of groups) expect(units).toEqual([...units].sort((a, b) => a - b));
   });
 });

@@ -23,6 +23,24 @@ describe('blockWeights', () => {
     expect([found.sum, found.total]).toEqual([61, 61]);
   });
 
+  test('has one value for both directions, to the last bit', () => {
+    // between two pairs; in the order of the one they add up to 1, in that of the other to 2
+    const between = [
+      [1e16, 1],
+      [-1e16, 1],
+    ];
+    const pairs = Float64Array.from({ length: 16 }, (_, at) => {
+      const [i, j] = [Math.floor(at / 4), at % 4];
+      return i < 2 ? (between[i]?.[j - 2] ?? 0) : (between[j]?.[i - 2] ?? 0);
+    });
+    const together = [
+      [0, 1],
+      [2, 3],
+    ];
+    const found = blockWeights(pairs, blockRules({ order: 4, groups, together }));
+    expect([...found.between]).toEqual([0, 1, 1, 0]);
+  });
+
   test('sets a diagonal to zero in a copy', () => {
     const odd = weights.with(5, 7);
     const { between } = blockWeights(odd, blockRules({ order: 4, groups }));

@@ -19,6 +19,16 @@ describe('checkGrouping', () => {
     ];
     checkGrouping({ ...sound, allowed: [[0, [1]]], quotas, varieties: [{ kinds: [[0], [2]], min: 1 }] });
     checkGrouping({ order: 0, weights: new Float64Array(0), groups: [] });
+    checkGrouping({
+      ...sound,
+      groups: [0, 3].map((size) => ({ min: size, max: size })),
+      quotas: [{ units: [0], min: 1, max: 1 }],
+      criteria: [0, 2].map((weight) => ({ ruleId: 'r', level: 'soft', weight }) as never),
+    });
+    // each pin once, though unit × group and group × unit may be the same
+    const groups = Array.from({ length: 3 }, () => ({ min: 0, max: 2 }));
+    const pinned = [0, 1, 2].flatMap((i) => [0, 1, 2].map((g) => [i, g] as const));
+    checkGrouping({ ...sound, groups, pinned });
   });
 
   test.each<[string, Partial<GroupingProblem>, string, unknown, RegExp]>([
@@ -42,7 +52,16 @@ describe('checkGrouping', () => {
     ['an unknown unit among places', { allowed: [[3, [0]]] }, 'bad-unit', 3, /allowed names unit 3/],
     ['a place that is none', { allowed: [[1, [0, -2]]] }, 'bad-group', -2, /unit 1 into group -2/],
     ['an unknown unit in a quota', { quotas: [{ units: [-1] }] }, 'bad-unit', -1, /quotas names unit -1/],
-    ['an unknown unit kept apart', { apart: [[0, 3]] }, 'bad-unit', 3, /apart names unit 3/],
+    ['an unknown unit kept apart', { apart: [[0, 3]] }, 'bad-unit', 3, /^apart names unit 3/],
+    ['an unknown unit kept apart from one', { apart: [[4, 0]] }, 'bad-unit', 4, /^apart names unit 4/],
+    ['an unknown unit kept together', { together: [[0], [1, 3]] }, 'bad-unit', 3, /^together names unit 3/],
+    [
+      'an infinite weight below the diagonal',
+      { weights: weightsWith(6, -Infinity) },
+      'bad-weights',
+      -Infinity,
+      /units 0 and 2/,
+    ],
     ['a unit apart from itself', { apart: [[2, 2]] }, 'bad-unit', [2, 2], /apart from itself/],
     ['an unknown unit pinned', { pinned: [[3, 0]] }, 'bad-unit', 3, /pinned names unit 3/],
     ['a pin beyond the groups', { pinned: [[0, 2]] }, 'bad-group', 2, /pinned puts unit 0 in group 2/],
@@ -77,6 +96,13 @@ describe('checkGrouping', () => {
       'bad-weights',
       Number.NaN,
       /"r" has weight NaN/,
+    ],
+    [
+      'a criterion with a weight below zero',
+      { criteria: [{ ruleId: 'r', level: 'soft', weight: -1 } as never] },
+      'bad-weights',
+      -1,
+      /"r" has weight -1/,
     ],
     ['limits that cross', { quotas: [{ units: [0], min: 2, max: 1 }] }, 'bad-quota', [2, 1], /2 to 1/],
     ['limits that are not whole', { quotas: [{ units: [0], min: 0.5 }] }, 'bad-quota', [0.5, 3], /0.5/],

@@ -62,6 +62,16 @@ describe('explainUniformSizes', () => {
     ]);
   });
 
+  test('has no way out by the bounds of no group, nor of groups of none', () => {
+    expect(explainUniformSizes(5, { min: 2, max: 3 }, 0)?.relaxation).toEqual([
+      { kind: 'group-count', groupCount: 2, sufficient: true },
+    ]);
+    expect(explainUniformSizes(5, { min: 0, max: 0 }, null)?.relaxation).toEqual([]);
+    expect(explainUniformSizes(5, { min: 0, max: 0 }, 2)?.relaxation).toEqual([
+      { kind: 'bounds', min: 0, max: 3, sufficient: true },
+    ]);
+  });
+
   test('always proposes something, all of which fits, and nothing wider than needed', () => {
     fc.assert(
       fc.property(
