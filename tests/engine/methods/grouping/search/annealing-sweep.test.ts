@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apartCriterion } from '../../../../../engine/criteria/apart.js';
-import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
-import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
-import { blockWeights } from '../../../../../engine/methods/grouping/problem/block-weights.js';
 import type { GroupingProblem } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { AnnealingSweep, Thresholds } from '../../../../../engine/methods/grouping/search/annealing-sweep.js';
-import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/feasible-grouping.js';
-import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
-import { typicalLoss } from '../../../../../engine/methods/grouping/search/typical-loss.js';
+import type { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { keepsRules, symmetricWeights, tinyProblems } from '../every-grouping.js';
-
-function stateOf(problem: GroupingProblem): GroupingState | null {
-  const rules = blockRules(problem);
-  const start = feasibleGrouping(rules, createRng(1));
-  if (start.outcome !== 'found') return null;
-  const weights = blockWeights(problem.weights, rules);
-  return new GroupingState(
-    rules,
-    weights,
-    new CriteriaMeter(problem.criteria ?? [], rules, weights.total),
-    start.groupOf,
-  );
-}
+import { stateOf } from './made-state.js';
 
 function sweepOf(state: GroupingState, shouldStop = () => false): AnnealingSweep {
   return new AnnealingSweep(state, new Thresholds(createRng(2)), shouldStop);
@@ -108,21 +91,5 @@ describe('AnnealingSweep', () => {
     sweep.run(0);
     expect(asked).toBe(1);
     expect(sweep.offered).toBeLessThan(order * order);
-  });
-});
-
-describe('typicalLoss', () => {
-  test('is what the cheapest exchange of each block costs, on average', () => {
-    // two pairs of 5 in groups of two; any exchange parts both and makes two pairs of 1
-    const weights = symmetricWeights(4, (i, j) => (i >> 1 === j >> 1 ? 5 : 1));
-    const groups = [2, 2].map((size) => ({ min: size, max: size }));
-    const state = stateOf({ order: 4, weights, groups })!;
-    sweepOf(state).run(0);
-    expect(typicalLoss(state)).toBe(8);
-  });
-
-  test('falls back on the mean weight where no exchange is open', () => {
-    const weights = symmetricWeights(2, () => 3);
-    expect(typicalLoss(stateOf({ order: 2, weights, groups: [{ min: 2, max: 2 }] })!)).toBe(3);
   });
 });

@@ -3,40 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { apartCriterion } from '../../../../../engine/criteria/apart.js';
 import { pinnedCriterion } from '../../../../../engine/criteria/pinned.js';
 import { togetherCriterion } from '../../../../../engine/criteria/together.js';
-import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
 import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
-import { blockWeights } from '../../../../../engine/methods/grouping/problem/block-weights.js';
 import type { GroupingProblem } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/feasible-grouping.js';
 import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
-import { climb } from '../../../../../engine/methods/grouping/search/local-search.js';
-import { perturb } from '../../../../../engine/methods/grouping/search/perturb.js';
-import { rebuild } from '../../../../../engine/methods/grouping/search/rebuild.js';
-import { createRng } from '../../../../../engine/random/rng.js';
 import { keepsRules, recountValue, tinyProblems } from '../every-grouping.js';
-
-function stateOf(problem: GroupingProblem, seed = 1, places?: Float64Array): GroupingState | null {
-  const rules = blockRules(problem);
-  const start = feasibleGrouping(rules, createRng(seed));
-  if (start.outcome !== 'found') return null;
-  const paired = blockWeights(problem.weights, rules);
-  const weights = places ? { ...paired, places } : paired;
-  const meter = new CriteriaMeter(problem.criteria ?? [], rules, weights.total);
-  return new GroupingState(rules, weights, meter, start.groupOf);
-}
-
-function unitsOf(state: GroupingState): Int32Array {
-  return state.rules.blockOf.map((b) => state.groupOf[b]!);
-}
-
-/** Everything a state derives from where its blocks are; members in order, being a set. */
-function derived(state: GroupingState): unknown {
-  const { groupOf, size, count, sums, own, blockers, members, capacity } = state;
-  const sets = [...count].map((c, g) =>
-    [...members.subarray(g * capacity, g * capacity + c)].sort((a, b) => a - b),
-  );
-  return { groupOf, size, count, sums, own, blockers, sets, objective: state.objective };
-}
+import { derived, stateOf, unitsOf } from './made-state.js';
 
 /** The value inside blocks is constant and left out of the objective. */
 function withinBlocks(problem: GroupingProblem, state: GroupingState): number {
@@ -69,7 +40,7 @@ describe('GroupingState', () => {
         (problem, changes, values) => {
           const { blockCount, groupCount } = blockRules(problem);
           const places = Float64Array.from(values.slice(0, groupCount * blockCount));
-          const state = stateOf(problem, 1, places);
+          const state = stateOf(problem, { worthOf: (b, g) => places[g * blockCount + b]! });
           fc.pre(state !== null);
           for (const [x, y] of changes) {
             const [a, b, h] = [x % blockCount, y % blockCount, y % groupCount];
@@ -192,88 +163,5 @@ describe('GroupingState', () => {
         }
       }),
     );
-  });
-});
-
-describe('climb and perturb', () => {
-  test('climb ends where no allowed move or exchange gains', () => {
-    fc.assert(
-      fc.property(tinyProblems(), (problem) => {
-        const state = stateOf(problem);
-        fc.pre(state !== null);
-        climb(state, () => false);
-        const { blockCount } = state.rules;
-        for (let a = 0; a < blockCount; a++) {
-          for (let h = 0; h < problem.groups.length; h++) {
-            if (state.allowsMove(a, h)) expect(state.gainOfMove(a, h)).toBeLessThanOrEqual(0);
-          }
-          for (let b = 0; b < blockCount; b++) {
-            if (state.allowsSwap(a, b)) expect(state.gainOfSwap(a, b)).toBeLessThanOrEqual(0);
-          }
-        }
-      }),
-    );
-  });
-
-  test('perturb and rebuild keep every rule', () => {
-    fc.assert(
-      fc.property(tinyProblems(), fc.nat(), (problem, seed) => {
-        const state = stateOf(problem);
-        fc.pre(state !== null);
-        const rng = createRng(seed);
-        for (let round = 0; round < 20; round++) {
-          if (round % 4 === 0) rebuild(state, rng);
-          else perturb(state, rng, 1 + rng.integer(3));
-          expect(keepsRules(problem, unitsOf(state))).toBe(true);
-        }
-      }),
-    );
-  });
-
-  test('rebuild crosses where no move and no exchange of two is allowed', () => {
-    // unit 1 could change groups only with 0 and 2 at once
-    const problem: GroupingProblem = {
-      order: 6,
-      weights: new Float64Array(36),
-      groups: [3, 3].map((size) => ({ min: size, max: size })),
-      apart: [
-        [0, 1],
-        [1, 2],
-      ],
-    };
-    const groupsSeenBy = (disturb: typeof rebuild): Set<number> => {
-      const state = stateOf(problem)!;
-      const rng = createRng(1);
-      const seen = new Set<number>();
-      for (let round = 0; round < 60; round++) {
-        disturb(state, rng);
-        seen.add(state.groupOf[1]!);
-        expect(keepsRules(problem, unitsOf(state))).toBe(true);
-      }
-      return seen;
-    };
-    expect(groupsSeenBy((state, rng) => perturb(state, rng, 2)).size).toBe(1);
-    expect(groupsSeenBy(rebuild)).toEqual(new Set([0, 1]));
-  });
-
-  test('perturb can carry a pair through groups of exact size, for two single units', () => {
-    const problem: GroupingProblem = {
-      order: 6,
-      weights: new Float64Array(36),
-      groups: [
-        { min: 3, max: 3 },
-        { min: 3, max: 3 },
-      ],
-      together: [[0, 1]],
-      pinned: [[5, 1]],
-    };
-    const state = stateOf(problem);
-    const seen = new Set<number>();
-    const rng = createRng(3);
-    for (let round = 0; round < 50; round++) {
-      perturb(state!, rng, 2);
-      seen.add(state!.groupOf[0]!);
-    }
-    expect(seen).toEqual(new Set([0, 1]));
   });
 });
