@@ -77,7 +77,7 @@ describe('annealedSearch', () => {
         expect(found.iterations).toBe(50);
         expect(reports).toEqual(Array.from({ length: 50 }, (_, k) => k + 1));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('annealedSearch', () => {
     };
     for (const problem of [drawnProblem(7, 3, { min: 1, max: 4 }), tangled]) {
       const best = bestOfAll(problem)?.value ?? Number.NaN;
-      for (const seed of [1, 2, 3]) {
+      for (const seed of [1, 2]) {
         const { state, groupOf } = search(problem, { iterations: 500 }, seed)!;
         const units = unitsOf({ rules: state.rules, groupOf });
         const inBlocks = problem.together ? problem.weights[7 + 6]! : 0;

@@ -82,7 +82,7 @@ describe('AnnealingRun', () => {
         expect(best.objective).toBeGreaterThanOrEqual(most);
         expect(bestGain(problem, best)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

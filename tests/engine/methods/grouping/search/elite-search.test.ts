@@ -31,7 +31,7 @@ function breed(
   const draws = createRng(seed).stream('restarts');
   let restarts = 0;
   const full: SearchControl = {
-    iterations: 2000,
+    iterations: 1200,
     shouldStop: () => false,
     onProgress: () => {},
     restart: () => {
@@ -83,7 +83,7 @@ describe('recombineElites', () => {
   });
 
   test('finds the best of all groupings of a small problem', () => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const problem = drawnProblem(7, 3, { min: 1, max: 4 }, seed);
       expect(breed(problem, {}, 2e4, seed).objective).toBe(bestOfAll(problem)?.value);
     }
@@ -112,9 +112,9 @@ describe('recombineElites', () => {
       weights: symmetricWeights(12, () => rng.next()),
       groups: Array.from({ length: 3 }, () => ({ min: 4, max: 4 })),
     };
-    const little = breed(problem, { iterations: 5000 }, 4e3);
-    const longer = breed(problem, { iterations: 5000 }, 8e3);
-    const more = breed(problem, { iterations: 10_000 }, 4e3);
+    const little = breed(problem, { iterations: 2500 }, 2e3);
+    const longer = breed(problem, { iterations: 2500 }, 4e3);
+    const more = breed(problem, { iterations: 5000 }, 2e3);
     expect(little.restarts).toBeGreaterThanOrEqual(2);
     expect(longer.restarts).toBeGreaterThanOrEqual(little.restarts);
     expect(more.restarts).toBeLessThan(2 * little.restarts);

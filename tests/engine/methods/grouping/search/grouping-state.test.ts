@@ -6,7 +6,8 @@ import { togetherCriterion } from '../../../../../engine/criteria/together.js';
 import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
 import type { GroupingProblem } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
-import { keepsRules, recountValue, tinyProblems } from '../every-grouping.js';
+import { createRng } from '../../../../../engine/random/rng.js';
+import { keepsRules, recountValue, symmetricWeights, tinyProblems } from '../every-grouping.js';
 import { derived, stateOf, unitsOf } from './made-state.js';
 
 /** The value inside blocks is constant and left out of the objective. */
@@ -28,6 +29,7 @@ describe('GroupingState', () => {
         expect(derived(state)).toEqual(derived(fresh));
         expect(state.objective).toBe(recountValue(problem, unitsOf(state)) - withinBlocks(problem, state));
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -67,6 +69,7 @@ describe('GroupingState', () => {
           expect(state.objective).toBe(state.recount());
         },
       ),
+      { numRuns: 60 },
     );
   });
 
@@ -81,6 +84,7 @@ describe('GroupingState', () => {
           derived(new GroupingState(state.rules, state.weights, state.criteria, other)),
         );
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -114,7 +118,7 @@ describe('GroupingState', () => {
           expect(state.objective - before).toBe(swap);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -129,6 +133,7 @@ describe('GroupingState', () => {
         state.rollback(objective);
         expect(derived(state)).toEqual(before);
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -162,6 +167,66 @@ describe('GroupingState', () => {
           }
         }
       }),
+      { numRuns: 60 },
     );
+  });
+
+  test('is free of rounding once refreshed', () => {
+    const rng = createRng(2);
+    const problem: GroupingProblem = {
+      order: 12,
+      weights: symmetricWeights(12, () => Math.log(1 - rng.next()) + 1),
+      groups: Array.from({ length: 3 }, () => ({ min: 0, max: 12 })),
+    };
+    const state = stateOf(problem)!;
+    for (let k = 0; k < 300; k++) state.move(rng.integer(12), rng.integer(3));
+    const { rules, weights, criteria, groupOf } = state;
+    const fresh = derived(new GroupingState(rules, weights, criteria, groupOf));
+    expect(derived(state)).not.toEqual(fresh);
+    state.refresh();
+    expect(derived(state)).toEqual(fresh);
+    // what came before cannot be undone any more
+    state.rollback(state.objective);
+    expect(derived(state)).toEqual(fresh);
+  });
+
+  test('names each group that changed once, and none after it is undone', () => {
+    const taken = (state: GroupingState): number[] => {
+      const groups: number[] = [];
+      for (let g = state.takeDirty(); g !== -1; g = state.takeDirty()) groups.push(g);
+      return groups.sort((a, b) => a - b);
+    };
+    const problem: GroupingProblem = {
+      order: 6,
+      weights: new Float64Array(36),
+      groups: Array.from({ length: 4 }, () => ({ min: 0, max: 6 })),
+    };
+    const state = stateOf(problem)!;
+    state.adopt(Int32Array.of(0, 0, 1, 1, 2, 3));
+    expect(taken(state)).toEqual([0, 1, 2, 3]);
+    state.move(0, 0);
+    expect(taken(state)).toEqual([]);
+    state.move(0, 1);
+    state.move(1, 1);
+    state.exchange(2, 5, 0);
+    expect(taken(state)).toEqual([0, 1, 3]);
+    state.commit();
+    state.move(4, 0);
+    state.rollback(state.objective);
+    expect(taken(state)).toEqual([]);
+  });
+
+  test('allows no exchange within a group', () => {
+    const state = stateOf({
+      order: 4,
+      weights: new Float64Array(16),
+      groups: [2, 2].map((size) => ({ min: size, max: size })),
+    })!;
+    state.adopt(Int32Array.of(0, 0, 1, 1));
+    expect([state.allowsSwap(0, 1), state.allowsSwap(1, 2), state.allowsSwap(3, 3)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 });

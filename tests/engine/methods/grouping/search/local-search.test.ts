@@ -46,7 +46,7 @@ describe('climb', () => {
         expect(state.objective).toBeGreaterThanOrEqual(before);
         expect(bestGain(problem, state)).toBeLessThanOrEqual(0);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
