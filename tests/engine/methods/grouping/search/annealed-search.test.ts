@@ -83,20 +83,20 @@ describe('annealedSearch', () => {
 
   test('finds the best of all groupings of small problems, tangled or not, whatever the seed', () => {
     const tangled: GroupingProblem = {
-      ...drawnProblem(7, 3, { min: 1, max: 4 }, 7),
-      together: [[1, 6]],
+      ...drawnProblem(6, 3, { min: 1, max: 3 }, 7),
+      together: [[1, 5]],
       apart: [
         [0, 1],
         [2, 3],
       ],
       allowed: [[4, [0, 2]]],
     };
-    for (const problem of [drawnProblem(7, 3, { min: 1, max: 4 }), tangled]) {
+    for (const problem of [drawnProblem(6, 3, { min: 1, max: 3 }), tangled]) {
       const best = bestOfAll(problem)?.value ?? Number.NaN;
       for (const seed of [1, 2]) {
         const { state, groupOf } = search(problem, { iterations: 500 }, seed)!;
         const units = unitsOf({ rules: state.rules, groupOf });
-        const inBlocks = problem.together ? problem.weights[7 + 6]! : 0;
+        const inBlocks = problem.together ? problem.weights[6 + 5]! : 0;
         expect(freshState(problem, state, groupOf).objective + inBlocks).toBe(best);
         expect(keepsRules(problem, units)).toBe(true);
       }
@@ -152,7 +152,7 @@ describe('annealedSearch', () => {
     for (const problem of [plain, entangled]) {
       const once = (seed: number): Found => {
         let asked = 0;
-        return search(problem, { iterations: 150, remaining: () => 1 - ++asked / 200 }, seed)!;
+        return search(problem, { iterations: 60, remaining: () => 1 - ++asked / 200 }, seed)!;
       };
       for (const seed of [1, 2]) {
         expect(once(seed).groupOf).toEqual(once(seed).groupOf);
@@ -181,24 +181,22 @@ describe('annealedSearch', () => {
   });
 
   test('spends the time that remains, no more and no less, and finds more in it', () => {
-    for (const problem of [plain, entangled]) {
-      let sweeps = 0;
-      for (const questions of [3, 6]) {
-        let asked = 0;
-        const remaining = (): number => 1 - ++asked / questions;
-        const { objective, iterations, groupOf, state } = search(problem, { iterations: 1e9, remaining })!;
-        expect(asked).toBeGreaterThanOrEqual(questions);
-        expect(asked).toBeLessThan(questions + 8);
-        expect(keepsRules(problem, unitsOf({ rules: state.rules, groupOf }))).toBe(true);
-        expect(objective).toBeGreaterThan(search(problem, { iterations: 0 })!.objective);
-        expect(iterations).toBeGreaterThan(sweeps);
-        sweeps = iterations;
-      }
+    let sweeps = 0;
+    for (const questions of [2, 4]) {
+      let asked = 0;
+      const remaining = (): number => 1 - ++asked / questions;
+      const { objective, iterations, groupOf, state } = search(entangled, { iterations: 1e9, remaining })!;
+      expect(asked).toBeGreaterThanOrEqual(questions);
+      expect(asked).toBeLessThan(questions + 8);
+      expect(keepsRules(entangled, unitsOf({ rules: state.rules, groupOf }))).toBe(true);
+      expect(objective).toBeGreaterThan(search(entangled, { iterations: 0 })!.objective);
+      expect(iterations).toBeGreaterThan(sweeps);
+      sweeps = iterations;
     }
   });
 
   test('makes no more sweeps than asked, though time remain', () => {
-    for (const iterations of [1, 40, 900]) {
+    for (const iterations of [1, 40, 250]) {
       for (const left of [1, 1e-6]) {
         let asked = 0;
         const remaining = (): number => left - ++asked * 1e-9;
@@ -253,10 +251,10 @@ describe('annealedSearch', () => {
   test('goes on from what good groupings agree on where time is known to be long, and ends with it', () => {
     let asked = 0;
     // as good as endless at first, then soon over
-    const remaining = (): number => (++asked < 12 ? 1 - asked / 1e6 : 1 - asked / 16);
+    const remaining = (): number => (++asked < 8 ? 1 - asked / 1e6 : 1 - asked / 10);
     const { groupOf, objective } = search(plain, { iterations: 1e9, remaining })!;
     expect(keepsRules(plain, groupOf)).toBe(true);
-    expect(asked).toBeLessThan(24);
+    expect(asked).toBeLessThan(18);
     expect(objective).toBeGreaterThanOrEqual(search(plain, { iterations: 400 })!.objective);
   });
 });

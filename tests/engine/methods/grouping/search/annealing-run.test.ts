@@ -160,7 +160,7 @@ describe('AnnealingRun', () => {
   });
 
   test('ends soon after it is told to stop, with the best so far', () => {
-    for (const patience of [0, 2]) {
+    for (const patience of [0, 1]) {
       let asked = 0;
       const state = stateOf(drawnProblem(60, 6, { min: 8, max: 12 }))!;
       climb(state, () => false);
@@ -173,10 +173,10 @@ describe('AnnealingRun', () => {
   });
 
   test('ends when no time remains, though nothing tells it to stop', () => {
-    const { remaining, asked } = clock(1 / 3);
+    const { remaining, asked } = clock(1 / 2);
     const run = runOf(stateOf(drawnProblem(60, 6, { min: 8, max: 12 }))!, { iterations: 1e9, remaining });
     while (!run.isOver()) run.anneal(500, 50, 5);
-    expect(asked()).toBe(4);
+    expect(asked()).toBe(3);
   });
 
   test('keeps what a kick gains and gives up what it loses at temperature zero', () => {
@@ -287,7 +287,7 @@ describe('AnnealingRun.mayCoolOnce', () => {
 
 describe('AnnealingRun.coolOnce', () => {
   test('ends with the time given, and no sooner', () => {
-    for (const step of [1 / 3, 1 / 9]) {
+    for (const step of [1 / 2, 1 / 4]) {
       const { remaining, asked } = clock(step);
       const state = stateOf(entangled)!;
       const run = runOf(state, { iterations: 1e9, remaining });
@@ -304,7 +304,7 @@ describe('AnnealingRun.coolOnce', () => {
     run.coolOnce(() => 1, 60, 3, 0.1);
     expect(run.done).toBe(30);
     let asked = 0;
-    const stopped = runOf(stateOf(entangled)!, { iterations: 1e9, shouldStop: () => ++asked > 2 });
+    const stopped = runOf(stateOf(entangled)!, { iterations: 1e9, shouldStop: () => ++asked > 0 });
     stopped.coolOnce(() => 1, 60, 3, 0.1);
     expect(stopped.isOver()).toBe(true);
   });
@@ -312,9 +312,9 @@ describe('AnnealingRun.coolOnce', () => {
   test('is warm at first and cold at last, and leaves a local optimum', () => {
     const problem = drawnProblem(18, 3, { min: 6, max: 6 });
     const state = stateOf(problem)!;
-    const { remaining } = clock(1 / 8);
+    const { remaining } = clock(1 / 4);
     const met: number[] = [];
-    const run = runOf(state, { iterations: 1e5, remaining, onProgress: () => met.push(state.objective) });
+    const run = runOf(state, { iterations: 4000, remaining, onProgress: () => met.push(state.objective) });
     run.coolOnce(remaining, 300, 3, 0.02);
     const [first = 0] = met;
     expect(Math.max(...met)).toBeGreaterThan(first);

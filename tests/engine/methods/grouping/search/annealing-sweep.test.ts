@@ -136,11 +136,11 @@ describe('AnnealingSweep', () => {
   });
 
   test('does nothing more once told to stop', () => {
-    const order = 1200;
+    const order = 640;
     const problem = {
       order,
       weights: symmetricWeights(order, (i, j) => (i * j) % 7),
-      groups: Array.from({ length: 120 }, () => ({ min: 10, max: 10 })),
+      groups: Array.from({ length: 64 }, () => ({ min: 10, max: 10 })),
     };
     const state = stateOf(problem)!;
     let asked = 0;

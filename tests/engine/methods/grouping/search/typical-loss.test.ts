@@ -74,7 +74,7 @@ describe('typicalLoss', () => {
   });
 
   test('looks at enough blocks of many, not at all of them', () => {
-    const state = stateOf(drawnProblem(450, 45, { min: 10, max: 10 }))!;
+    const state = stateOf(drawnProblem(300, 30, { min: 10, max: 10 }))!;
     const asked = new Set<number>();
     const counting = Object.assign(Object.create(state) as typeof state, {
       gainOfSwap: (a: number, b: number): number => {
