@@ -123,6 +123,8 @@ describe('annealedSearch', () => {
   test('finds more with sweeps than without, and without any still climbs', () => {
     const none = search(plain, { iterations: 0 })!;
     expect(none.iterations).toBe(0);
+    // what is returned is not what the state goes on to change
+    expect(none.groupOf).not.toBe(none.state.groupOf);
     expect(bestGain(plain, freshState(plain, none.state, none.groupOf))).toBeLessThanOrEqual(0);
     expect(search(plain, { iterations: 400 })!.objective).toBeGreaterThan(none.objective);
   });
@@ -251,10 +253,10 @@ describe('annealedSearch', () => {
   test('goes on from what good groupings agree on where time is known to be long, and ends with it', () => {
     let asked = 0;
     // as good as endless at first, then soon over
-    const remaining = (): number => (++asked < 8 ? 1 - asked / 1e6 : 1 - asked / 10);
+    const remaining = (): number => (++asked < 16 ? 1 - asked / 1e6 : 1 - asked / 18);
     const { groupOf, objective } = search(plain, { iterations: 1e9, remaining })!;
     expect(keepsRules(plain, groupOf)).toBe(true);
-    expect(asked).toBeLessThan(18);
+    expect(asked).toBeLessThan(26);
     expect(objective).toBeGreaterThanOrEqual(search(plain, { iterations: 400 })!.objective);
   });
 });

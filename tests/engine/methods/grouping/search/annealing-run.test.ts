@@ -73,6 +73,7 @@ describe('AnnealingRun', () => {
         );
         run.anneal(15, 20, 2);
         expectSound(problem, state);
+        expect(bestGain(problem, state)).toBeLessThanOrEqual(0);
         run.kick(15, 2);
         expectSound(problem, state);
         run.anneal(30, 10, 1);
@@ -99,6 +100,15 @@ describe('AnnealingRun', () => {
     expect(state.objective).toBeLessThan(good);
     const groupOf = run.finish();
     expect(freshState(problem, state, groupOf).objective).toBeGreaterThanOrEqual(good);
+  });
+
+  test('brings to a local optimum what it was given, though nothing was done', () => {
+    const state = stateOf(entangled)!;
+    const before = state.objective;
+    expect(bestGain(entangled, state)).toBeGreaterThan(0);
+    const best = freshState(entangled, state, runOf(state).finish());
+    expect(best.objective).toBeGreaterThan(before);
+    expect(bestGain(entangled, best)).toBeLessThanOrEqual(0);
   });
 
   test('finds the optimum of a small problem by cooling, and by kicks alone', () => {
@@ -170,6 +180,20 @@ describe('AnnealingRun', () => {
       expect(run.done).toBeLessThan(500 * (patience + 2));
       expect(freshState(entangled, state, run.finish()).objective).toBeGreaterThanOrEqual(before);
     }
+  });
+
+  test('asks while it kicks as well', () => {
+    let asked = 0;
+    const run = runOf(stateOf(entangled)!, { iterations: 1e9, shouldStop: () => ++asked > 200 });
+    // climbs ask for each group they look at
+    run.kick(1e6, 5);
+    expect(run.isOver()).toBe(true);
+    expect(run.done).toBeLessThan(1000);
+    const { remaining } = clock(1 / 2);
+    const timed = runOf(stateOf(entangled)!, { iterations: 1e9, remaining });
+    timed.kick(1e6, 5);
+    expect(timed.isOver()).toBe(true);
+    expect(timed.done).toBeLessThan(1000);
   });
 
   test('ends when no time remains, though nothing tells it to stop', () => {
@@ -291,7 +315,7 @@ describe('AnnealingRun.coolOnce', () => {
       const { remaining, asked } = clock(step);
       const state = stateOf(entangled)!;
       const run = runOf(state, { iterations: 1e9, remaining });
-      run.coolOnce(remaining, 60, 3, 0.1);
+      run.coolOnce(remaining, 60, 3, 0.6);
       expectSound(entangled, state);
       expect(remaining()).toBeLessThanOrEqual(0);
       expect(asked()).toBeLessThan(1 / step + 8);

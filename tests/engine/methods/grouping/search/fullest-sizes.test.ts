@@ -76,6 +76,13 @@ describe('fillGroups', () => {
     expect([...filledFrom({ ...problem, pinned }, start)]).toEqual(start);
   });
 
+  test('takes no more than is too many, and gives no more than is missing', () => {
+    const groups = [2, 2, 3, 3].map((size) => ({ min: size, max: size }));
+    const groupOf = Int32Array.of(0, 0, 0, 1, 1, 1, 2, 2, 3, 3);
+    fillGroups(blockRules({ order: 10, groups }), groupOf, createRng(1));
+    expect(groups.map((_, g) => groupOf.filter((h) => h === g).length)).toEqual([2, 2, 3, 3]);
+  });
+
   test('moves no block that is larger than what is missing', () => {
     // sizes of 2, 4 and 4 make the most pairs of ten; the two pairs of the first group would make five of four
     const groups = [

@@ -73,6 +73,16 @@ describe('typicalLoss', () => {
     expect(lossWith([atMost])).toBe(8);
   });
 
+  test('does not count what breaks further a criterion that is broken already', () => {
+    // one group holds two of a kind and the other one: the third would make it worse, and nothing else costs anything
+    const valuesOf = [[0], [0], [1], [0], [2], [3]];
+    const atMost = atMostCriterion({ ruleId: 'm', level: 'hard', valuesOf, most: 1 });
+    const groups = [3, 3].map((size) => ({ min: size, max: size }));
+    const state = stateOf({ order: 6, weights: symmetricWeights(6, () => 1), groups, criteria: [atMost] })!;
+    state.adopt(Int32Array.of(0, 0, 0, 1, 1, 1));
+    expect(typicalLoss(state)).toBe(1);
+  });
+
   test('looks at enough blocks of many, not at all of them', () => {
     const state = stateOf(drawnProblem(300, 30, { min: 10, max: 10 }))!;
     const asked = new Set<number>();
