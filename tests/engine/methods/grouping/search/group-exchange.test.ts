@@ -113,6 +113,24 @@ describe('GroupExchange', () => {
     expect(state.groupOf).toEqual(start);
   });
 
+  test('remembers who must not be where after an exchange', () => {
+    // the second pair gains most in group 2, where 2 must not be, and something in group 0
+    const worthOf = (b: number, g: number): number => (b >> 1 === 1 ? [10, 0, 40][g]! : 0);
+    const allowed = [[2, [0, 1]]] as const;
+    const state = stateOf({ ...rotated, allowed }, { worthOf })!;
+    state.adopt(Int32Array.of(0, 0, 1, 1, 2, 2));
+    expect(exchangeOf(state).run()).toBe(true);
+    expect(state.groupOf).toEqual(Int32Array.of(1, 1, 0, 0, 2, 2));
+    // and the first pair may go where the second may not
+    const free = stateOf(
+      { ...rotated, allowed },
+      { worthOf: (b, g) => (b >> 1 === 1 ? [10, 0, 0][g]! : b >> 1 === 0 ? [0, 0, 5][g]! : 0) },
+    )!;
+    free.adopt(Int32Array.of(0, 0, 1, 1, 2, 2));
+    expect(exchangeOf(free).run()).toBe(true);
+    expect(free.groupOf).toEqual(Int32Array.of(2, 2, 0, 0, 1, 1));
+  });
+
   test('does nothing where groups are worth the same', () => {
     const groupOf = Int32Array.of(0, 0, 1, 1, 2, 2);
     const state = stateOf(rotated)!;

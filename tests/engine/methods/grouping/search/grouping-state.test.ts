@@ -216,11 +216,11 @@ describe('GroupingState', () => {
     expect(taken(state)).toEqual([]);
   });
 
-  test('allows no exchange within a group', () => {
+  test('allows no exchange within a group, and no move to where a block is', () => {
     const state = stateOf({
       order: 4,
       weights: new Float64Array(16),
-      groups: [2, 2].map((size) => ({ min: size, max: size })),
+      groups: [0, 1].map(() => ({ min: 1, max: 3 })),
     })!;
     state.adopt(Int32Array.of(0, 0, 1, 1));
     expect([state.allowsSwap(0, 1), state.allowsSwap(1, 2), state.allowsSwap(3, 3)]).toEqual([
@@ -228,5 +228,6 @@ describe('GroupingState', () => {
       true,
       false,
     ]);
+    expect([state.allowsMove(0, 0), state.allowsMove(0, 1)]).toEqual([false, true]);
   });
 });

@@ -113,15 +113,38 @@ describe('repair', () => {
       [1, 2].map((min) => ({ min, max: 3 })),
       { criteria: [together] },
     );
+    // the same where only the last of the full group may come
+    const lastComing = few(
+      [1, 1, 1, 0],
+      [1, 2].map((min) => ({ min, max: 3 })),
+      {
+        criteria: [together],
+        pinned: [
+          [0, 1],
+          [1, 1],
+        ],
+      },
+    );
     const mixed = atMostCriterion({ ruleId: 'r', level: 'hard', valuesOf: [[0], [0], [1], [1]], most: 1 });
     const changing = few(
       [0, 0, 1, 1],
       [0, 1].map(() => ({ min: 2, max: 2 })),
       { criteria: [mixed] },
     );
-    for (const state of [leaving, coming, changing]) {
+    for (const state of [leaving, coming, lastComing, changing]) {
       expect(repair(state, createRng(1), never)).toBe(true);
       expect([...state.size]).toEqual([2, 2]);
+    }
+  });
+
+  test('mends by an exchange with a group that is not broken, whichever it is', () => {
+    const valuesOf = [[0], [0], [1], [2], [1], [2]];
+    const rule = atMostCriterion({ ruleId: 'r', level: 'hard', valuesOf, most: 1 });
+    const groups = [2, 2, 2].map((size) => ({ min: size, max: size }));
+    for (let seed = 1; seed <= 6; seed++) {
+      const state = few([0, 0, 1, 1, 2, 2], groups, { criteria: [rule] });
+      expect(repair(state, createRng(seed), never)).toBe(true);
+      expect(rule.evaluate(state.groupOf)).toBe(0);
     }
   });
 
