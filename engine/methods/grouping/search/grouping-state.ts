@@ -50,7 +50,6 @@ export class GroupingState {
     this.members = new Int32Array(groupCount * this.capacity);
     this.place = new Int32Array(blockCount);
     this.isDirty = new Uint8Array(groupCount);
-    if (weights.places) this.sums.set(weights.places);
     for (let b = 0; b < blockCount; b++) this.move(b, groupOf[b]!);
     this.objective = this.recount();
     this.commit();
@@ -154,7 +153,6 @@ export class GroupingState {
   rollback(objective: number): void {
     for (let at = this.journal.length - 2; at >= 0; at -= 2) {
       this.move(this.journal[at]!, this.journal[at + 1]!);
-      this.journal.length -= 2;
     }
     this.journal.length = 0;
     while (this.takeDirty() !== -1);

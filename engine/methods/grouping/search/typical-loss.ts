@@ -34,7 +34,7 @@ function leastLoss(state: GroupingState, a: number): number {
   const { leastBreak } = state.criteria;
   let least = Number.POSITIVE_INFINITY;
   for (let b = 0; b < blockCount; b++) {
-    if (b === a || !state.allowsSwap(a, b)) continue;
+    if (!state.allowsSwap(a, b)) continue;
     const loss = -state.gainOfSwap(a, b);
     if (loss > tolerance && loss < least && loss < leastBreak) least = loss;
   }

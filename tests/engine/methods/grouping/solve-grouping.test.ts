@@ -2,9 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lowestWorkshopCriterion } from '../../../../engine/criteria/lowest-workshop.js';
+import { pinnedCriterion } from '../../../../engine/criteria/pinned.js';
 import { targetShareCriterion } from '../../../../engine/criteria/target-share.js';
 import type { GroupingProblem } from '../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { solveGrouping } from '../../../../engine/methods/grouping/solve-grouping.js';
+import {
+  defaultIterations,
+  groupingValue,
+  solveGrouping,
+} from '../../../../engine/methods/grouping/solve-grouping.js';
 import type { Criterion } from '../../../../engine/model/criterion.js';
 import { createRng } from '../../../../engine/random/rng.js';
 import {
@@ -283,6 +289,31 @@ describe('solveGrouping', () => {
   );
 });
 
+describe('defaultIterations', () => {
+  test('are as many for small problems, and fewer the more units there are', () => {
+    expect([0, 1, 140].map(defaultIterations)).toEqual([2500, 2500, 2500]);
+    expect([1000, 5000].map(defaultIterations)).toEqual([350, 70]);
+  });
+
+  test('are made where none are asked for, a third of them where a rule ties all groups', () => {
+    const order = 6;
+    const weights = symmetricWeights(order, (i, j) => i + j);
+    const groups = [3, 3].map((size) => ({ min: size, max: size }));
+    const criteria = [lowestWorkshopCriterion({ ruleId: 'l', level: 'soft', weight: 1, weights, order })];
+    expect(solveGrouping({ order, weights, groups }).iterations).toBe(2500);
+    expect(solveGrouping({ order, weights, groups, criteria }).iterations).toBe(Math.round(2500 / 3));
+  });
+});
+
+describe('groupingValue', () => {
+  test('is the sum over pairs in one group, those in none left out', () => {
+    const weights = symmetricWeights(4, (i, j) => 10 * i + j);
+    expect(groupingValue(4, weights, Int32Array.of(0, 0, 1, 0))).toBe(10 + 30 + 31);
+    expect(groupingValue(4, weights, Int32Array.of(-1, -1, 1, 1))).toBe(32);
+    expect(groupingValue(0, new Float64Array(), new Int32Array())).toBe(0);
+  });
+});
+
 describe('solveGrouping refuses', () => {
   const groups = [
     { min: 1, max: 2 },
@@ -348,6 +379,29 @@ describe('solveGrouping refuses', () => {
     expect(error?.code).toBe(code);
     expect(error?.value).toEqual(value);
     expect(error?.message).toMatch(/\nMaybe \S/);
+  });
+
+  test('what it could neither place nor refute, naming the hard rules that took part', () => {
+    // blocks of four and six in groups of exactly fifteen: no parity, but nothing short of trying all ways says so
+    const sizes = Array.from({ length: 24 }, (_, k) => (k % 2 ? 4 : 6));
+    let next = 0;
+    const together = sizes.map((size) => Array.from({ length: size }, () => next++));
+    const order = next;
+    const odd: GroupingProblem = {
+      order,
+      weights: new Float64Array(order * order),
+      groups: Array.from({ length: order / 15 }, () => ({ min: 15, max: 15 })),
+      together,
+    };
+    const error = errorOf(() => solveGrouping(odd));
+    expect(error?.code).toBe('no-grouping-found');
+    expect(error?.message).toMatch(/nor proof/);
+    expect(error?.value).toEqual({ order, groupCount: 8, ruleIds: [] });
+    const hard = pinnedCriterion({ ruleId: 'place', level: 'hard', units: [0], group: 2 });
+    const named = errorOf(() => solveGrouping({ ...odd, criteria: [hard] }));
+    expect(named?.code).toBe('no-grouping-found');
+    expect(named?.message).toContain('hard rules place with');
+    expect(named?.value).toEqual({ order, groupCount: 8, ruleIds: ['place'] });
   });
 
   test('sizes that cannot add up, carrying the numbers', () => {

@@ -1,42 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apartCriterion } from '../../../../../engine/criteria/apart.js';
-import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
-import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
-import { blockWeights } from '../../../../../engine/methods/grouping/problem/block-weights.js';
-import type { GroupingProblem } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
+import { atMostCriterion } from '../../../../../engine/criteria/at-most.js';
+import type {
+  GroupBounds,
+  GroupingProblem,
+} from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
 import { AnnealingSweep, Thresholds } from '../../../../../engine/methods/grouping/search/annealing-sweep.js';
-import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/feasible-grouping.js';
-import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
-import { typicalLoss } from '../../../../../engine/methods/grouping/search/typical-loss.js';
+import type { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { keepsRules, symmetricWeights, tinyProblems } from '../every-grouping.js';
-
-function stateOf(problem: GroupingProblem): GroupingState | null {
-  const rules = blockRules(problem);
-  const start = feasibleGrouping(rules, createRng(1));
-  if (start.outcome !== 'found') return null;
-  const weights = blockWeights(problem.weights, rules);
-  return new GroupingState(
-    rules,
-    weights,
-    new CriteriaMeter(problem.criteria ?? [], rules, weights.total),
-    start.groupOf,
-  );
-}
+import { bestGain, drawnProblem, expectSound, stateOf } from './made-state.js';
 
 function sweepOf(state: GroupingState, shouldStop = () => false): AnnealingSweep {
   return new AnnealingSweep(state, new Thresholds(createRng(2)), shouldStop);
 }
 
-/** 24 units in 4 groups, whole-number weights. */
-function smallProblem(groups: { min: number; max: number }): GroupingProblem {
-  const rng = createRng(5);
-  return {
-    order: 24,
-    weights: symmetricWeights(24, () => Math.floor(rng.next() * 100) - 30),
-    groups: Array.from({ length: 4 }, () => groups),
-  };
+/** 24 units in 4 groups. */
+function smallProblem(bounds: GroupBounds): GroupingProblem {
+  return drawnProblem(24, 4, bounds);
 }
 
 describe('AnnealingSweep', () => {
@@ -59,27 +41,85 @@ describe('AnnealingSweep', () => {
           expect(state.objective).toBe(state.recount());
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
   test('at temperature zero ends where no exchange and no move gains, and never loses on the way', () => {
-    const state = stateOf(smallProblem({ min: 4, max: 8 }));
-    expect(state).not.toBeNull();
-    const sweep = sweepOf(state!);
-    for (let before = Number.NEGATIVE_INFINITY; state!.objective > before; ) {
-      before = state!.objective;
-      sweep.run(0);
-      expect(state!.objective).toBeGreaterThanOrEqual(before);
-    }
-    for (let a = 0; a < 24; a++) {
-      for (let h = 0; h < 4; h++) {
-        if (state!.allowsMove(a, h)) expect(state!.gainOfMove(a, h)).toBeLessThanOrEqual(1e-6);
+    for (let seed = 1; seed <= 12; seed++) {
+      const valuesOf = Array.from({ length: 10 }, (_, i) => [i % 3]);
+      const atMost = atMostCriterion({ ruleId: 'm', level: 'soft', weight: 60, valuesOf, most: 1 });
+      const problem: GroupingProblem = {
+        ...drawnProblem(10, 3, { min: 1, max: 5 }, seed),
+        apart: [[0, 1]],
+        together: seed % 3 ? [] : [[2, 3]],
+        criteria: seed % 2 ? [atMost] : [],
+      };
+      const state = stateOf(problem)!;
+      const sweep = sweepOf(state);
+      for (let changed = true; changed; ) {
+        const before = state.groupOf.slice();
+        const { objective } = state;
+        sweep.run(0);
+        changed = state.groupOf.some((g, b) => g !== before[b]);
+        expect(state.objective).toBeGreaterThanOrEqual(objective);
       }
-      for (let b = 0; b < a; b++) {
-        if (state!.allowsSwap(a, b)) expect(state!.gainOfSwap(a, b)).toBeLessThanOrEqual(1e-6);
-      }
+      expectSound(problem, state);
+      expect(bestGain(problem, state)).toBeLessThanOrEqual(0);
     }
+  });
+
+  test('takes a loss as often as its temperature says, be it by a move either way or by an exchange', () => {
+    const temperature = 10;
+    const loss = 7;
+    // 0 is drawn to 1, which stays; 2 stays in the other group
+    const towards = symmetricWeights(4, (i, j) => (i === 1 && j === 0 ? loss : 0));
+    const stay: [number, number][] = [
+      [1, 0],
+      [2, 1],
+    ];
+    const wide = [0, 1].map(() => ({ min: 1, max: 3 }));
+    const exact = [0, 1].map(() => ({ min: 2, max: 2 }));
+    const ways: [GroupingProblem, number[]][] = [
+      [{ order: 3, weights: towards.slice(0, 9), groups: wide, pinned: stay }, [0, 0, 1]],
+      // 3 stands for 0 in the other group, where it is worth nothing
+      [{ order: 4, weights: towards, groups: exact, pinned: stay }, [0, 0, 1, 1]],
+    ];
+    ways[0]![0] = { ...ways[0]![0], weights: symmetricWeights(3, (i, j) => (i + j === 1 ? loss : 0)) };
+    for (const [problem, start] of ways) {
+      const state = stateOf(problem)!;
+      const sweep = sweepOf(state);
+      let taken = 0;
+      for (let k = 0; k < 2000; k++) {
+        state.adopt(Int32Array.from(start));
+        sweep.run(temperature);
+        if (state.groupOf[0] === 1) taken++;
+      }
+      expect(taken / 2000).toBeCloseTo(Math.exp(-loss / temperature), 1);
+    }
+  });
+
+  test('offers each block to each group, to those before its own too', () => {
+    // 0 to 2 gain by joining 3 in the first group, which is the larger
+    const weights = symmetricWeights(6, (i, j) => (i < 4 && j < 4 ? 5 : 0));
+    const groups = [0, 1, 2].map(() => ({ min: 1, max: 4 }));
+    const state = stateOf({ order: 6, weights, groups })!;
+    state.adopt(Int32Array.of(2, 2, 1, 0, 1, 2));
+    const sweep = sweepOf(state);
+    for (let k = 0; k < 4; k++) sweep.run(0);
+    expect(state.objective).toBe(30);
+    expect(new Set(state.groupOf.slice(0, 4)).size).toBe(1);
+  });
+
+  test('counts what it offers', () => {
+    const sweep = sweepOf(stateOf(smallProblem({ min: 6, max: 6 }))!);
+    expect(sweep.offered).toBe(0);
+    sweep.run(5);
+    const once = sweep.offered;
+    expect(once).toBeGreaterThan(0);
+    expect(once).toBeLessThanOrEqual(24 * 24);
+    sweep.run(5);
+    expect(sweep.offered).toBeGreaterThan(once);
   });
 
   test('moves more the hotter it is', () => {
@@ -96,11 +136,11 @@ describe('AnnealingSweep', () => {
   });
 
   test('does nothing more once told to stop', () => {
-    const order = 1200;
+    const order = 640;
     const problem = {
       order,
       weights: symmetricWeights(order, (i, j) => (i * j) % 7),
-      groups: Array.from({ length: 120 }, () => ({ min: 10, max: 10 })),
+      groups: Array.from({ length: 64 }, () => ({ min: 10, max: 10 })),
     };
     const state = stateOf(problem)!;
     let asked = 0;
@@ -111,18 +151,19 @@ describe('AnnealingSweep', () => {
   });
 });
 
-describe('typicalLoss', () => {
-  test('is what the cheapest exchange of each block costs, on average', () => {
-    // two pairs of 5 in groups of two; any exchange parts both and makes two pairs of 1
-    const weights = symmetricWeights(4, (i, j) => (i >> 1 === j >> 1 ? 5 : 1));
-    const groups = [2, 2].map((size) => ({ min: size, max: size }));
-    const state = stateOf({ order: 4, weights, groups })!;
-    sweepOf(state).run(0);
-    expect(typicalLoss(state)).toBe(8);
-  });
-
-  test('falls back on the mean weight where no exchange is open', () => {
-    const weights = symmetricWeights(2, () => 3);
-    expect(typicalLoss(stateOf({ order: 2, weights, groups: [{ min: 2, max: 2 }] })!)).toBe(3);
+describe('Thresholds', () => {
+  test('are draws of an exponential law, different each time they start anew', () => {
+    const thresholds = new Thresholds(createRng(3));
+    const drawn = Array.from({ length: 8192 }, () => thresholds.next()).sort((a, b) => a - b);
+    expect(drawn.reduce((sum, draw) => sum + draw, 0) / 8192).toBeCloseTo(1, 1);
+    expect(drawn[4096]).toBeCloseTo(Math.LN2, 1);
+    expect(drawn[0]).toBeGreaterThanOrEqual(0);
+    const goingOn = new Thresholds(createRng(4));
+    const startingAnew = new Thresholds(createRng(4));
+    const alike = Array.from({ length: 20 }, () => {
+      startingAnew.restart();
+      return startingAnew.next() === goingOn.next();
+    });
+    expect(alike.filter(Boolean).length).toBeLessThan(5);
   });
 });

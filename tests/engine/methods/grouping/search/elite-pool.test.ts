@@ -23,6 +23,19 @@ describe('ElitePool', () => {
     expect(held(pool)).toEqual([6, 7, 8]);
   });
 
+  test('gives up its least one, wherever it stands', () => {
+    for (const values of [
+      [5, 7, 6],
+      [7, 5, 6],
+      [6, 7, 5],
+    ]) {
+      const pool = new ElitePool(3, 0);
+      for (const value of values) pool.add(value, Int32Array.of(value));
+      pool.add(8, Int32Array.of(8));
+      expect(held(pool)).toEqual([6, 7, 8]);
+    }
+  });
+
   test('holds no two of one value', () => {
     const pool = new ElitePool(3, 0.01);
     pool.add(5, Int32Array.of(1));
@@ -30,6 +43,10 @@ describe('ElitePool', () => {
     pool.add(6, Int32Array.of(3));
     expect(pool.isFull).toBe(false);
     expect(held(pool)).toEqual([1, 3]);
+    const exact = new ElitePool(2, 0);
+    exact.add(5, Int32Array.of(1));
+    exact.add(5, Int32Array.of(2));
+    expect(exact.isFull).toBe(false);
   });
 
   test('draws two different ones each time, once it has two', () => {

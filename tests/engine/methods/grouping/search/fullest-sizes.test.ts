@@ -6,6 +6,7 @@ import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/
 import { fillGroups } from '../../../../../engine/methods/grouping/search/fullest-sizes.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { everyGrouping, keepsRules, tinyProblems } from '../every-grouping.js';
+import { tinyRuled } from './made-state.js';
 
 function filled(problem: GroupingRules): Int32Array | null {
   const rules = blockRules(problem);
@@ -33,6 +34,7 @@ describe('fillGroups', () => {
         expect(pairs(groupOf!)).toBeGreaterThan(most - groups.length / 2);
         expect(keepsRules({ order, groups }, groupOf!)).toBe(true);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -47,12 +49,58 @@ describe('fillGroups', () => {
 
   test('keeps every rule', () => {
     fc.assert(
-      fc.property(tinyProblems(), (problem) => {
+      fc.property(fc.oneof(tinyProblems(), tinyRuled()), (problem) => {
         const groupOf = filled(problem);
         fc.pre(groupOf !== null);
         expect(keepsRules(problem, groupOf!)).toBe(true);
       }),
+      { numRuns: 40 },
     );
+  });
+
+  test('moves units that are kept from others elsewhere, and none to where it is barred', () => {
+    // 0 to 3 may not meet 4, which holds a group of its own: three and one of them make the most pairs
+    const groups = [3, 3, 1].map((max) => ({ min: 1, max }));
+    const apart = [0, 1, 2, 3].map((i): [number, number] => [i, 4]);
+    const filledFrom = (problem: GroupingRules, start: number[]): Int32Array => {
+      const groupOf = Int32Array.from(start);
+      fillGroups(blockRules(problem), groupOf, createRng(4));
+      return groupOf;
+    };
+    const start = [0, 0, 1, 1, 2];
+    const problem: GroupingRules = { order: 5, groups, apart };
+    expect(pairs(filledFrom(problem, start))).toBe(3);
+    const stay = [0, 1, 2, 3].map((i): [number, number[]] => [i, [start[i]!]]);
+    expect([...filledFrom({ ...problem, allowed: stay }, start)]).toEqual(start);
+    const pinned = start.map((g, i): [number, number] => [i, g]);
+    expect([...filledFrom({ ...problem, pinned }, start)]).toEqual(start);
+  });
+
+  test('takes no more than is too many, and gives no more than is missing', () => {
+    const groups = [2, 2, 3, 3].map((size) => ({ min: size, max: size }));
+    const groupOf = Int32Array.of(0, 0, 0, 1, 1, 1, 2, 2, 3, 3);
+    fillGroups(blockRules({ order: 10, groups }), groupOf, createRng(1));
+    expect(groups.map((_, g) => groupOf.filter((h) => h === g).length)).toEqual([2, 2, 3, 3]);
+  });
+
+  test('moves no block that is larger than what is missing', () => {
+    // sizes of 2, 4 and 4 make the most pairs of ten; the two pairs of the first group would make five of four
+    const groups = [
+      { min: 2, max: 5 },
+      { min: 3, max: 4 },
+      { min: 3, max: 4 },
+    ];
+    const rules = blockRules({
+      order: 10,
+      groups,
+      together: [
+        [0, 1],
+        [2, 3],
+      ],
+    });
+    const groupOf = Int32Array.of(0, 0, 1, 1, 1, 2, 2, 2);
+    fillGroups(rules, groupOf, createRng(1));
+    expect([...groupOf]).toEqual([0, 0, 1, 1, 1, 2, 2, 2]);
   });
 
   test('leaves sizes as they are where bounds are too wide to look through', () => {

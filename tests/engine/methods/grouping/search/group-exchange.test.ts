@@ -1,28 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
-import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
-import { blockWeights } from '../../../../../engine/methods/grouping/problem/block-weights.js';
 import type { GroupingProblem } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/feasible-grouping.js';
 import { GroupExchange } from '../../../../../engine/methods/grouping/search/group-exchange.js';
-import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
+import type { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
 import type { Criterion } from '../../../../../engine/model/criterion.js';
-import { createRng } from '../../../../../engine/random/rng.js';
 import { keepsRules, symmetricWeights, tinyProblems } from '../every-grouping.js';
-
-function stateOf(problem: GroupingProblem, worthOf: (b: number, g: number) => number): GroupingState | null {
-  const rules = blockRules(problem);
-  const start = feasibleGrouping(rules, createRng(1));
-  if (start.outcome !== 'found') return null;
-  const { blockCount, groupCount } = rules;
-  const places = Float64Array.from({ length: groupCount * blockCount }, (_, at) =>
-    worthOf(at % blockCount, Math.floor(at / blockCount)),
-  );
-  const weights = blockWeights(problem.weights, rules, places);
-  const meter = new CriteriaMeter(problem.criteria ?? [], rules, weights.total);
-  return new GroupingState(rules, weights, meter, start.groupOf);
-}
+import { freshState, stateOf, tinyRuled, unitsOf } from './made-state.js';
 
 function exchangeOf(state: GroupingState): GroupExchange {
   return new GroupExchange(state);
@@ -36,10 +19,21 @@ const rotated: GroupingProblem = {
 };
 
 function rotatedState(problem: GroupingProblem): GroupingState {
-  const state = stateOf(problem, (b, g) => (g === ((b >> 1) + 1) % 3 ? 7 : 0))!;
+  const state = stateOf(problem, { worthOf: (b, g) => (g === ((b >> 1) + 1) % 3 ? 7 : 0) })!;
   state.adopt(Int32Array.of(0, 0, 1, 1, 2, 2));
   return state;
 }
+
+/** Wants unit 0 to stay in group 0, more than any place is worth. */
+const stays: Criterion = {
+  ruleId: 's',
+  level: 'soft',
+  weight: 50,
+  evaluate: (groupOf) => (groupOf[0] === 0 ? 0 : 1),
+  deltaOfMove: (groupOf, i, g) => (i === 0 ? (g === 0 ? 0 : 1) - (groupOf[0] === 0 ? 0 : 1) : 0),
+  deltaOfSwap: () => 0,
+  justify: () => [],
+};
 
 describe('GroupExchange', () => {
   test('keeps every rule and a true objective, and only gains', () => {
@@ -48,7 +42,7 @@ describe('GroupExchange', () => {
         tinyProblems(),
         fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 7 }),
         (problem, values) => {
-          const state = stateOf(problem, (b, g) => values[(3 * b + 5 * g) % values.length]!);
+          const state = stateOf(problem, { worthOf: (b, g) => values[(3 * b + 5 * g) % values.length]! });
           fc.pre(state !== null);
           const exchange = exchangeOf(state);
           const before = state.objective;
@@ -64,7 +58,7 @@ describe('GroupExchange', () => {
           else expect(state.objective).toBe(before);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -84,28 +78,80 @@ describe('GroupExchange', () => {
   });
 
   test('goes back where a criterion that tells groups apart makes the exchange a loss', () => {
-    // as the places see it both pairs gain; this one wants unit 0 to stay
-    const stays: Criterion = {
-      ruleId: 's',
-      level: 'soft',
-      weight: 50,
-      evaluate: (groupOf) => (groupOf[0] === 0 ? 0 : 1),
-      deltaOfMove: (groupOf, i, g) => (i === 0 ? (g === 0 ? 0 : 1) - (groupOf[0] === 0 ? 0 : 1) : 0),
-      deltaOfSwap: () => 0,
-      justify: () => [],
-    };
     const state = rotatedState({ ...rotated, criteria: [stays] });
-    exchangeOf(state).run();
-    expect(state.groupOf[0]).toBe(0);
+    // the other two gain by it
+    expect(exchangeOf(state).run()).toBe(true);
+    expect(state.groupOf).toEqual(Int32Array.of(0, 0, 2, 2, 1, 1));
     expect(state.objective).toBe(state.recount());
   });
 
+  test('makes those exchanges that trying each two groups in turn would make', () => {
+    const worths = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 7 });
+    fc.assert(
+      fc.property(tinyRuled(6), worths, (problem, values) => {
+        const worthOf = (b: number, g: number): number => values[(3 * b + 5 * g) % values.length]!;
+        const state = stateOf(problem, { worthOf });
+        const other = stateOf(problem, { worthOf });
+        fc.pre(state !== null && other !== null);
+        const changed = exchangeOf(state).run();
+        expect(changed).toBe(exchangeByTrying(problem, other));
+        expect(state.groupOf).toEqual(other.groupOf);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('says that nothing changed where a criterion undoes all', () => {
+    // groups 0 and 1 would each rather be the other, 0 must stay
+    const state = stateOf(
+      { ...rotated, criteria: [stays] },
+      { worthOf: (b, g) => (g === (b >> 1 === 0 ? 1 : 0) ? 7 : 0) },
+    )!;
+    const start = Int32Array.of(0, 0, 1, 1, 2, 2);
+    state.adopt(start);
+    expect(exchangeOf(state).run()).toBe(false);
+    expect(state.groupOf).toEqual(start);
+  });
+
+  test('remembers who must not be where after an exchange', () => {
+    // the second pair gains most in group 2, where 2 must not be, and something in group 0
+    const worthOf = (b: number, g: number): number => (b >> 1 === 1 ? [10, 0, 40][g]! : 0);
+    const allowed = [[2, [0, 1]]] as const;
+    const state = stateOf({ ...rotated, allowed }, { worthOf })!;
+    state.adopt(Int32Array.of(0, 0, 1, 1, 2, 2));
+    expect(exchangeOf(state).run()).toBe(true);
+    expect(state.groupOf).toEqual(Int32Array.of(1, 1, 0, 0, 2, 2));
+    // and the first pair may go where the second may not
+    const free = stateOf(
+      { ...rotated, allowed },
+      { worthOf: (b, g) => (b >> 1 === 1 ? [10, 0, 0][g]! : b >> 1 === 0 ? [0, 0, 5][g]! : 0) },
+    )!;
+    free.adopt(Int32Array.of(0, 0, 1, 1, 2, 2));
+    expect(exchangeOf(free).run()).toBe(true);
+    expect(free.groupOf).toEqual(Int32Array.of(2, 2, 0, 0, 1, 1));
+  });
+
   test('does nothing where groups are worth the same', () => {
-    const rules = blockRules(rotated);
-    const weights = blockWeights(rotated.weights, rules);
     const groupOf = Int32Array.of(0, 0, 1, 1, 2, 2);
-    const state = new GroupingState(rules, weights, new CriteriaMeter([], rules, weights.total), groupOf);
+    const state = stateOf(rotated)!;
+    state.adopt(groupOf);
     expect(exchangeOf(state).run()).toBe(false);
     expect(state.groupOf).toEqual(groupOf);
   });
 });
+
+/** The same offers, each judged by a fresh computation. */
+function exchangeByTrying(problem: GroupingProblem, state: GroupingState): boolean {
+  const { rules } = state;
+  let changed = false;
+  for (let g = 1; g < rules.groupCount; g++) {
+    for (let h = 0; h < g; h++) {
+      const groupOf = state.groupOf.map((at) => (at === g ? h : at === h ? g : at));
+      if (!keepsRules(problem, unitsOf({ rules, groupOf }))) continue;
+      if (freshState(problem, state, groupOf).objective <= state.objective) continue;
+      state.adopt(groupOf);
+      changed = true;
+    }
+  }
+  return changed;
+}

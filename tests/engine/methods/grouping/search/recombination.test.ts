@@ -35,6 +35,15 @@ describe('recombine', () => {
     expect(seen.size).toBe(6);
   });
 
+  test('matches each group with one other, of those that share as many the first', () => {
+    // group 0 of the first shares one block with both of the second, and group 1 one with group 0
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 20; seed++) {
+      seen.add(recombine(Int32Array.of(0, 0, 1), Int32Array.of(0, 1, 0), 2, createRng(seed)).join());
+    }
+    expect([...seen].sort()).toEqual(['0,0,1', '0,1,0']);
+  });
+
   test('has the sizes of the first, and leaves both as they were', () => {
     fc.assert(
       fc.property(groupings, fc.nat(), ([a = [], b = []], seed) => {
