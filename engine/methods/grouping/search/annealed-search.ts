@@ -1,5 +1,6 @@
 import type { Rng } from '../../../random/rng.js';
 import { AnnealingRun, type SearchControl } from './annealing-run.js';
+import { frozen, melting, reheating, scattering } from './cooling-window.js';
 import { enoughForElites, recombineElites } from './elite-search.js';
 import type { GroupingState } from './grouping-state.js';
 import { climb } from './local-search.js';
@@ -34,23 +35,28 @@ export function annealedSearch(
   const entangled = apartBlocks.length > 0 || blockCount < order;
   const longest = longestCycle(blockCount);
   let length = Math.min(firstCycle, longest);
-  let hot = scattering;
-  const slowest = entangled ? longest : Math.min(longest, slowestCooling);
-  if (remaining && run.mayCoolOnce(remaining, slowest, hot * loss)) {
-    run.coolOnce(remaining, hot * loss, frozen * loss, entangled ? lastKicks : lastTouch);
-    return { groupOf: run.finish(), iterations: run.done };
+  if (remaining) {
+    const hottest = (entangled ? scattering : melting) * loss;
+    const slowest = entangled ? longest : Math.min(longest, slowestCooling * blockCount);
+    // the first sweeps of a process are slow, and here the choice hangs on how long they take
+    if (!entangled) run.probe(slowest, hottest);
+    if (run.mayCoolOnce(remaining, slowest, hottest)) {
+      run.coolOnce(remaining, hottest, frozen * loss, entangled ? lastKicks : lastTouch);
+      return { groupOf: run.finish(), iterations: run.done };
+    }
   }
-  const begun = remaining?.() ?? 0;
+  let hot = scattering;
   while (!run.isOver()) {
+    const weighed = length === warmCycle && !entangled ? remaining : undefined;
+    const left = weighed?.() ?? 0;
     run.anneal(length, hot * loss, frozen * loss);
     if (entangled) run.kick(Math.ceil(length / sweepsPerKick), frozen * loss);
     hot = reheating;
-    if (length === warmCycle && remaining && !entangled) {
-      const left = remaining();
-      const affordable = Math.min(iterations, (left * run.done) / Math.max(begun - left, 1e-9));
-      if (affordable >= enoughForElites) {
-        const temperatures = { scattering: scattering * loss, mixing: mixing * loss, frozen: frozen * loss };
-        recombineElites(run, state, rng.stream('elites'), temperatures, control, affordable);
+    if (weighed) {
+      const still = weighed();
+      const affordable = Math.min(iterations, (still * length) / Math.max(left - still, 1e-9));
+      if (affordable * blockCount >= enoughForElites) {
+        recombineElites(run, state, rng.stream('elites'), loss, control, affordable);
         break;
       }
     }
@@ -65,21 +71,13 @@ export function annealedSearch(
   return { groupOf: run.finish(), iterations: run.done };
 }
 
-/** Temperatures in typical losses, found on instances of 120 to 500 units, random, Euclidean and territory-like. */
-const scattering = 0.35;
-const reheating = 0.23;
-const frozen = 0.1;
-
-/** Where the child of two elites starts: hotter forgets its parents, colder ends in one of them again. */
-const mixing = 0.2;
-
 const firstCycle = 100;
 
 /**
- * Sweeps of a single cooling worth more than cycles, where nothing is entangled: beyond, on random weights of 120 to 158
- * units, one cooling in three ended a thousandth below what cycles of doubling length reach in the same time.
+ * Sweeps at `melting`, for each block, that are better spent on a single cooling than on cycles, where nothing is
+ * entangled: beyond, on random weights of 120 to 158 units, cycles of doubling length reach as much or more.
  */
-const slowestCooling = 3000;
+const slowestCooling = 75;
 
 /** A kick takes about as long as two sweeps: a third of the time. */
 const sweepsPerKick = 4;

@@ -58,15 +58,18 @@ export class AnnealingRun {
     this.settle();
   }
 
-  /**
-   * Sweeps for some hundredths of a second: whether one cooling over all the time left is worth more than several.
-   * The first sweeps of a process are slow: the time allows more than they say.
-   */
-  mayCoolOnce(remaining: () => number, longest: number, hot: number): boolean {
-    const before = remaining();
+  /** Sweeps for some hundredths of a second, `longest` times at most; returns how many times. */
+  probe(longest: number, hot: number): number {
     let sweeps = 0;
     const enough = this.sweep.offered + probeWork;
     for (; sweeps < longest && this.sweep.offered < enough && !this.isOver(); sweeps++) this.pass(hot);
+    return sweeps;
+  }
+
+  /** Whether the time left allows less than `longest` sweeps at that temperature, by a few of them. */
+  mayCoolOnce(remaining: () => number, longest: number, hot: number): boolean {
+    const before = remaining();
+    const sweeps = this.probe(longest, hot);
     const after = remaining();
     return after * sweeps < longest * (before - after);
   }

@@ -1,60 +1,76 @@
 import type { Rng } from '../../../random/rng.js';
 import type { AnnealingRun, SearchControl } from './annealing-run.js';
+import { frozen, melting, scattering } from './cooling-window.js';
 import { ElitePool } from './elite-pool.js';
 import { feasibleGrouping } from './feasible-grouping.js';
 import type { GroupingState } from './grouping-state.js';
 import { recombine } from './recombination.js';
 import { repair } from './repair.js';
 
-/** Sweeps that pay for a pool of elites and many children: with fewer, one long cycle reaches more. */
-export const enoughForElites = 200_000;
+/** Sweeps × blocks that pay for a pool of elites and many children: with fewer, one long cycle reaches more. */
+export const enoughForElites = 24_000_000;
 
 /**
  * Memetic search (Moscato 1989, Caltech C3P report 826): coolings from scratch fill a pool, then what two of it agree on
- * is completed and cooled from a lower temperature, again and again, until the run is over. Temperatures in the unit of
- * the weights; `affordable`: the sweeps there is time for.
+ * is completed and cooled from a lower temperature, again and again, until the run is over. `loss`: the unit of temperatures;
+ * `affordable`: the sweeps there is time for.
  */
 export function recombineElites(
   run: AnnealingRun,
   state: GroupingState,
   rng: Rng,
-  temperatures: { readonly scattering: number; readonly mixing: number; readonly frozen: number },
+  loss: number,
   { restart, shouldStop }: SearchControl,
   affordable: number,
 ): void {
   const { rules } = state;
-  const { scattering, mixing, frozen } = temperatures;
-  const fresh = eliteCooling * rules.blockCount;
-  const eliteCount = Math.min(mostElites, Math.ceil((poolShare * affordable) / fresh));
+  const schedule = poolOf(slow, affordable, rules.blockCount) >= mostElites ? slow : quick;
+  const eliteCount = Math.max(2, Math.min(mostElites, poolOf(schedule, affordable, rules.blockCount)));
   const pool = new ElitePool(eliteCount, state.weights.tolerance);
   const cool = (groupOf: Int32Array, length: number, hot: number): void => {
     state.adopt(groupOf);
     repair(state, rng, shouldStop);
-    run.anneal(length, hot, frozen);
+    run.anneal(length * rules.blockCount, hot * loss, frozen * loss);
     pool.add(state.objective, state.groupOf);
   };
   // twice as many coolings at most, where some end in the same grouping
   for (let k = 0; k < 2 * eliteCount && !pool.isFull && !run.isOver(); k++) {
-    cool(restart(), fresh, scattering);
+    cool(restart(), schedule.fresh, schedule.hot);
   }
   while (!run.isOver()) {
     const parents = pool.draw(rng);
     // few optima: all coolings end in the same one
     if (!parents) {
-      cool(restart(), fresh, scattering);
+      cool(restart(), schedule.fresh, schedule.hot);
       continue;
     }
     const preferred = recombine(...parents, rules.groupCount, rng);
     const child = feasibleGrouping(rules, rng, { preferred });
-    cool(child.outcome === 'found' ? child.groupOf : parents[0], childCooling * rules.blockCount, mixing);
+    cool(child.outcome === 'found' ? child.groupOf : parents[0], schedule.child, mixing);
   }
 }
 
 const mostElites = 24;
 
-/** Sweeps for each block of a cooling that ends in an elite, and of one that starts from what two elites agree on. */
-const eliteCooling = 25;
-const childCooling = 20;
+/** Where the child of two elites starts: hotter forgets its parents, colder ends in one of them again. */
+const mixing = 0.2;
 
-/** The share of the sweeps that goes to the pool. */
-const poolShare = 0.25;
+interface Schedule {
+  /** where a cooling from scratch starts, in typical losses */
+  readonly hot: number;
+  /** sweeps for each block of a cooling from scratch, and of one that starts from what two elites agree on */
+  readonly fresh: number;
+  readonly child: number;
+  /** the share of the sweeps that goes to the pool */
+  readonly poolShare: number;
+}
+
+const slow: Schedule = { hot: scattering, fresh: 25, child: 20, poolShare: 0.25 };
+
+/** Where the time does not pay for a full pool of slow coolings, which cost most while they are hot. */
+const quick: Schedule = { hot: melting, fresh: 18, child: 15, poolShare: 0.15 };
+
+/** The coolings from scratch that the sweeps pay for. */
+function poolOf({ fresh, poolShare }: Schedule, affordable: number, blockCount: number): number {
+  return Math.ceil((poolShare * affordable) / (fresh * blockCount));
+}

@@ -11,7 +11,8 @@ import { createRng } from '../../../../../engine/random/rng.js';
 import { bestOfAll, keepsRules, symmetricWeights } from '../every-grouping.js';
 import { bestGain, drawnProblem, expectSound, freshState, stateOf, unitsOf } from './made-state.js';
 
-const temperatures = { scattering: 60, mixing: 30, frozen: 4 };
+/** The unit of temperatures: about what weights of 0 to 100 lose by an exchange. */
+const loss = 100;
 
 interface Bred {
   readonly state: GroupingState;
@@ -42,7 +43,7 @@ function breed(
     ...control,
   };
   const run = new AnnealingRun(state, createRng(seed), full);
-  recombineElites(run, state, createRng(seed).stream('elites'), temperatures, full, affordable);
+  recombineElites(run, state, createRng(seed).stream('elites'), loss, full, affordable);
   expect(run.isOver()).toBe(true);
   const groupOf = run.finish();
   const { objective } = freshState(problem, state, groupOf);
@@ -75,7 +76,7 @@ describe('recombineElites', () => {
       },
     };
     const run = new AnnealingRun(state, createRng(2), control);
-    recombineElites(run, state, createRng(3), temperatures, control, 2e4);
+    recombineElites(run, state, createRng(3), loss, control, 2e4);
     const best = freshState(ruled, state, run.finish());
     expectSound(ruled, best);
     expect(best.objective).toBeGreaterThanOrEqual(most);

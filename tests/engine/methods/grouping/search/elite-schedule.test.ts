@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
+import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
+import { blockWeights } from '../../../../../engine/methods/grouping/problem/block-weights.js';
+import { AnnealingRun } from '../../../../../engine/methods/grouping/search/annealing-run.js';
+import { recombineElites } from '../../../../../engine/methods/grouping/search/elite-search.js';
+import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/feasible-grouping.js';
+import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
+import { typicalLoss } from '../../../../../engine/methods/grouping/search/typical-loss.js';
+import { createRng } from '../../../../../engine/random/rng.js';
+import { keepsRules, symmetricWeights } from '../every-grouping.js';
+
+const order = 24;
+
+/** Elites of 24 units in 4 groups within so many sweeps, told that `affordable` are to be had. */
+function searched(iterations: number, affordable: number) {
+  const draws = createRng(8);
+  const problem = {
+    order,
+    weights: symmetricWeights(order, () => draws.next()),
+    groups: Array.from({ length: 4 }, () => ({ min: 5, max: 7 })),
+  };
+  const rules = blockRules(problem);
+  const weights = blockWeights(problem.weights, rules);
+  let restarts = 0;
+  const restart = (): Int32Array => {
+    restarts++;
+    const preferred = Int32Array.from({ length: order }, () => draws.integer(4));
+    const found = feasibleGrouping(rules, draws, { preferred });
+    return found.outcome === 'found' ? found.groupOf : preferred;
+  };
+  const state = new GroupingState(rules, weights, new CriteriaMeter([], rules, weights.total), restart());
+  const before = state.objective;
+  restarts = 0;
+  const control = { iterations, shouldStop: () => false, onProgress: () => {}, restart };
+  const run = new AnnealingRun(state, createRng(1), control);
+  recombineElites(run, state, createRng(2), typicalLoss(state), control, affordable);
+  const groupOf = run.finish();
+  return { problem, groupOf, before, after: state.objective, restarts, done: run.done };
+}
+
+describe('recombineElites, in the time there is', () => {
+  test('fills a small pool where the time is short: three coolings of 18 sweeps a unit, then children', () => {
+    // 0.15 × 8,000 sweeps pay for 2.8 of them
+    const { restarts, done } = searched(8000, 8000);
+    expect(done).toBe(8000);
+    expect(restarts).toBeGreaterThanOrEqual(3);
+    // once more for each that ends where another did
+    expect(restarts).toBeLessThanOrEqual(6);
+  });
+
+  test('fills a pool of 24 by slower coolings where the time pays for it', () => {
+    // 0.25 × 60,000 sweeps pay for 25 coolings of 25 sweeps a unit
+    const { restarts } = searched(60_000, 60_000);
+    expect(restarts).toBeGreaterThanOrEqual(24);
+    expect(restarts).toBeLessThanOrEqual(48);
+  });
+
+  test('keeps every rule, ends with the sweeps given, and the same way each time', () => {
+    const first = searched(3000, 8000);
+    expect(keepsRules(first.problem, first.groupOf)).toBe(true);
+    expect(first.after).toBeGreaterThan(first.before);
+    expect(first.done).toBe(3000);
+    expect(searched(3000, 8000).groupOf).toEqual(first.groupOf);
+  });
+});
