@@ -31,6 +31,21 @@ describe('SpectralLimits', () => {
     }
   });
 
+  test('bound what one direction holds by the largest size, two by two sizes, all by the trace', () => {
+    // of four in groups of two, one and one: X − J / 3 has trace 8 / 3, at most 2 of it in one direction
+    const groups = [1, 2, 1].map((size) => ({ min: size, max: size }));
+    const limits = limitsOf({ order: 4, groups });
+    // two directions that sum to nothing, so that J holds nothing of them
+    const one = [0.5, -0.5, 0.5, -0.5];
+    const other = [0.5, -0.5, -0.5, 0.5];
+    const along = (...directions: number[][]) =>
+      Float64Array.from({ length: 16 }, (_, at) =>
+        directions.reduce((sum, v) => sum + v[Math.floor(at / 4)]! * v[at % 4]!, 0),
+      );
+    expect(limits.most(along(one))).toBeCloseTo(2, 9);
+    expect(limits.most(along(one, other))).toBeCloseTo(8 / 3, 9);
+  });
+
   test('bring any matrix to one of the right trace that stays there, nearer than any grouping is', () => {
     const rng = createRng(4);
     const rules: GroupingRules = { order: 6, groups: groupsOf(2, 2, 4) };

@@ -92,6 +92,19 @@ const groupsOf = (state: OpeningState): OpenGroup[] =>
   state.groups.map(({ topic, members }) => ({ topic, units: [...members] }));
 
 describe('improveOpening', () => {
+  test('lets one leave who is like none of the others, while enough are left', () => {
+    // two alike and a third: 0.3 for places and 2 × 1 / 2; without the third 0.2 and 2 × 1
+    const weights = Float64Array.of(0, 1, 0, 1, 0, 0, 0, 0, 0);
+    const left = (min: number) => {
+      const problem = { ...made(3, 1, 1), worth: new Float64Array(3).fill(0.1), weights, coverage: 0 };
+      const state = opened({ ...problem, bounds: { min, max: 3 } }, [{ topic: 0, units: [0, 1, 2] }]);
+      improveOpening(state, [0]);
+      return { units: groupsOf(state)[0]?.units, value: state.value };
+    };
+    expect(left(2)).toEqual({ units: [0, 1], value: expect.closeTo(2.2, 9) });
+    expect(left(3)).toEqual({ units: [0, 1, 2], value: expect.closeTo(1.3, 9) });
+  });
+
   test('leaves no step of one unit or two that would gain, by trying them all', () => {
     let steppable = 0;
     fc.assert(
