@@ -86,6 +86,7 @@ export class AnnealingSweep {
         patience = checkEvery;
       }
       this.now++;
+      let arrivalsOffered = false;
       for (let x = 0; x < count[g]!; x++) {
         let a = members[g * capacity + x]!;
         if (pinnedTo[a] !== -1) continue;
@@ -102,11 +103,25 @@ export class AnnealingSweep {
             if (y !== end[h]) a = this.offerExchanges(a, y, g, h, temperature, needed);
           }
           // once for all members of g
-          if (x === 0 && largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
+          if (!arrivalsOffered && largest > needed && size[g]! < max[g]! && size[h]! > min[h]!) {
             this.offerArrivals(g, h, temperature, needed);
           }
         }
+        arrivalsOffered = true;
       }
+      if (!arrivalsOffered) this.offerAllArrivals(g, temperature, refused);
+    }
+  }
+
+  /** For a group that is empty, or whose members are all pinned. */
+  private offerAllArrivals(g: number, temperature: number, refused: number): void {
+    const { state, largestArrival, relief, weighedAt } = this;
+    const { rules, size, criteria } = state;
+    const { groupCount, min, max } = rules;
+    for (let h = g + 1; h < groupCount && size[g]! < max[g]!; h++) {
+      if (weighedAt[h] !== this.now) this.weighArrivals(g, h);
+      const needed = criteria.none ? refused : refused - relief[h]!;
+      if (largestArrival[h]! > needed && size[h]! > min[h]!) this.offerArrivals(g, h, temperature, needed);
     }
   }
 

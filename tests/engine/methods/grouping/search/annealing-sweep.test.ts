@@ -122,6 +122,20 @@ describe('AnnealingSweep', () => {
     expect(sweep.offered).toBeGreaterThan(once);
   });
 
+  test('brings a block to a group where all are pinned, and to one that is empty', () => {
+    const pair = { min: 0, max: 3 };
+    const drawn = symmetricWeights(3, (i, j) => (i + j === 1 ? 10 : -1));
+    const pinned = stateOf({ order: 3, weights: drawn, groups: [pair, pair], pinned: [[0, 0]] })!;
+    pinned.adopt(Int32Array.of(0, 1, 1));
+    sweepOf(pinned).run(0);
+    expect([...pinned.groupOf]).toEqual([0, 0, 1]);
+
+    const apart = stateOf({ order: 2, weights: symmetricWeights(2, () => -1), groups: [pair, pair] })!;
+    apart.adopt(Int32Array.of(1, 1));
+    sweepOf(apart).run(0);
+    expect(apart.groupOf[0]).not.toBe(apart.groupOf[1]);
+  });
+
   test('moves more the hotter it is', () => {
     const displaced = (temperature: number): number => {
       const state = stateOf(smallProblem({ min: 6, max: 6 }))!;
