@@ -1,39 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { CriteriaMeter } from '../../../../../engine/methods/grouping/penalties/criteria-meter.js';
-import { blockRules } from '../../../../../engine/methods/grouping/problem/block-rules.js';
-import { blockWeights } from '../../../../../engine/methods/grouping/problem/block-weights.js';
-import { AnnealingRun } from '../../../../../engine/methods/grouping/search/annealing-run.js';
 import { recombineElites } from '../../../../../engine/methods/grouping/search/elite-search.js';
 import { feasibleGrouping } from '../../../../../engine/methods/grouping/search/feasible-grouping.js';
-import { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
 import { typicalLoss } from '../../../../../engine/methods/grouping/search/typical-loss.js';
 import { createRng } from '../../../../../engine/random/rng.js';
-import { keepsRules, symmetricWeights } from '../every-grouping.js';
-
-const order = 24;
+import { keepsRules } from '../every-grouping.js';
+import { runOf } from './made-run.js';
+import { drawnProblem, stateOf } from './made-state.js';
 
 /** Elites of 24 units in 4 groups within so many sweeps, told that `affordable` are to be had. */
 function searched(iterations: number, affordable: number) {
+  const problem = drawnProblem(24, 4, { min: 5, max: 7 });
+  const state = stateOf(problem)!;
   const draws = createRng(8);
-  const problem = {
-    order,
-    weights: symmetricWeights(order, () => draws.next()),
-    groups: Array.from({ length: 4 }, () => ({ min: 5, max: 7 })),
-  };
-  const rules = blockRules(problem);
-  const weights = blockWeights(problem.weights, rules);
   let restarts = 0;
   const restart = (): Int32Array => {
     restarts++;
-    const preferred = Int32Array.from({ length: order }, () => draws.integer(4));
-    const found = feasibleGrouping(rules, draws, { preferred });
-    return found.outcome === 'found' ? found.groupOf : preferred;
+    const found = feasibleGrouping(state.rules, draws);
+    return found.outcome === 'found' ? found.groupOf : state.groupOf.slice();
   };
-  const state = new GroupingState(rules, weights, new CriteriaMeter([], rules, weights.total), restart());
   const before = state.objective;
-  restarts = 0;
+  const run = runOf(state, { iterations, restart });
   const control = { iterations, shouldStop: () => false, onProgress: () => {}, restart };
-  const run = new AnnealingRun(state, createRng(1), control);
   recombineElites(run, state, createRng(2), typicalLoss(state), control, affordable);
   const groupOf = run.finish();
   return { problem, groupOf, before, after: state.objective, restarts, done: run.done };
