@@ -1,4 +1,5 @@
-import { AnnealingSweep, type Thresholds } from '../grouping/search/annealing-sweep.js';
+import { AnnealingSweep } from '../grouping/search/annealing-sweep.js';
+import type { Thresholds } from '../grouping/search/thresholds.js';
 import type { RoundsState } from './rounds-state.js';
 import { unsettledRounds } from './seated-round.js';
 

@@ -1,5 +1,5 @@
 import type { Rng } from '../../random/rng.js';
-import { Thresholds } from '../grouping/search/annealing-sweep.js';
+import { Thresholds } from '../grouping/search/thresholds.js';
 import { type Annealing, annealRounds } from './anneal-rounds.js';
 import { BestSeating } from './best-seating.js';
 import type { DesignedSeating } from './designed-seating.js';

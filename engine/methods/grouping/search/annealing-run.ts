@@ -1,10 +1,11 @@
 import type { Rng } from '../../../random/rng.js';
-import { AnnealingSweep, Thresholds } from './annealing-sweep.js';
+import { AnnealingSweep } from './annealing-sweep.js';
 import { GroupExchange } from './group-exchange.js';
 import type { GroupingState } from './grouping-state.js';
 import { climb } from './local-search.js';
 import { perturb } from './perturb.js';
 import { rebuild } from './rebuild.js';
+import { Thresholds } from './thresholds.js';
 
 export interface SearchControl {
   /** sweeps over all exchanges, after the first climb */

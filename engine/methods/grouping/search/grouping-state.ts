@@ -11,6 +11,7 @@ import type { BlockWeights } from '../problem/block-weights.js';
  * own[b] = sums at b's own group;
  * blockers[g × B + b] = blocks of g that must not meet b, and one more if b is barred from g;
  * members[g × capacity + k], k < count[g] = the blocks of g, in no particular order.
+ * changes[g] = how often the sums of g or its members changed: equal means unchanged.
  * Every write goes through `move` and `exchange`, which also remember how to undo it.
  */
 export class GroupingState {
@@ -21,6 +22,7 @@ export class GroupingState {
   readonly own: Float64Array;
   readonly blockers: Int32Array;
   readonly members: Int32Array;
+  readonly changes: Int32Array;
   readonly capacity: number;
   /** Σ of weights between blocks of one group, plus their places, minus the cost of the criteria */
   objective = 0;
@@ -48,6 +50,7 @@ export class GroupingState {
     this.blockers.set(rules.barred);
     this.capacity = blockCount;
     this.members = new Int32Array(groupCount * this.capacity);
+    this.changes = new Int32Array(groupCount);
     this.place = new Int32Array(blockCount);
     this.isDirty = new Uint8Array(groupCount);
     for (let b = 0; b < blockCount; b++) this.move(b, groupOf[b]!);
@@ -64,7 +67,7 @@ export class GroupingState {
   /** Computes sums and objective afresh, free of the rounding of many changes. */
   refresh(): void {
     const { sums, own, groupOf } = this;
-    const { blockCount } = this.rules;
+    const { blockCount, groupCount } = this.rules;
     const { between, places } = this.weights;
     if (places) sums.set(places);
     else sums.fill(0);
@@ -74,6 +77,7 @@ export class GroupingState {
       for (let k = 0; k < blockCount; k++) sums[to + k]! += between[from + k]!;
     }
     for (let b = 0; b < blockCount; b++) own[b] = sums[groupOf[b]! * blockCount + b]!;
+    for (let g = 0; g < groupCount; g++) this.changes[g]!++;
     this.objective = this.recount();
     this.commit();
   }
@@ -272,6 +276,7 @@ export class GroupingState {
   }
 
   private soil(g: number): void {
+    this.changes[g]!++;
     if (this.isDirty[g] === 1) return;
     this.isDirty[g] = 1;
     this.dirty.push(g);

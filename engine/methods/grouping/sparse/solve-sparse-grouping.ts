@@ -4,7 +4,7 @@ import { strengths, type WeightedGraph } from '../../graph/weighted-graph.js';
 import { checkRules } from '../problem/check-grouping.js';
 import type { GroupBounds } from '../problem/grouping-problem.js';
 import { explainSizes } from '../problem/sizes-that-add-up.js';
-import { Thresholds } from '../search/annealing-sweep.js';
+import { Thresholds } from '../search/thresholds.js';
 import { growGroups } from './grow-groups.js';
 import { SparseGroupingState } from './sparse-grouping-state.js';
 import { sparseSweep } from './sparse-sweep.js';

@@ -1,6 +1,6 @@
 import type { Rng } from '../../../random/rng.js';
 import type { GroupBounds } from '../problem/grouping-problem.js';
-import type { Thresholds } from '../search/annealing-sweep.js';
+import type { Thresholds } from '../search/thresholds.js';
 import type { SparseGroupingState } from './sparse-grouping-state.js';
 
 /**

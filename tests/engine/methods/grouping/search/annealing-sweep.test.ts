@@ -6,8 +6,9 @@ import type {
   GroupBounds,
   GroupingProblem,
 } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
-import { AnnealingSweep, Thresholds } from '../../../../../engine/methods/grouping/search/annealing-sweep.js';
+import { AnnealingSweep } from '../../../../../engine/methods/grouping/search/annealing-sweep.js';
 import type { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
+import { Thresholds } from '../../../../../engine/methods/grouping/search/thresholds.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { keepsRules, symmetricWeights, tinyProblems } from '../every-grouping.js';
 import { bestGain, drawnProblem, expectSound, stateOf } from './made-state.js';
@@ -162,22 +163,5 @@ describe('AnnealingSweep', () => {
     sweep.run(0);
     expect(asked).toBe(1);
     expect(sweep.offered).toBeLessThan(order * order);
-  });
-});
-
-describe('Thresholds', () => {
-  test('are draws of an exponential law, different each time they start anew', () => {
-    const thresholds = new Thresholds(createRng(3));
-    const drawn = Array.from({ length: 8192 }, () => thresholds.next()).sort((a, b) => a - b);
-    expect(drawn.reduce((sum, draw) => sum + draw, 0) / 8192).toBeCloseTo(1, 1);
-    expect(drawn[4096]).toBeCloseTo(Math.LN2, 1);
-    expect(drawn[0]).toBeGreaterThanOrEqual(0);
-    const goingOn = new Thresholds(createRng(4));
-    const startingAnew = new Thresholds(createRng(4));
-    const alike = Array.from({ length: 20 }, () => {
-      startingAnew.restart();
-      return startingAnew.next() === goingOn.next();
-    });
-    expect(alike.filter(Boolean).length).toBeLessThan(5);
   });
 });

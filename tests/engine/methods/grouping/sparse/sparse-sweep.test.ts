@@ -4,7 +4,7 @@ import {
   strengths,
   type WeightedGraph,
 } from '../../../../../engine/methods/graph/weighted-graph.js';
-import { Thresholds } from '../../../../../engine/methods/grouping/search/annealing-sweep.js';
+import { Thresholds } from '../../../../../engine/methods/grouping/search/thresholds.js';
 import { growGroups } from '../../../../../engine/methods/grouping/sparse/grow-groups.js';
 import { solveSparseGrouping } from '../../../../../engine/methods/grouping/sparse/solve-sparse-grouping.js';
 import { SparseGroupingState } from '../../../../../engine/methods/grouping/sparse/sparse-grouping-state.js';
