@@ -53,11 +53,14 @@ describe('a programme that goes on from another', () => {
     expect(met.size).toBe(96 - next.meetings.repeats);
   });
 
-  test('chairs others: the duties of both within one of each other', () => {
-    const { duties = [], spread } = next.chairing ?? {};
+  test('chairs others: past duties count, and few chair again', () => {
+    const { duties = [], proven } = next.chairing ?? {};
     expect(duties.reduce((sum, { past }) => sum + past, 0)).toBe(16);
     expect(duties.reduce((sum, { now }) => sum + now, 0)).toBe(16);
-    for (const side of [spread?.F, spread?.M])
-      expect((side?.most ?? 9) - (side?.least ?? 0)).toBeLessThanOrEqual(1);
+    expect(proven).toBe(true);
+    // one workshop has no man who did not chair yet and is not of the woman's territory
+    const again = duties.filter(({ past, now }) => past + now > 1);
+    expect(again.length).toBeLessThanOrEqual(1);
+    expect(again.every(({ past, now }) => past === 1 && now === 1)).toBe(true);
   });
 });
