@@ -100,6 +100,34 @@ describe('AnnealingSweep', () => {
     }
   });
 
+  test('what it knows of groups that stayed never differs from what it would learn anew', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const bounds = seed % 2 ? { min: 3, max: 9 } : { min: 6, max: 6 };
+      const problem: GroupingProblem = {
+        ...drawnProblem(24, 4, bounds, seed),
+        apart: [[0, 1]],
+        pinned: [[5, 2]],
+      };
+      const [state, other] = [stateOf(problem)!, stateOf(problem)!];
+      const [thresholds, same] = [new Thresholds(createRng(seed)), new Thresholds(createRng(seed))];
+      const sweep = new AnnealingSweep(state, thresholds, () => false);
+      const rng = createRng(seed);
+      for (let k = 0; k < 30; k++) {
+        const temperature = [0, 2, 20, 60][k % 4]!;
+        sweep.run(temperature);
+        new AnnealingSweep(other, same, () => false).run(temperature);
+        expect(state.groupOf).toEqual(other.groupOf);
+        expectSound(problem, state);
+        // others change the grouping too: a climb, a kick, the best met taken up again
+        const [a, b] = [rng.integer(24), rng.integer(24)];
+        if (k % 3 === 0 && state.allowsSwap(a, b)) {
+          for (const each of [state, other]) each.exchange(a, b, each.gainOfSwap(a, b));
+        }
+        if (k % 7 === 0) for (const each of [state, other]) each.refresh();
+      }
+    }
+  });
+
   test('offers each block to each group, to those before its own too', () => {
     // 0 to 2 gain by joining 3 in the first group, which is the larger
     const weights = symmetricWeights(6, (i, j) => (i < 4 && j < 4 ? 5 : 0));

@@ -216,6 +216,25 @@ describe('GroupingState', () => {
     expect(taken(state)).toEqual([]);
   });
 
+  test('counts the changes of each group, and of all when it is refreshed', () => {
+    const state = stateOf({
+      order: 6,
+      weights: new Float64Array(36),
+      groups: Array.from({ length: 4 }, () => ({ min: 0, max: 6 })),
+    })!;
+    state.adopt(Int32Array.of(0, 0, 1, 1, 2, 3));
+    const since = (change: () => void): number[] => {
+      const before = state.changes.slice();
+      change();
+      return [...state.changes].map((count, g) => Math.sign(count - before[g]!));
+    };
+    expect(since(() => state.move(0, 1))).toEqual([1, 1, 0, 0]);
+    expect(since(() => state.exchange(2, 5, 0))).toEqual([0, 1, 0, 1]);
+    expect(since(() => state.move(4, 2))).toEqual([0, 0, 0, 0]);
+    expect(since(() => state.commit())).toEqual([0, 0, 0, 0]);
+    expect(since(() => state.refresh())).toEqual([1, 1, 1, 1]);
+  });
+
   test('allows no exchange within a group, and no move to where a block is', () => {
     const state = stateOf({
       order: 4,
