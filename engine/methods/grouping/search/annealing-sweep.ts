@@ -25,6 +25,9 @@ export class AnnealingSweep {
   private listed = false;
   /** the most that the criteria can gain between the two */
   private relief = 0;
+  /** of the row found last: whether its block may move, and the place of the first block it may be exchanged for */
+  private moveStands = false;
+  private firstPartner = 0;
   /** where in its table the draw for the next row stands */
   private rowAt = 0;
 
@@ -73,14 +76,14 @@ export class AnnealingSweep {
       if (x === count[g]) break;
       const a = members[first + x]!;
       if (pinnedTo[a] !== -1) continue;
-      if (mayMove && this.offerMove(a, h, temperature)) {
+      if (this.moveStands && this.offerMove(a, h, temperature)) {
         this.weighArrivals(g, h);
         departed++;
         // another block stands in its place
         x--;
-      } else {
-        if (!this.listed) this.weighArrivals(g, h);
-        this.offerExchanges(a, g, h, temperature, draws[(this.rowAt + x) & lastPlace]!, exponent);
+      } else if (this.firstPartner < this.otherCount) {
+        const most = draws[(this.rowAt + x) & lastPlace]!;
+        this.offerExchanges(a, this.firstPartner, g, h, temperature, most, exponent);
       }
     }
     this.rowAt = (this.rowAt + count[g]!) & lastPlace;
@@ -100,7 +103,10 @@ export class AnnealingSweep {
     this.listed = false;
   }
 
-  /** The first place from x on in group g whose block may find an exchange with h taken, or its move there; or the end. */
+  /**
+   * The first place from x on in group g whose block may find its move to h taken, or an exchange, or the end;
+   * `moveStands` and `firstPartner` then say which of the two, and with whom first.
+   */
   private nextRow(
     x: number,
     g: number,
@@ -110,7 +116,8 @@ export class AnnealingSweep {
     mayMove: boolean,
   ): number {
     const { sums, own, members, capacity, count, rules, weights } = this.state;
-    const { smallestOf, tolerance } = weights;
+    const { smallestOf, between, tolerance } = weights;
+    const { others, arrival } = this;
     const first = g * capacity;
     const end = count[g]!;
     const row = h * rules.blockCount;
@@ -118,11 +125,30 @@ export class AnnealingSweep {
     const needed = tolerance - this.relief;
     const neededOfMove = mayMove ? needed - largestDraw * temperature : Number.POSITIVE_INFINITY;
     const neededOfRow = needed - this.largestArrival;
+    this.moveStands = false;
     for (; x < end; x++) {
       const a = members[first + x]!;
       const departure = sums[row + a]! - own[a]!;
-      if (departure - 2 * smallestOf[a]! + temperature * draws[(at + x) & lastPlace]! > neededOfRow) break;
-      if (departure > neededOfMove) break;
+      const margin = departure + temperature * draws[(at + x) & lastPlace]!;
+      if (margin - 2 * smallestOf[a]! > neededOfRow) {
+        if (!this.listed) this.weighArrivals(g, h);
+        const firstOfRow = a * rules.blockCount;
+        this.firstPartner = firstAbove(
+          others,
+          arrival,
+          between,
+          0,
+          this.otherCount,
+          firstOfRow,
+          needed - margin,
+        );
+        this.moveStands = departure > neededOfMove;
+        if (this.moveStands || this.firstPartner < this.otherCount) break;
+      } else if (departure > neededOfMove) {
+        this.moveStands = true;
+        this.firstPartner = this.otherCount;
+        break;
+      }
     }
     return x;
   }
@@ -164,11 +190,12 @@ export class AnnealingSweep {
   }
 
   /**
-   * Offers a to be exchanged for each block of h; once one is taken, the block that came in its stead for those after it.
-   * `most`: the largest of the draws for these offers.
+   * Offers a to be exchanged for each block of h from place y on; once one is taken, the block that came in its stead
+   * for those after it. `most`: the largest of the draws for these offers.
    */
   private offerExchanges(
     a: number,
+    y: number,
     g: number,
     h: number,
     temperature: number,
@@ -183,8 +210,6 @@ export class AnnealingSweep {
     const least = tolerance - temperature * most;
     let departure = sums[h * blockCount + a]! - own[a]!;
     let needed = least - this.relief - departure;
-    let y = firstAbove(others, arrival, between, 0, end, a * blockCount, needed);
-    if (y === end) return;
     const largestAt = thresholds.placeOfLargest(exponent);
     while (y < end) {
       const b = others[y]!;
