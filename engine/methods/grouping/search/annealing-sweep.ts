@@ -25,8 +25,9 @@ export class AnnealingSweep {
   private listed = false;
   /** the most that the criteria can gain between the two */
   private relief = 0;
-  /** of the row found last: whether its block may move, and the place of the first block it may be exchanged for */
+  /** of the row found last: whether its block may move, up to what loss, and the place of the first block it may be exchanged for */
   private moveStands = false;
+  private lossOfMove = 0;
   private firstPartner = 0;
   /** where in its table the draw for the next row stands */
   private rowAt = 0;
@@ -76,7 +77,7 @@ export class AnnealingSweep {
       if (x === count[g]) break;
       const a = members[first + x]!;
       if (pinnedTo[a] !== -1) continue;
-      if (this.moveStands && this.offerMove(a, h, temperature)) {
+      if (this.moveStands && this.offerMove(a, h, this.lossOfMove)) {
         this.weighArrivals(g, h);
         departed++;
         // another block stands in its place
@@ -105,7 +106,7 @@ export class AnnealingSweep {
 
   /**
    * The first place from x on in group g whose block may find its move to h taken, or an exchange, or the end;
-   * `moveStands` and `firstPartner` then say which of the two, and with whom first.
+   * `moveStands` and `firstPartner` then say which of the two, up to what loss and with whom first.
    */
   private nextRow(
     x: number,
@@ -117,7 +118,7 @@ export class AnnealingSweep {
   ): number {
     const { sums, own, members, capacity, count, rules, weights } = this.state;
     const { smallestOf, between, tolerance } = weights;
-    const { others, arrival } = this;
+    const { others, arrival, thresholds } = this;
     const first = g * capacity;
     const end = count[g]!;
     const row = h * rules.blockCount;
@@ -132,23 +133,17 @@ export class AnnealingSweep {
       const margin = departure + temperature * draws[(at + x) & lastPlace]!;
       if (margin - 2 * smallestOf[a]! > neededOfRow) {
         if (!this.listed) this.weighArrivals(g, h);
-        const firstOfRow = a * rules.blockCount;
-        this.firstPartner = firstAbove(
-          others,
-          arrival,
-          between,
-          0,
-          this.otherCount,
-          firstOfRow,
-          needed - margin,
-        );
-        this.moveStands = departure > neededOfMove;
-        if (this.moveStands || this.firstPartner < this.otherCount) break;
-      } else if (departure > neededOfMove) {
-        this.moveStands = true;
+        const rowOfA = a * rules.blockCount;
+        const partner = firstAbove(others, arrival, between, 0, this.otherCount, rowOfA, needed - margin);
+        this.firstPartner = partner;
+      } else {
         this.firstPartner = this.otherCount;
-        break;
       }
+      if (departure > neededOfMove) {
+        this.lossOfMove = tolerance - temperature * thresholds.next();
+        this.moveStands = departure + this.relief > this.lossOfMove;
+      }
+      if (this.moveStands || this.firstPartner < this.otherCount) break;
     }
     return x;
   }
@@ -179,13 +174,10 @@ export class AnnealingSweep {
     this.listed = true;
   }
 
-  private offerMove(a: number, h: number, temperature: number): boolean {
+  private offerMove(b: number, to: number, loss: number): boolean {
     const { state } = this;
-    if (!state.allowsMove(a, h)) return false;
-    const loss = state.weights.tolerance - temperature * this.thresholds.next();
-    if (state.sums[h * state.rules.blockCount + a]! - state.own[a]! + this.relief <= loss) return false;
-    if (state.gainOfMove(a, h) <= loss) return false;
-    state.move(a, h);
+    if (!state.allowsMove(b, to) || state.gainOfMove(b, to) <= loss) return false;
+    state.move(b, to);
     return true;
   }
 
@@ -231,14 +223,16 @@ export class AnnealingSweep {
 
   /** Offers the blocks of h to move to g, but for the last, which just came from there. */
   private offerArrivals(g: number, h: number, temperature: number, departed: number): void {
-    const { others, arrival } = this;
-    const refused = this.state.weights.tolerance - largestDraw * temperature;
+    const { others, arrival, thresholds } = this;
+    const { tolerance } = this.state.weights;
+    const refused = tolerance - largestDraw * temperature;
     if (this.largestArrival <= refused - this.relief) return;
     if (!this.listed) this.weighArrivals(g, h);
     // from the end, as the last block takes the place of one that leaves
     for (let y = this.otherCount - departed - 1; y >= 0; y--) {
       if (arrival[y]! <= refused - this.relief) continue;
-      if (this.offerMove(others[y]!, g, temperature)) this.weighArrivals(g, h);
+      const loss = tolerance - temperature * thresholds.next();
+      if (arrival[y]! + this.relief > loss && this.offerMove(others[y]!, g, loss)) this.weighArrivals(g, h);
     }
   }
 }

@@ -7,12 +7,15 @@ import type { Rng } from '../../../random/rng.js';
  */
 export class Thresholds {
   private readonly drawn: Float64Array;
+  /** integers below 2³¹ to draw a place from */
+  private readonly placed: Int32Array;
   private at = 0;
   /** largest[k]: draws of the largest of 2^k, made when they are first asked for */
   private readonly largest: Float64Array[] = [];
 
   constructor(private readonly rng: Rng) {
     this.drawn = this.drawLargestOf(1);
+    this.placed = Int32Array.from({ length: places }, () => rng.integer(2 ** 31));
   }
 
   /** Goes on at a random place of the table: cheaper than a logarithm each. */
@@ -45,7 +48,7 @@ export class Thresholds {
 
   /** Which of 2^`exponent` draws is the largest. */
   placeOfLargest(exponent: number): number {
-    return this.rng.integer(2 ** exponent);
+    return this.placed[this.at]! & (2 ** exponent - 1);
   }
 
   private drawLargestOf(count: number): Float64Array {
