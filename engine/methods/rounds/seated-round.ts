@@ -1,5 +1,6 @@
 import { CriteriaMeter } from '../grouping/penalties/criteria-meter.js';
 import { blockRules } from '../grouping/problem/block-rules.js';
+import { noOutliers } from '../grouping/problem/low-outliers.js';
 import { GroupingState } from '../grouping/search/grouping-state.js';
 import type { RoundsState } from './rounds-state.js';
 
@@ -47,6 +48,7 @@ export class SeatedRound {
       {
         between: this.between,
         smallestOf: this.smallestOf,
+        outliers: noOutliers(this.smallestOf),
         tolerance: 1e-10 * (largest || 1),
         sum: 0,
         total: 0,

@@ -136,7 +136,7 @@ export class CriteriaMeter {
 
   /** Writes that block b is in group h, unit by unit; returns the change of the cost. */
   record(b: number, h: number): number {
-    const { rules, localHard, localSoft, whole, groupOfUnit } = this;
+    const { rules, groupOfUnit } = this;
     const first = rules.unitStart[b]!;
     const last = rules.unitStart[b + 1]!;
     const g = groupOfUnit[rules.units[first]!]!;
@@ -145,13 +145,27 @@ export class CriteriaMeter {
     for (let at = first; at < last; at++) {
       const i = rules.units[at]!;
       delta += this.restOfMove(i, g, h);
-      localHard.record(i, g, h);
-      localSoft.record(i, g, h);
-      if (!whole.none) whole.record(i, g, h);
-      groupOfUnit[i] = h;
+      this.write(i, g, h);
     }
-    if (localHard.none && localSoft.none) return delta;
     return delta + this.costAnew(h) + (g === -1 ? 0 : this.costAnew(g));
+  }
+
+  /** Writes that blocks a and b, of different groups, exchange their groups. */
+  recordExchange(a: number, b: number): void {
+    const { unitStart, units } = this.rules;
+    const g = this.groupOfUnit[units[unitStart[a]!]!]!;
+    const h = this.groupOfUnit[units[unitStart[b]!]!]!;
+    for (let at = unitStart[a]!; at < unitStart[a + 1]!; at++) this.write(units[at]!, g, h);
+    for (let at = unitStart[b]!; at < unitStart[b + 1]!; at++) this.write(units[at]!, h, g);
+    this.costAnew(g);
+    this.costAnew(h);
+  }
+
+  private write(i: number, from: number, to: number): void {
+    this.localHard.record(i, from, to);
+    this.localSoft.record(i, from, to);
+    if (!this.whole.none) this.whole.record(i, from, to);
+    this.groupOfUnit[i] = to;
   }
 
   private areKept(g: number, h: number): boolean {
@@ -165,6 +179,7 @@ export class CriteriaMeter {
 
   /** Asks the local tallies what group g costs; returns by how much more than before. */
   private costAnew(g: number): number {
+    if (this.localHard.none && this.localSoft.none) return 0;
     const before = this.localCost[g]!;
     const cost = this.localHard.penaltyOf(g) + this.localSoft.penaltyOf(g);
     this.localCost[g] = cost;

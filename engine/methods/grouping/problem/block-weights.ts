@@ -1,4 +1,5 @@
 import type { BlockRules } from './block-rules.js';
+import { type LowOutliers, lowOutliers } from './low-outliers.js';
 
 /** Weights between blocks, blockCount × blockCount, row-major, zero diagonal. */
 export interface BlockWeights {
@@ -7,6 +8,8 @@ export interface BlockWeights {
   readonly places?: Float64Array;
   /** the smallest weight of each block to another */
   readonly smallestOf: Float64Array;
+  /** those of these smallest weights that stand apart */
+  readonly outliers: LowOutliers;
   /** gains below this are rounding, not improvement */
   readonly tolerance: number;
   /** Σ w over pairs of blocks */
@@ -49,6 +52,7 @@ export function blockWeights(
     between,
     ...(places && { places }),
     smallestOf,
+    outliers: lowOutliers(between, blockCount, smallestOf),
     tolerance: 1e-10 * (largest || 1),
     sum,
     total,

@@ -25,10 +25,6 @@ export class AnnealingSweep {
   private listed = false;
   /** the most that the criteria can gain between the two */
   private relief = 0;
-  /** of the row found last: whether its block may move, up to what loss, and the place of the first block it may be exchanged for */
-  private moveStands = false;
-  private lossOfMove = 0;
-  private firstPartner = 0;
   /** where in its table the draw for the next row stands */
   private rowAt = 0;
 
@@ -63,31 +59,51 @@ export class AnnealingSweep {
   }
 
   private offerBetween(g: number, h: number, temperature: number): void {
-    const { state, thresholds } = this;
-    const { members, capacity, count, size, rules } = state;
-    const { pinnedTo, min, max } = rules;
+    const { state, thresholds, others, arrival } = this;
+    const { sums, own, outlying, members, capacity, count, size, rules, weights } = state;
+    const { blockCount, pinnedTo, min, max } = rules;
+    const { between, smallestOf, tolerance } = weights;
+    const { smallestOfRest } = weights.outliers;
+    const plain = weights.outliers.blocks.length === 0;
     this.face(g, h);
     const exponent = exponentFor(count[h]!);
     const draws = thresholds.largestOf(exponent);
     const first = g * capacity;
+    const row = h * blockCount;
+    const at = this.rowAt;
+    const largestLoss = largestDraw * temperature;
+    let mayMove = size[h]! < max[h]! && size[g]! > min[g]!;
+    let needed = tolerance - this.relief;
     let departed = 0;
     for (let x = 0; x < count[g]!; x++) {
-      const mayMove = size[h]! < max[h]! && size[g]! > min[g]!;
-      x = this.nextRow(x, g, h, temperature, draws, mayMove);
-      if (x === count[g]) break;
       const a = members[first + x]!;
-      if (pinnedTo[a] !== -1) continue;
-      if (this.moveStands && this.offerMove(a, h, this.lossOfMove)) {
-        this.weighArrivals(g, h);
-        departed++;
-        // another block stands in its place
-        x--;
-      } else if (this.firstPartner < this.otherCount) {
-        const most = draws[(this.rowAt + x) & lastPlace]!;
-        this.offerExchanges(a, this.firstPartner, g, h, temperature, most, exponent);
+      const departure = sums[row + a]! - own[a]!;
+      let changed = false;
+      if (mayMove && departure > needed - largestLoss) {
+        const loss = tolerance - temperature * thresholds.next();
+        changed = departure + this.relief > loss && this.offerMove(a, h, loss);
+        if (changed) {
+          this.weighArrivals(g, h);
+          departed++;
+          // another block stands in its place
+          x--;
+        }
       }
+      if (!changed) {
+        const most = draws[(at + x) & lastPlace]!;
+        const margin = departure + temperature * most;
+        const smallest = plain || outlying[row + a] === 0 ? smallestOfRest[a]! : smallestOf[a]!;
+        if (margin - 2 * smallest <= needed - this.largestArrival || pinnedTo[a] !== -1) continue;
+        if (!this.listed) this.weighArrivals(g, h);
+        const end = this.otherCount;
+        const y = firstAbove(others, arrival, between, 0, end, a * blockCount, needed - margin);
+        if (y === end) continue;
+        this.offerExchanges(a, y, g, h, temperature, most, exponent);
+      }
+      mayMove = size[h]! < max[h]! && size[g]! > min[g]!;
+      needed = tolerance - this.relief;
     }
-    this.rowAt = (this.rowAt + count[g]!) & lastPlace;
+    this.rowAt = (at + count[g]!) & lastPlace;
     if (size[g]! < max[g]! && size[h]! > min[h]!) this.offerArrivals(g, h, temperature, departed);
   }
 
@@ -102,50 +118,6 @@ export class AnnealingSweep {
     this.largestArrival = this.largestOf[pair]!;
     this.relief = criteria.none ? 0 : criteria.mostGain(g, h);
     this.listed = false;
-  }
-
-  /**
-   * The first place from x on in group g whose block may find its move to h taken, or an exchange, or the end;
-   * `moveStands` and `firstPartner` then say which of the two, up to what loss and with whom first.
-   */
-  private nextRow(
-    x: number,
-    g: number,
-    h: number,
-    temperature: number,
-    draws: Float64Array,
-    mayMove: boolean,
-  ): number {
-    const { sums, own, members, capacity, count, rules, weights } = this.state;
-    const { smallestOf, between, tolerance } = weights;
-    const { others, arrival, thresholds } = this;
-    const first = g * capacity;
-    const end = count[g]!;
-    const row = h * rules.blockCount;
-    const at = this.rowAt;
-    const needed = tolerance - this.relief;
-    const neededOfMove = mayMove ? needed - largestDraw * temperature : Number.POSITIVE_INFINITY;
-    const neededOfRow = needed - this.largestArrival;
-    this.moveStands = false;
-    for (; x < end; x++) {
-      const a = members[first + x]!;
-      const departure = sums[row + a]! - own[a]!;
-      const margin = departure + temperature * draws[(at + x) & lastPlace]!;
-      if (margin - 2 * smallestOf[a]! > neededOfRow) {
-        if (!this.listed) this.weighArrivals(g, h);
-        const rowOfA = a * rules.blockCount;
-        const partner = firstAbove(others, arrival, between, 0, this.otherCount, rowOfA, needed - margin);
-        this.firstPartner = partner;
-      } else {
-        this.firstPartner = this.otherCount;
-      }
-      if (departure > neededOfMove) {
-        this.lossOfMove = tolerance - temperature * thresholds.next();
-        this.moveStands = departure + this.relief > this.lossOfMove;
-      }
-      if (this.moveStands || this.firstPartner < this.otherCount) break;
-    }
-    return x;
   }
 
   private weighArrivals(g: number, h: number): void {

@@ -10,6 +10,7 @@ import type { BlockWeights } from '../problem/block-weights.js';
  * places[g × B + b] where the weights have places: what b is worth in g whoever else is there;
  * own[b] = sums at b's own group;
  * blockers[g × B + b] = blocks of g that must not meet b, and one more if b is barred from g;
+ * outlying[g × B + b] = blocks of g that are far worse company for b than others;
  * members[g × capacity + k], k < count[g] = the blocks of g, in no particular order.
  * changes[g] = how often the sums of g or its members changed: equal means unchanged.
  * Every write goes through `move` and `exchange`, which also remember how to undo it.
@@ -21,6 +22,7 @@ export class GroupingState {
   readonly sums: Float64Array;
   readonly own: Float64Array;
   readonly blockers: Int32Array;
+  readonly outlying: Int32Array;
   readonly members: Int32Array;
   readonly changes: Int32Array;
   readonly capacity: number;
@@ -48,6 +50,7 @@ export class GroupingState {
     this.own = new Float64Array(blockCount);
     this.blockers = new Int32Array(groupCount * blockCount);
     this.blockers.set(rules.barred);
+    this.outlying = new Int32Array(groupCount * blockCount);
     this.capacity = blockCount;
     this.members = new Int32Array(groupCount * this.capacity);
     this.changes = new Int32Array(groupCount);
@@ -114,8 +117,7 @@ export class GroupingState {
     const g = groupOf[a]!;
     const h = groupOf[b]!;
     if (!this.criteria.none) {
-      this.criteria.record(a, h);
-      this.criteria.record(b, g);
+      this.criteria.recordExchange(a, b);
     }
     this.objective += gain;
     const rowG = g * blockCount;
@@ -269,10 +271,14 @@ export class GroupingState {
     for (let k = first; k < end; k++) own[members[k]!] = sums[row + members[k]!]!;
   }
 
+  /** Counts b in or out of group g for those that must not meet it and those it is an outlier of. */
   private separate(b: number, g: number, by: 1 | -1): void {
+    const { blockers, outlying } = this;
     const { blockCount, apartStart, apartBlocks } = this.rules;
+    const { start, blocks } = this.weights.outliers;
     const row = g * blockCount;
-    for (let k = apartStart[b]!; k < apartStart[b + 1]!; k++) this.blockers[row + apartBlocks[k]!]! += by;
+    for (let k = apartStart[b]!; k < apartStart[b + 1]!; k++) blockers[row + apartBlocks[k]!]! += by;
+    for (let k = start[b]!; k < start[b + 1]!; k++) outlying[row + blocks[k]!]! += by;
   }
 
   private soil(g: number): void {

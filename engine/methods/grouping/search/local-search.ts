@@ -51,9 +51,10 @@ function improvePair(
   arrival: Float64Array,
   largestArrival: number,
 ): boolean {
-  const { rules, weights, criteria, sums, own, members, capacity, count } = state;
+  const { rules, weights, criteria, sums, own, outlying, members, capacity, count } = state;
   const { blockCount } = rules;
   const { between, tolerance, smallestOf } = weights;
+  const { smallestOfRest } = weights.outliers;
   // weights alone must bring more than the best so far, less what the criteria can add
   const relief = criteria.none ? 0 : criteria.mostGain(g, h);
   const rowH = h * blockCount;
@@ -86,8 +87,9 @@ function improvePair(
         bestB = -1;
       }
     }
-    // an exchange gains at most departure + arrival − 2 × the smallest weight of a
-    if (departure + reach - 2 * smallestOf[a]! <= best) continue;
+    // an exchange gains at most departure + arrival − 2 × the smallest weight of a there
+    const smallest = outlying[rowH + a] === 0 ? smallestOfRest[a]! : smallestOf[a]!;
+    if (departure + reach - 2 * smallest <= best) continue;
     const rowA = a * blockCount;
     for (let y = 0; y < countH; y++) {
       const b = members[h * capacity + y]!;

@@ -48,6 +48,8 @@ export class Thresholds {
 
   /** Which of 2^`exponent` draws is the largest. */
   placeOfLargest(exponent: number): number {
+    // goes on, lest the next row find the same place
+    this.at = (this.at + 1) & lastPlace;
     return this.placed[this.at]! & (2 ** exponent - 1);
   }
 

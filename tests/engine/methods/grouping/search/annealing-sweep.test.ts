@@ -6,12 +6,13 @@ import type {
   GroupBounds,
   GroupingProblem,
 } from '../../../../../engine/methods/grouping/problem/grouping-problem.js';
+import { noOutliers } from '../../../../../engine/methods/grouping/problem/low-outliers.js';
 import { AnnealingSweep } from '../../../../../engine/methods/grouping/search/annealing-sweep.js';
 import type { GroupingState } from '../../../../../engine/methods/grouping/search/grouping-state.js';
 import { Thresholds } from '../../../../../engine/methods/grouping/search/thresholds.js';
 import { createRng } from '../../../../../engine/random/rng.js';
 import { keepsRules, symmetricWeights, tinyProblems } from '../every-grouping.js';
-import { bestGain, drawnProblem, expectSound, stateOf } from './made-state.js';
+import { bestGain, drawnProblem, expectSound, freshState, stateOf } from './made-state.js';
 
 function sweepOf(state: GroupingState, shouldStop = () => false): AnnealingSweep {
   return new AnnealingSweep(state, new Thresholds(createRng(2)), shouldStop);
@@ -124,6 +125,32 @@ describe('AnnealingSweep', () => {
           for (const each of [state, other]) each.exchange(a, b, each.gainOfSwap(a, b));
         }
         if (k % 7 === 0) for (const each of [state, other]) each.refresh();
+      }
+    }
+  });
+
+  test('passes over no exchange for knowing who is an outlier', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const bounds = seed % 2 ? { min: 3, max: 9 } : { min: 6, max: 6 };
+      const { weights, ...rest } = drawnProblem(24, 4, bounds, seed);
+      // each has two whom it met before
+      const met = symmetricWeights(24, (i, j) => ((i - j) % 12 === seed % 12 ? -200 : 0));
+      const problem: GroupingProblem = { ...rest, weights: weights.map((w, at) => w + met[at]!) };
+      const state = stateOf(problem)!;
+      expect(state.weights.outliers.blocks.length).toBeGreaterThan(0);
+      const outliers = noOutliers(state.weights.smallestOf);
+      const other = freshState(
+        problem,
+        { rules: state.rules, weights: { ...state.weights, outliers } },
+        state.groupOf,
+      );
+      const [sweep, same] = [sweepOf(state), sweepOf(other)];
+      for (let k = 0; k < 30; k++) {
+        const temperature = [0, 20, 60, 200][k % 4]!;
+        sweep.run(temperature);
+        same.run(temperature);
+        expect(state.groupOf).toEqual(other.groupOf);
+        expectSound(problem, state);
       }
     }
   });

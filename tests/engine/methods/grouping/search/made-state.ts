@@ -48,11 +48,11 @@ export function unitsOf({ rules, groupOf }: Pick<GroupingState, 'rules' | 'group
 
 /** Everything a state derives from where its blocks are; members in order, being a set. */
 export function derived(state: GroupingState): unknown {
-  const { groupOf, size, count, sums, own, blockers, members, capacity } = state;
+  const { groupOf, size, count, sums, own, blockers, outlying, members, capacity } = state;
   const sets = [...count].map((c, g) =>
     [...members.subarray(g * capacity, g * capacity + c)].sort((a, b) => a - b),
   );
-  return { groupOf, size, count, sums, own, blockers, sets, objective: state.objective };
+  return { groupOf, size, count, sums, own, blockers, outlying, sets, objective: state.objective };
 }
 
 /** Every rule holds, and the state is what a fresh computation makes of its groups; weights are whole numbers. */

@@ -41,6 +41,13 @@ describe('Thresholds', () => {
     expect(new Set(found)).toEqual(new Set([0, 1, 2, 3]));
   });
 
+  test('where the largest stands is drawn anew for each row, whether or not draws were taken in between', () => {
+    const thresholds = new Thresholds(createRng(7));
+    const found = Array.from({ length: 4000 }, () => thresholds.placeOfLargest(3));
+    const again = found.filter((place, k) => k > 0 && place === found[k - 1]);
+    expect(again.length / 4000).toBeCloseTo(1 / 8, 1);
+  });
+
   test('the others follow the same law, cut off at the largest', () => {
     const thresholds = new Thresholds(createRng(6));
     const most = 0.8;
