@@ -19,20 +19,25 @@ export class ElitePool {
     return this.elites.length >= this.room;
   }
 
-  /** Takes a grouping in, in a full pool for the least one if it is better; the grouping is copied. */
-  add(value: number, groupOf: Int32Array): void {
+  /**
+   * Takes a grouping in, in a full pool for the least one if it is better; the grouping is copied. Says whether it is better
+   * than all before it.
+   */
+  add(value: number, groupOf: Int32Array): boolean {
     const { elites } = this;
-    if (elites.some((elite) => Math.abs(elite.value - value) <= this.tolerance)) return;
+    if (elites.some((elite) => Math.abs(elite.value - value) <= this.tolerance)) return false;
+    const leads = elites.every((elite) => value > elite.value);
     const elite = { value, groupOf: groupOf.slice() };
     if (!this.isFull) {
       elites.push(elite);
-      return;
+      return leads;
     }
     let least = 0;
     elites.forEach((other, k) => {
       if (other.value < elites[least]!.value) least = k;
     });
     if (value > elites[least]!.value) elites[least] = elite;
+    return leads;
   }
 
   /** Two different groupings; null where the pool does not hold two. */

@@ -12,43 +12,58 @@ export const enoughForElites = 24_000_000;
 
 /**
  * Memetic search (Moscato 1989, Caltech C3P report 826): coolings from scratch fill a pool, then what two of it agree on
- * is completed and cooled from a lower temperature, again and again, until the run is over. `loss`: the unit of temperatures;
- * `affordable`: the sweeps there is time for.
+ * is completed and cooled from a lower temperature, again and again. A pool that has settled gives way to another, as long
+ * as the time left is what it took to find its best. Ends with the run. `loss`: the unit of temperatures; `affordable`: the
+ * sweeps there is time for.
  */
 export function recombineElites(
   run: AnnealingRun,
   state: GroupingState,
   rng: Rng,
   loss: number,
-  { restart, shouldStop }: SearchControl,
+  { restart, shouldStop, remaining = untold }: SearchControl,
   affordable: number,
 ): void {
   const { rules } = state;
   const schedule = poolOf(slow, affordable, rules.blockCount) >= mostElites ? slow : quick;
   const eliteCount = Math.max(2, Math.min(mostElites, poolOf(schedule, affordable, rules.blockCount)));
-  const pool = new ElitePool(eliteCount, state.weights.tolerance);
-  const cool = (groupOf: Int32Array, length: number, hot: number): void => {
+  const cool = (pool: ElitePool, groupOf: Int32Array, length: number, hot: number): boolean => {
     state.adopt(groupOf);
     repair(state, rng, shouldStop);
     run.anneal(length * rules.blockCount, hot * loss, frozen * loss);
-    pool.add(state.objective, state.groupOf);
+    return pool.add(state.objective, state.groupOf);
   };
-  // twice as many coolings at most, where some end in the same grouping
-  for (let k = 0; k < 2 * eliteCount && !pool.isFull && !run.isOver(); k++) {
-    cool(restart(), schedule.fresh, schedule.hot);
-  }
+  const fresh = (pool: ElitePool): boolean => cool(pool, restart(), schedule.fresh, schedule.hot);
   while (!run.isOver()) {
-    const parents = pool.draw(rng);
-    // few optima: all coolings end in the same one
-    if (!parents) {
-      cool(restart(), schedule.fresh, schedule.hot);
-      continue;
+    const pool = new ElitePool(eliteCount, state.weights.tolerance);
+    const began = remaining();
+    // twice as many coolings at most, where some end in the same grouping
+    for (let k = 0; k < 2 * eliteCount && !pool.isFull && !run.isOver(); k++) fresh(pool);
+    let foundAfter = began - remaining();
+    let idle = 0;
+    while (!run.isOver() && (idle < patience * eliteCount || remaining() <= foundAfter)) {
+      const parents = pool.draw(rng);
+      // few optima: all coolings end in the same one
+      if (!parents) {
+        fresh(pool);
+        continue;
+      }
+      const preferred = recombine(...parents, rules.groupCount, rng);
+      const child = feasibleGrouping(rules, rng, { preferred });
+      const start = child.outcome === 'found' ? child.groupOf : parents[0];
+      if (cool(pool, start, schedule.child, mixing)) {
+        idle = 0;
+        foundAfter = began - remaining();
+      } else idle++;
     }
-    const preferred = recombine(...parents, rules.groupCount, rng);
-    const child = feasibleGrouping(rules, rng, { preferred });
-    cool(child.outcome === 'found' ? child.groupOf : parents[0], schedule.child, mixing);
   }
 }
+
+/** Where nobody says how much time is left, there is always enough. */
+const untold = (): number => 1;
+
+/** Children without a better one, for each elite, after which a pool is taken to have settled. */
+const patience = 4;
 
 const mostElites = 24;
 

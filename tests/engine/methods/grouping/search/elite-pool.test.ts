@@ -23,6 +23,12 @@ describe('ElitePool', () => {
     expect(held(pool)).toEqual([6, 7, 8]);
   });
 
+  test('says what is better than all before it', () => {
+    const pool = new ElitePool(2, 0.01);
+    const taken = [5, 4, 6, 6.005, 5.5, 7].map((value) => pool.add(value, Int32Array.of(value)));
+    expect(taken).toEqual([true, false, true, false, false, true]);
+  });
+
   test('gives up its least one, wherever it stands', () => {
     for (const values of [
       [5, 7, 6],

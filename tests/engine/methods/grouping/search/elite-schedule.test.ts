@@ -7,8 +7,8 @@ import { keepsRules } from '../every-grouping.js';
 import { runOf } from './made-run.js';
 import { drawnProblem, stateOf } from './made-state.js';
 
-/** Elites of 24 units in 4 groups within so many sweeps, told that `affordable` are to be had. */
-function searched(iterations: number, affordable: number) {
+/** Elites of 24 units in 4 groups within so many sweeps, told that `affordable` are to be had and what share of time is left. */
+function searched(iterations: number, affordable: number, left = 0) {
   const problem = drawnProblem(24, 4, { min: 5, max: 7 });
   const state = stateOf(problem)!;
   const draws = createRng(8);
@@ -20,7 +20,13 @@ function searched(iterations: number, affordable: number) {
   };
   const before = state.objective;
   const run = runOf(state, { iterations, restart });
-  const control = { iterations, shouldStop: () => false, onProgress: () => {}, restart };
+  const control = {
+    iterations,
+    shouldStop: () => false,
+    onProgress: () => {},
+    restart,
+    remaining: () => left,
+  };
   recombineElites(run, state, createRng(2), typicalLoss(state), control, affordable);
   const groupOf = run.finish();
   return { problem, groupOf, before, after: state.objective, restarts, done: run.done };
@@ -41,6 +47,13 @@ describe('recombineElites, in the time there is', () => {
     const { restarts } = searched(60_000, 60_000);
     expect(restarts).toBeGreaterThanOrEqual(24);
     expect(restarts).toBeLessThanOrEqual(48);
+  });
+
+  test('a settled pool gives way to another where there is time for it', () => {
+    // 24 units: a few dozen children are enough to find what can be found
+    const one = searched(20_000, 8000).restarts;
+    expect(one).toBeLessThanOrEqual(6);
+    expect(searched(20_000, 8000, 1).restarts).toBeGreaterThanOrEqual(2 * one);
   });
 
   test('keeps every rule, ends with the sweeps given, and the same way each time', () => {
