@@ -7,7 +7,7 @@ interface Elite {
 
 /** The best groupings that several coolings ended in, no two of the same value. */
 export class ElitePool {
-  private readonly elites: Elite[] = [];
+  private elites: Elite[] = [];
 
   /** `tolerance`: values that differ by less are the same */
   constructor(
@@ -40,6 +40,14 @@ export class ElitePool {
     return leads;
   }
 
+  /** Keeps the better half of what there is room for, and takes as much of the best of another pool in. */
+  unite(other: ElitePool): void {
+    const half = Math.floor(this.room / 2);
+    const kept = [...betterOf(this.elites, half), ...betterOf(other.elites, half)];
+    this.elites = [];
+    for (const { value, groupOf } of kept) this.add(value, groupOf);
+  }
+
   /** Two different groupings; null where the pool does not hold two. */
   draw(rng: Rng): readonly [Int32Array, Int32Array] | null {
     if (this.elites.length < 2) return null;
@@ -47,4 +55,8 @@ export class ElitePool {
     const second = rng.integer(this.elites.length - 1);
     return [this.elites[first]!.groupOf, this.elites[second + (second < first ? 0 : 1)]!.groupOf];
   }
+}
+
+function betterOf(elites: readonly Elite[], count: number): Elite[] {
+  return [...elites].sort((a, b) => b.value - a.value).slice(0, count);
 }

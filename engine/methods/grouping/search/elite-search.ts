@@ -12,9 +12,10 @@ export const enoughForElites = 24_000_000;
 
 /**
  * Memetic search (Moscato 1989, Caltech C3P report 826): coolings from scratch fill a pool, then what two of it agree on
- * is completed and cooled from a lower temperature, again and again. A pool that has settled gives way to another, as long
- * as the time left is what it took to find its best. Ends with the run. `loss`: the unit of temperatures; `affordable`: the
- * sweeps there is time for.
+ * is completed and cooled from a lower temperature, again and again. A pool that has settled gives way to another as long
+ * as the time left is what it took to find its best; the better halves of both then become one, as islands do that were
+ * bred apart (Whitley, Rana, Heckendorn 1999, hrcak.srce.hr/150198). Ends with the run. `loss`: the unit of temperatures;
+ * `affordable`: the sweeps there is time for.
  */
 export function recombineElites(
   run: AnnealingRun,
@@ -33,29 +34,38 @@ export function recombineElites(
     run.anneal(length * rules.blockCount, hot * loss, frozen * loss);
     return pool.add(state.objective, state.groupOf);
   };
-  const fresh = (pool: ElitePool): boolean => cool(pool, restart(), schedule.fresh, schedule.hot);
+  const coolAfresh = (pool: ElitePool): boolean => cool(pool, restart(), schedule.fresh, schedule.hot);
+  const coolChild = (pool: ElitePool): boolean => {
+    const parents = pool.draw(rng);
+    // few optima: all coolings end in the same one
+    if (!parents) return coolAfresh(pool);
+    const preferred = recombine(...parents, rules.groupCount, rng);
+    const child = feasibleGrouping(rules, rng, { preferred });
+    return cool(pool, child.outcome === 'found' ? child.groupOf : parents[0], schedule.child, mixing);
+  };
+  const hasSettled = (idle: number): boolean => idle >= patience * eliteCount;
+  let former: ElitePool | undefined;
   while (!run.isOver()) {
     const pool = new ElitePool(eliteCount, state.weights.tolerance);
-    const began = remaining();
+    const atFirst = remaining();
     // twice as many coolings at most, where some end in the same grouping
-    for (let k = 0; k < 2 * eliteCount && !pool.isFull && !run.isOver(); k++) fresh(pool);
-    let foundAfter = began - remaining();
-    let idle = 0;
-    while (!run.isOver() && (idle < patience * eliteCount || remaining() <= foundAfter)) {
-      const parents = pool.draw(rng);
-      // few optima: all coolings end in the same one
-      if (!parents) {
-        fresh(pool);
-        continue;
-      }
-      const preferred = recombine(...parents, rules.groupCount, rng);
-      const child = feasibleGrouping(rules, rng, { preferred });
-      const start = child.outcome === 'found' ? child.groupOf : parents[0];
-      if (cool(pool, start, schedule.child, mixing)) {
+    for (let k = 0; k < 2 * eliteCount && !pool.isFull && !run.isOver(); k++) coolAfresh(pool);
+    let atBest = remaining();
+    const breed = (isEnough: (idle: number) => boolean): void => {
+      let idle = 0;
+      while (!run.isOver() && !isEnough(idle)) {
+        idle++;
+        if (!coolChild(pool)) continue;
         idle = 0;
-        foundAfter = began - remaining();
-      } else idle++;
+        atBest = remaining();
+      }
+    };
+    if (former) {
+      breed((idle) => hasSettled(idle) || remaining() <= unionShare * atFirst);
+      pool.unite(former);
     }
+    breed((idle) => hasSettled(idle) && remaining() > atFirst - atBest);
+    former = pool;
   }
 }
 
@@ -64,6 +74,9 @@ const untold = (): number => 1;
 
 /** Children without a better one, for each elite, after which a pool is taken to have settled. */
 const patience = 4;
+
+/** What is left of the time of a later pool when it is united with the one before, settled or not. */
+const unionShare = 0.4;
 
 const mostElites = 24;
 

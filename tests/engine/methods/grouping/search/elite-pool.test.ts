@@ -29,6 +29,21 @@ describe('ElitePool', () => {
     expect(taken).toEqual([true, false, true, false, false, true]);
   });
 
+  test('unites the better halves of two pools, no two of one value', () => {
+    const filled = (...values: number[]): ElitePool => {
+      const pool = new ElitePool(4, 0);
+      for (const value of values) pool.add(value, Int32Array.of(value));
+      return pool;
+    };
+    const pool = filled(3, 9, 1, 5);
+    pool.unite(filled(8, 2, 7, 4));
+    expect(held(pool)).toEqual([5, 7, 8, 9]);
+    const alike = filled(3, 9, 1, 5);
+    alike.unite(filled(9, 2, 7, 4));
+    expect(held(alike)).toEqual([5, 7, 9]);
+    expect(alike.isFull).toBe(false);
+  });
+
   test('gives up its least one, wherever it stands', () => {
     for (const values of [
       [5, 7, 6],
