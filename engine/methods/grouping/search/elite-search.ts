@@ -14,7 +14,7 @@ export const enoughForElites = 24_000_000;
  * Memetic search (Moscato 1989, Caltech C3P report 826): coolings from scratch fill a pool, then what two of it agree on
  * is completed and cooled from a lower temperature, again and again. A pool that has settled gives way to another as long
  * as the time left is what it took to find its best; the better halves of both then become one, as islands do that were
- * bred apart (Whitley, Rana, Heckendorn 1999, hrcak.srce.hr/150198). Ends with the run. `loss`: the unit of temperatures;
+ * bred apart (Whitley, Rana, Heckendorn 1999, hrcak.srce.hr/en/clanak/221148). Ends with the run. `loss`: the unit of temperatures;
  * `affordable`: the sweeps there is time for.
  */
 export function recombineElites(
